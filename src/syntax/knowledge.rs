@@ -72,6 +72,8 @@ pub struct Knowledge {
     units: HashMap<String, ()>,
     endings: HashMap<String, Ending>,
     marked_names: HashMap<String, ()>,
+    emoticons: HashMap<String, ()>,
+    reporting: HashMap<String, ()>,
 }
 
 /// The longest word that any table holds, in bytes; longer ones need no look-up.
@@ -165,6 +167,16 @@ impl Knowledge {
         name.len() <= LONGEST && self.marked_names.contains_key(name)
     }
 
+    /// Whether some marks are a face.
+    pub fn is_emoticon(&self, marks: &str) -> bool {
+        marks.len() <= LONGEST && self.emoticons.contains_key(marks)
+    }
+
+    /// Whether it is a form of a verb that reports speech.
+    pub fn is_reporting(&self, word: &str) -> bool {
+        insensitive(&self.reporting, word).is_some()
+    }
+
     fn read() -> Self {
         let mut knowledge = Self::default();
         for row in rows(include_str!("../../data/syntax/abbreviations.csv")) {
@@ -194,6 +206,8 @@ impl Knowledge {
         knowledge.prefixes = set(include_str!("../../data/syntax/prefixes.csv"));
         knowledge.units = set(include_str!("../../data/syntax/units.csv"));
         knowledge.marked_names = set(include_str!("../../data/syntax/names_with_marks.csv"));
+        knowledge.emoticons = set(include_str!("../../data/syntax/emoticons.csv"));
+        knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
             let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
             knowledge.contractions.insert(first(&row), second);
@@ -235,6 +249,8 @@ mod tests {
             include_str!("../../data/syntax/prefixes.csv"),
             include_str!("../../data/syntax/units.csv"),
             include_str!("../../data/syntax/names_with_marks.csv"),
+            include_str!("../../data/syntax/emoticons.csv"),
+            include_str!("../../data/syntax/reporting.csv"),
             include_str!("../../data/syntax/contractions.csv"),
             include_str!("../../data/syntax/endings.csv"),
         ];
