@@ -75,7 +75,8 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::Clock => day_of_clock(context),
     };
     let reason = found.reason.or(reason);
-    if reason.is_none() {
+    let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
+    if reason.is_none() && !comparison {
         context.name(place);
     }
     let clock = found.clock.map_or(String::new(), |clock| clock.value());
@@ -113,12 +114,25 @@ fn chosen(
         (Which::Last, _) => candidates.filter(|(day, _)| *day < now).last(),
         (Which::Next, _) => candidates.find(|(day, _)| *day > now),
         (Which::This, _) => candidates.find(|(day, _)| day.year() == year),
-        (Which::Unsaid, Some(Tense::Future)) => candidates.find(|(day, _)| *day >= now),
-        (Which::Unsaid, Some(Tense::Past)) => candidates.filter(|(day, _)| *day <= now).last(),
-        (Which::Unsaid, None) => candidates.min_by_key(|(day, _)| day.signed_duration_since(now).num_days().abs()),
+        (Which::Unsaid, _) => {
+            let over = candidates.clone().filter(|(day, _)| *day <= now).last();
+            let to_come = candidates.find(|(day, _)| *day >= now);
+            let (Some(over), Some(to_come)) = (over, to_come) else { return over.or(to_come).map(|(_, place)| place) };
+            let distance = |(day, _): (NaiveDate, Place)| day.signed_duration_since(now).num_days().abs();
+            let (wanted, other) = match tense {
+                Some(Tense::Future) => (to_come, over),
+                Some(Tense::Past) => (over, to_come),
+                None if distance(to_come) < distance(over) => (to_come, over),
+                None => (over, to_come),
+            };
+            Some(if distance(wanted) > distance(other) * MUCH_NEARER { other } else { wanted })
+        }
     };
     found.map(|(_, place)| place)
 }
+
+/// A writer leaves out the year where it is clear; so much nearer a date on the other side of today is the one, whatever the tense.
+const MUCH_NEARER: i64 = 3;
 
 /// "The 25th".
 fn in_some_month(day: u32, tense: Option<Tense>, anchor: NaiveDate) -> Answer {
@@ -201,12 +215,13 @@ fn date_of(day: Holiday, year: i32) -> Option<NaiveDate> {
 
 fn shift(rule: &str, unit: Unit, count: i64, from: From, tense: Option<Tense>, context: &Context) -> Answer {
     // "A year earlier" in a report on a quarter is that quarter of the year before; "the quarter" is the one named last.
-    if let (From::Named, Some(quarter), true) = (from, context.quarter, matches!(unit, Unit::Quarter | Unit::Year) && rule != "following")
+    let quarter = if from == From::Named { context.quarter } else { context.named.filter(|_| context.named == context.quarter) };
+    if let (Some(quarter), true) = (quarter, compares(rule, unit))
         && let Some(date) = quarter.first_day().and_then(|day| shifted(day, unit, count))
     {
         return (Place::around(date, Unit::Quarter), None);
     }
-    let named = if from == From::Named { context.named.and_then(|place| place.first_day()) } else { None };
+    let named = if from == From::Named && !compares(rule, unit) { context.named.and_then(|place| place.first_day()) } else { None };
     let Some(base) = named.or(context.anchor) else { return (Place::unknown(unit), Some(NO_DATE)) };
     if unit < Unit::Day && count != 0 {
         return (Place::day(base), Some(NO_CLOCK));
@@ -214,7 +229,7 @@ fn shift(rule: &str, unit: Unit, count: i64, from: From, tense: Option<Tense>, c
     // Without one named, "the quarter" of a report is the last that is complete; "the weekend" is over until Saturday.
     let began = if unit == Unit::Weekend && base.weekday().num_days_from_monday() < 5 { -1 } else { 0 };
     let count = match (rule, unit) {
-        ("the_unit", Unit::Quarter) if named.is_none() => -1,
+        ("the_unit", Unit::Quarter) => -1,
         ("the_unit", Unit::Weekend) if tense != Some(Tense::Future) => began,
         _ => count,
     };
@@ -222,6 +237,11 @@ fn shift(rule: &str, unit: Unit, count: i64, from: From, tense: Option<Tense>, c
         Some(date) => (Place::around(date, unit), None),
         None => (Place::unknown(unit), Some(BEYOND)),
     }
+}
+
+/// Whether an expression sets a quarter against another: "the quarter", "a year earlier", "the year-ago period".
+fn compares(rule: &str, unit: Unit) -> bool {
+    matches!((rule, unit), ("the_unit", Unit::Quarter) | ("counted" | "year_earlier", Unit::Year))
 }
 
 /// The day of a time of the day that stands alone.

@@ -35,6 +35,8 @@ pub enum Number {
     Scale(u32),
     /// First, second, third.
     Ordinal(u32),
+    /// "The nineties": its first year.
+    Decade(u32),
     /// Several, a few.
     Vague,
 }
@@ -266,6 +268,7 @@ fn number(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
         "ten" => Number::Ten(value),
         "scale" => Number::Scale(value),
         "ordinal" => Number::Ordinal(value),
+        "decade" => Number::Decade(value),
         "vague" => Number::Vague,
         _ => return None,
     });

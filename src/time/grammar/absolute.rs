@@ -161,7 +161,7 @@ pub fn season(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let alone = found.end <= at + 1;
     let article = at.checked_sub(1).is_some_and(|before| pieces.is(before, "the"));
     let supported = pieces.before_has(at, Role::Before) || (article && at >= 2 && pieces.before_has(at - 1, Role::Before));
-    (!alone || (class == Class::Full && supported) || (supported && article && pieces.is(at - 2, "in"))).then_some(found)
+    (!alone || (class == Class::Full && supported) || (supported && article)).then_some(found)
 }
 
 /// "the 20th century", "the nineteenth century".
@@ -202,4 +202,26 @@ fn part_of_year(rule: &'static str, pieces: &Pieces<'_>, at: usize, next: usize,
     }
     let joined = next.checked_sub(1).is_some_and(|last| pieces.is(last, "of") || pieces.is(last, "in") || pieces.mark(last, &['/']));
     Some(Found::date(rule, at, if joined { next - 1 } else { next }, Meaning::Place(place, Which::Unsaid)))
+}
+
+/// "the 1988 second quarter", "last year's third quarter", "this year's summer".
+pub fn year_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (given, mut next) = if let Some((year, end)) = year::fiscal_year(pieces, at).or_else(|| year::four_digits(pieces, at)) {
+        (Ok(year), end)
+    } else {
+        let (offset, end) = year::relative(pieces, at)?;
+        (Err(offset), end)
+    };
+    if pieces.mark(next, &['\'', '\u{2019}']) && pieces.is(next + 1, "s") {
+        next += 2;
+    } else if given.is_err() {
+        return None;
+    }
+    let part = quarter(pieces, next).or_else(|| season(pieces, next))?;
+    let Meaning::Place(place @ Place { year: None, .. }, _) = part.meaning else { return None };
+    let meaning = match given {
+        Ok(year) => Meaning::Place(place.in_year(year), Which::Unsaid),
+        Err(offset) => Meaning::InYear(place, offset),
+    };
+    Some(Found::date("year_first", at, part.end, meaning))
 }

@@ -39,8 +39,13 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         amount = Amount::Exact(count, true);
         end += 3;
     }
-    if pieces.dash(end) && (pieces.is(end + 1, "old") || pieces.is(end + 1, "long")) {
+    if pieces.dash(end) && pieces.is(end + 1, "long") {
         end += 2;
+    }
+    // An age is no time, nor are "three-quarters" or "a quarter of the vote".
+    let age = pieces.is(end, "old") || (pieces.dash(end) && pieces.is(end + 1, "old"));
+    if age || (unit == Unit::Quarter && (hyphen || one)) {
+        return None;
     }
     // "once a day", "$5 a day" say how often.
     let rate = article && next == at + 1 && rate_before(pieces, at);
@@ -54,7 +59,10 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn rate_before(pieces: &Pieces<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let number = pieces.digits(before).is_some_and(|(_, length)| length < 4) || pieces.mark(before, &['%']);
-    number || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word)) || pieces.has(before, Role::Countable)
+    // "four flights a week"
+    let plural = pieces.text(before).ends_with('s') && !pieces.capital(before);
+    let counted = plural && before > 0 && super::super::amount::amount(pieces, before - 1).is_some_and(|(_, end)| end == before);
+    number || counted || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word)) || pieces.has(before, Role::Countable)
 }
 
 /// "half an hour", "half a century".
@@ -79,7 +87,7 @@ fn bare(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "months-long", "day-long".
 fn long(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, many) = pieces.entry(at).unit?;
-    let long = pieces.dash(at + 1) && pieces.glued(at + 1) && (pieces.is(at + 2, "long") || pieces.is(at + 2, "old"));
+    let long = pieces.dash(at + 1) && pieces.glued(at + 1) && pieces.is(at + 2, "long");
     let amount = if many { Amount::Vague } else { Amount::Exact(1, false) };
     if !long {
         return None;

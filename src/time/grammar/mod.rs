@@ -76,6 +76,7 @@ const POINTS: &[Rule] = &[
     absolute::quarter,
     absolute::half,
     absolute::season,
+    absolute::year_first,
     absolute::century,
     year::fiscal,
     year::decade,

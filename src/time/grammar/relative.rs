@@ -33,6 +33,11 @@ pub fn which_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if many || unit < Unit::Day {
         return None;
     }
+    if pieces.is(at, "latest") {
+        // Reports on business call the quarter that they are about so.
+        let quarter = Meaning::Shift { unit, count: 0, from: From::Named };
+        return (unit == Unit::Quarter).then(|| Found::date("the_unit", at, at + 2, quarter));
+    }
     let from = if pieces.is(at, "following") { From::Named } else { From::Anchor };
     let meaning = Meaning::Shift { unit, count: count_of(which), from };
     Some(Found::date("which_unit", at, at + 2, meaning))
@@ -95,7 +100,9 @@ pub fn named_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "two days ago", "three weeks later", "a year earlier", "six months from now", "in two days' time".
 pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
-    let (amount, mut end) = amount(pieces, at)?;
+    // "years ago" counts nothing, and is long enough to be in the past.
+    let many = pieces.entry(at).unit.is_some_and(|(_, many)| many);
+    let (amount, mut end) = if many { (Amount::Vague, at) } else { amount(pieces, at)? };
     if pieces.dash(end) {
         end += 1;
     }
@@ -181,7 +188,7 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             // "recent" and its like are no times in a compound: "far-future", "now-defunct".
             let joined = pieces.dash(end) && pieces.glued(end) && pieces.glued(end + 1);
             let from_past = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
-            if joined || from_past || (value == "PAST_REF" && pieces.is(at, "the") && !closes(pieces, end)) {
+            if joined || from_past || (value == "PAST_REF" && pieces.is(end.saturating_sub(1), "past") && !closes(pieces, end)) {
                 return None;
             }
             date("reference", Meaning::Reference(value))

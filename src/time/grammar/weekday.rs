@@ -32,6 +32,7 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     if let Some((number, after)) = absolute::day_of_month(pieces, next)
         && pieces.is(next.saturating_sub(1), "the")
+        && pieces.kind(after).is_none_or(|kind| kind == crate::time::piece::Kind::Mark)
     {
         let place = crate::time::place::Place::new(None, crate::time::place::Part::Day(None, Some(number)));
         return Some(Found::date("weekday_day", at, after, Meaning::Place(place, Which::Unsaid)));

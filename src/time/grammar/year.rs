@@ -105,6 +105,12 @@ pub fn in_words(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "the 1990s", "the 1990's", "the '90s".
 pub fn decade(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    if let Some(Number::Decade(year)) = pieces.entry(at).number {
+        let place = Place::new(i32::try_from(year).ok(), Part::Decade);
+        let before = at.checked_sub(1)?;
+        let the = pieces.is(before, "the") || pieces.before_has(at, Role::Before);
+        return the.then(|| Found::date("decade", at, at + 1, Meaning::Place(place, Which::Unsaid)));
+    }
     let apostrophe = pieces.mark(at, &['\'', '\u{2019}', '\u{2018}']);
     let number = if apostrophe { at + 1 } else { at };
     let (value, length) = pieces.digits(number)?;
