@@ -32,12 +32,19 @@ pub struct Context {
     named: Option<Place>,
     /// The quarter named last: reports on business compare quarters.
     quarter: Option<Place>,
+    /// The year stated last in the sentence.
+    year: Option<i32>,
 }
 
 impl Context {
     /// Nothing is named yet.
     pub fn new(anchor: Option<NaiveDate>) -> Self {
-        Self { anchor, named: None, quarter: None }
+        Self { anchor, named: None, quarter: None, year: None }
+    }
+
+    /// Another sentence starts.
+    pub fn start_sentence(&mut self) {
+        self.year = None;
     }
 
     fn name(&mut self, place: Place) {
@@ -61,6 +68,10 @@ pub struct Resolved {
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
+    let stated = match &found.meaning {
+        Meaning::Place(Place { year, part }, _) if !matches!(part, Part::Century | Part::Decade) => *year,
+        _ => None,
+    };
     let (place, reason) = match &found.meaning {
         Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
         Meaning::Length(value) => {
@@ -75,6 +86,7 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::Clock => day_of_clock(context),
     };
     let reason = found.reason.or(reason);
+    context.year = stated.or(context.year);
     let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
     if reason.is_none() && !comparison {
         context.name(place);
@@ -90,14 +102,18 @@ fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Cont
     if place.year.is_some() {
         return (place, None);
     }
+    if let (Some(year), Which::Unsaid, Part::Day(Some(_), _) | Part::Month(_) | Part::Season(_)) = (context.year, which, place.part) {
+        return (place.in_year(year), None);
+    }
     let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
     if let Part::Day(None, Some(day)) = place.part {
         return in_some_month(day, tense, anchor);
     }
-    let candidates = [-1, 0, 1].map(|offset| place.in_year(anchor.year() + offset));
+    // 29 February comes every fourth year, seldom every eighth.
+    let candidates = (-8..=8).map(|offset| place.in_year(anchor.year() + offset));
     // What has begun and not ended counts as begun: compare with the stretch that the anchor lies in.
     let now = Place::around(anchor, place.unit()).first_day().unwrap_or(anchor);
-    chosen(candidates.into_iter().filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
+    chosen(candidates.filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
         .map_or((place, Some(BEYOND)), |place| (place, None))
 }
 

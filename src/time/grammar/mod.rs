@@ -97,10 +97,7 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let may_start = pieces.known(at)
-            || pieces.kind(at) == Some(Kind::Number)
-            || pieces.mark(at, &['\'', '\u{2019}'])
-            || ["a", "an", "the", "that", "q", "fy", "half"].iter().any(|word| pieces.is(at, word));
+        let may_start = pieces.known(at) || pieces.kind(at) == Some(Kind::Number) || pieces.mark(at, &['\'', '\u{2019}']);
         match may_start.then(|| longest(RULES, pieces, at)).flatten() {
             Some(expression) => {
                 at = expression.end.max(at + 1);

@@ -5,6 +5,7 @@ use crate::time::{
     meaning::{Clock, Meaning, Which},
     piece::Pieces,
     place::{Part, Place},
+    vocabulary::Role,
 };
 
 /// The reason of a date that can be read in two ways.
@@ -54,7 +55,8 @@ pub fn iso(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn separated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (mark, [(first, first_length), (second, second_length), (year, year_length)]) =
         ["/", "-", "."].iter().find_map(|mark| three(pieces, at, mark).map(|numbers| (*mark, numbers)))?;
-    if first_length > 2 || second_length > 2 || goes_on(pieces, at, at + 5) {
+    let numbered = at > 0 && pieces.before_has(at, Role::Numbered);
+    if first_length > 2 || second_length > 2 || numbered || goes_on(pieces, at, at + 5) {
         return None;
     }
     let year = match (year_length, mark) {
