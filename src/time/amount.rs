@@ -52,11 +52,14 @@ fn digits(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
 
 fn words(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
     let mut end = at;
+    if pieces.is(at, "another") && pieces.entry(at + 1).unit.is_some() {
+        return Some((Amount::Exact(1, false), at + 1));
+    }
     let article = pieces.is(at, "a") || pieces.is(at, "an");
     if article {
         end += 1;
     }
-    if article && pieces.is(end, "couple") {
+    if pieces.is(end, "couple") {
         end += 1;
         return Some((Amount::Exact(2, false), if pieces.is(end, "of") { end + 1 } else { end }));
     }

@@ -81,6 +81,8 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
+        Meaning::WeekdayOf(day, count, from) => day_of(Unit::Week, *day, *count, *from, context),
+        Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
         Meaning::Clock => day_of_clock(context),
@@ -183,6 +185,20 @@ fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> A
         (Which::Unsaid, _) => anchor.checked_sub_days(Days::new(back)),
     };
     date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
+/// A day of a week or month that is counted: "Tuesday next week", "the 20th of next month".
+fn day_of(unit: Unit, day: u32, count: i64, from: From, context: &Context) -> Answer {
+    let unknown = if unit == Unit::Week { Part::Weekday(day) } else { Part::Day(None, Some(day)) };
+    let unknown = Place::new(None, unknown);
+    let named = if from == From::Named { context.named.and_then(|place| place.first_day()) } else { None };
+    let Some(base) = named.or(context.anchor) else { return (unknown, Some(NO_DATE)) };
+    let first = shifted(base, unit, count).and_then(|date| Place::around(date, unit).first_day());
+    let found = first.and_then(|first| match unit {
+        Unit::Week => first.checked_add_days(Days::new(u64::from(day.saturating_sub(1)))),
+        _ => first.with_day(day),
+    });
+    found.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
 }
 
 fn holiday(day: Holiday, year: Option<i32>, which: Which, tense: Option<Tense>, context: &Context) -> Answer {

@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
 /// Places on the calendar, without anything around them.
 const POINTS: &[Rule] = &[
     numeric::iso,
+    numeric::iso_month,
     numeric::separated,
     absolute::month_first,
     absolute::day_first,
@@ -87,6 +88,7 @@ const POINTS: &[Rule] = &[
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::day_of_month,
     relative::year_end,
     relative::holiday,
     relative::day_phrase,

@@ -141,6 +141,21 @@ pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     Some(Found::date("counted", at, behind, meaning))
 }
 
+/// "the 20th of next month".
+pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (day, end) = super::absolute::day_of_month(pieces, at)?;
+    if !pieces.is(end, "of") {
+        return None;
+    }
+    let month = which_unit(pieces, end + 1)?;
+    match month.meaning {
+        Meaning::Shift { unit: Unit::Month, count, from } => {
+            Some(Found::date("day_of_month", at, month.end, Meaning::DayOf(day, count, from)))
+        }
+        _ => None,
+    }
+}
+
 /// "year-end", "the year's end", "year-ago", "year-earlier".
 pub fn year_end(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, false) = pieces.entry(at).unit? else { return None };
