@@ -52,9 +52,12 @@ async function main(args) {
       console.log(`${flavour.name}: up to date`);
       continue;
     }
+    const start = Date.now();
     const raw = await compile(flavour, dev);
     const sources = await sourcesOf(dev);
-    const built = { sources, digest: await digest(settings, sources) };
+    // A file saved meanwhile may or may not be in the module: then it does not count as current.
+    const settled = (await lastChange(sources)) < start;
+    const built = { sources, digest: settled ? await digest(settings, sources) : "" };
     const finished = finish(flavour, raw, dev, built);
     finished.catch(() => {}); // looked at below, after the other compilations
     finishing.push(finished);
@@ -162,6 +165,17 @@ async function digest(settings, sources) {
     }
   }
   return hash.digest("hex");
+}
+
+/**
+ * When the youngest of the sources was written, in milliseconds.
+ *
+ * @param {string[]} sources
+ */
+async function lastChange(sources) {
+  const files = (await Promise.all(sources.map(filesIn))).flat();
+  const stats = await Promise.all(files.map((file) => stat(join(ROOT, file))));
+  return Math.max(...stats.map(({ mtimeMs }) => mtimeMs));
 }
 
 /**

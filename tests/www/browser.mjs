@@ -87,7 +87,8 @@ export function watchTroubles(page) {
     troubles.push(`request: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+    if (message.type() !== "error") return;
+    troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   return troubles;
 }

@@ -16,7 +16,10 @@ for (const flavour of flavours) {
     const page = await (await openBrowser(context)).newPage();
     const troubles = watchTroubles(page);
     const module = new URL(`${flavour.outDir.replace(/^www\//, "")}/rapporteur.js`, site.url).href;
-    await page.goto(module); // shown as text: a document of the same origin, to import into
+    // An empty document of the same origin, to import into.
+    const body = '<!doctype html><link rel="icon" href="data:,">';
+    await page.route(site.url, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(site.url);
 
     const exported = await page.evaluate(async (url) => {
       const module = await import(url);
