@@ -1,5 +1,7 @@
 //! What holds for any bytes and any text.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
+
 use proptest::prelude::*;
 use rapporteur::{
     Options, export,
