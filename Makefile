@@ -135,8 +135,9 @@ clippy-wasm: rust-checks
 test-rust: rust
 	cargo test --locked --all-features
 
+# Links to private items are for those who work on it, who read the documentation with them.
 docs: rust
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --all-features
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --locked --no-deps --lib --all-features --document-private-items
 
 # In Node, by the runner that the web tools bring.
 test-wasm: tools node
