@@ -62,9 +62,9 @@ format: rust-checks
 bench: rust
 	cargo bench --locked
 
-eval: program
+eval:
 	@if [ -f "$(EVALUATION)/eval/run_all.sh" ]; then \
-	  sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
+	  $(MAKE) program && sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
 	else \
 	  echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."; \
 	fi
