@@ -62,12 +62,13 @@ format: rust-checks
 bench: rust
 	cargo bench --locked
 
+ifneq ($(wildcard $(EVALUATION)/eval/run_all.sh),)
 eval: program
-	@if [ -f "$(EVALUATION)/eval/run_all.sh" ]; then \
-	  sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
-	else \
-	  echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."; \
-	fi
+	sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"
+else
+eval:
+	@echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."
+endif
 
 clean:
 	cargo clean
