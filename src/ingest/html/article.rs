@@ -59,7 +59,8 @@ pub fn read(html: &str) -> HtmlArticle {
     let dom = dom::parse(html);
     let masses = Masses::of(&dom);
     let (metadata, titles) = metadata::metadata(&dom);
-    let blocks = block::blocks(&dom, &masses);
+    let address = metadata.address.as_ref().map(|address| address.value.as_str());
+    let blocks = block::blocks(&dom, &masses, address);
     let authors: Vec<&str> = metadata.authors.iter().map(|author| author.value.as_str()).collect();
     let mut verdicts = select::verdicts(&dom, &blocks, &titles, &authors);
     let mut article = HtmlArticle { metadata, ..HtmlArticle::default() };

@@ -56,9 +56,9 @@ pub struct Block {
 /// Text of one table cell that is kept, in bytes.
 const MAX_CELL: usize = 20_000;
 
-/// All blocks of a page.
-pub fn blocks(dom: &Dom, masses: &Masses) -> Vec<Block> {
-    let mut walk = Walk { dom, masses, out: Vec::new(), text: String::new(), link_chars: 0, open: vec![Open::root()] };
+/// All blocks of a page; links to `address`, the page's own, do not count as links.
+pub fn blocks(dom: &Dom, masses: &Masses, address: Option<&str>) -> Vec<Block> {
+    let mut walk = Walk { dom, masses, address, out: Vec::new(), text: String::new(), link_chars: 0, open: vec![Open::root()] };
     let mut next = dom.node(ROOT).first_child;
     while let Some(mut at) = next {
         if walk.enter(at)
@@ -127,6 +127,7 @@ impl Open {
 struct Walk<'a> {
     dom: &'a Dom,
     masses: &'a Masses,
+    address: Option<&'a str>,
     out: Vec<Block>,
     text: String,
     link_chars: usize,
@@ -136,6 +137,11 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn state(&self) -> Open {
         self.open.last().cloned().unwrap_or_else(Open::root)
+    }
+
+    /// Whether a link stays on the page: a footnote, the fixed address of an entry in a live report.
+    fn is_own(&self, href: &str) -> bool {
+        href.starts_with('#') || self.address.is_some_and(|own| own.len() > 12 && href.starts_with(own))
     }
 
     /// Takes a node in; whether its children are to be walked.
@@ -172,7 +178,7 @@ impl Walk<'_> {
             open.block = id;
         }
         match tag {
-            Tag::A => open.link |= self.dom.attribute(id, Attribute::Href).is_some(),
+            Tag::A => open.link |= self.dom.attribute(id, Attribute::Href).is_some_and(|href| !self.is_own(href)),
             Tag::Button => open.link = true,
             Tag::Blockquote => open.quote = true,
             Tag::Figcaption | Tag::Caption => open.caption = true,

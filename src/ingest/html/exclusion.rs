@@ -9,12 +9,13 @@ use super::tag::Tag;
 pub struct Masses {
     text: Vec<u32>,
     link: Vec<u32>,
+    quotes: Vec<bool>,
 }
 
 impl Masses {
     /// Counts a page. Children stand after their parents, so one pass from the end adds everything up.
     pub fn of(dom: &Dom) -> Masses {
-        let mut masses = Masses { text: vec![0; dom.nodes.len()], link: vec![0; dom.nodes.len()] };
+        let mut masses = Masses { text: vec![0; dom.nodes.len()], link: vec![0; dom.nodes.len()], quotes: vec![false; dom.nodes.len()] };
         for (id, node) in dom.nodes.iter().enumerate().rev() {
             match &node.data {
                 Data::Text(text) => {
@@ -29,6 +30,10 @@ impl Masses {
                 Data::Element(..) => {}
             }
             if node.parent != id {
+                let quotes = matches!(node.data, Data::Element(Tag::Blockquote, _)) || masses.quotes.get(id).copied().unwrap_or(false);
+                if let Some(slot) = masses.quotes.get_mut(node.parent) {
+                    *slot |= quotes;
+                }
                 let (text, link) = (masses.text.get(id).copied().unwrap_or(0), masses.link.get(id).copied().unwrap_or(0));
                 if let Some(sum) = masses.text.get_mut(node.parent) {
                     *sum = sum.saturating_add(text);
@@ -53,6 +58,11 @@ impl Masses {
     /// Characters under a node that are in links.
     pub fn links(&self, id: NodeId) -> usize {
         self.link.get(id).copied().unwrap_or(0) as usize
+    }
+
+    /// Whether a block quotation is under a node.
+    fn holds_quote(&self, id: NodeId) -> bool {
+        self.quotes.get(id).copied().unwrap_or(false)
     }
 
     /// Share of the page's text outside links that is under a node, 0 to 1.
@@ -94,26 +104,37 @@ pub fn rule(dom: &Dom, id: NodeId, tag: Tag, masses: &Masses) -> Option<Rule> {
     {
         return Some("attribute.role");
     }
-    if matches!(tag, Tag::Body | Tag::Html | Tag::Main | Tag::Article) || tag.heading_level().is_some() {
+    if matches!(tag, Tag::Body | Tag::Html | Tag::Main | Tag::Article | Tag::Blockquote) || tag.heading_level().is_some() {
         return None;
     }
-    by_words(dom, id, share)
+    by_words(dom, id, share, masses)
 }
 
 /// The rule by the words of class, id and property.
-fn by_words(dom: &Dom, id: NodeId, share: f32) -> Option<Rule> {
+fn by_words(dom: &Dom, id: NodeId, share: f32, masses: &Masses) -> Option<Rule> {
     let mut found = None;
     for attribute in [Attribute::Class, Attribute::Id, Attribute::Property] {
         for (use_, rule) in dom.attribute(id, attribute).map(hint::hints).unwrap_or_default() {
             match use_ {
                 Use::Body => return None,
+                Use::Embed if share < 0.6 && !masses.holds_quote(id) => found = found.or(Some(rule)),
                 Use::Drop if share < 0.6 => found = found.or(Some(rule)),
                 Use::Weak if share < 0.25 => found = found.or(Some(rule)),
-                Use::Drop | Use::Weak => {}
+                Use::Drop | Use::Embed | Use::Weak => {}
             }
         }
     }
     found
+}
+
+/// Whether the words of a heading's markup, or the heading itself, announce other articles.
+pub fn announces_others(dom: &Dom, id: NodeId, text: &str) -> bool {
+    let by_text = hint::phrase(text).is_some_and(|rule| rule == "line.teaser" || rule == "line.comments");
+    by_text
+        || [Attribute::Class, Attribute::Id].iter().any(|attribute| {
+            let hints = dom.attribute(id, *attribute).map(hint::hints).unwrap_or_default();
+            hints.iter().any(|(use_, rule)| *use_ == Use::Drop && matches!(*rule, "drop.related" | "drop.comments"))
+        })
 }
 
 /// How much the markup of an element says that it holds the article: 0 nothing, 1 that it is declared to.

@@ -10,6 +10,8 @@ pub enum Use {
     Body,
     /// It is never part of the article.
     Drop,
+    /// It is not part of the article unless a block quotation is in it: the frame of a quoted post.
+    Embed,
     /// It is not part of the article unless most of the page's text is in it.
     Weak,
 }
@@ -41,6 +43,7 @@ static HINTS: LazyLock<Hints> = LazyLock::new(|| {
         let kind = match kind {
             "body" => Use::Body,
             "weak" => Use::Weak,
+            "embed" => Use::Embed,
             _ => Use::Drop,
         };
         match words.strip_suffix('*') {
@@ -111,12 +114,16 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 /// Longest line, in characters, that is compared with the phrases.
 const MAX_PHRASE_LINE: usize = 200;
 
+/// Longest line, in characters, that can be about author and date alone.
+const MAX_BYLINE: usize = 80;
+
 /// The rule by which a line is not part of an article, whatever stands around it.
 pub fn phrase(line: &str) -> Option<Rule> {
-    if line.chars().take(MAX_PHRASE_LINE + 1).count() > MAX_PHRASE_LINE {
+    let chars = line.chars().take(MAX_PHRASE_LINE + 1).count();
+    if chars > MAX_PHRASE_LINE {
         return None;
     }
     let line = line.trim().to_lowercase();
     let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    PHRASES.whole.get(bare).copied().or_else(|| PHRASES.starts.iter().find(|(start, _)| line.starts_with(start)).map(|(_, rule)| *rule))
+    PHRASES.whole.get(bare).copied().or_else(|| PHRASES.starts.iter().find(|(start, rule)| line.starts_with(start) && (*rule != "line.byline" || (chars <= MAX_BYLINE && !line.ends_with('.')))).map(|(_, rule)| *rule))
 }

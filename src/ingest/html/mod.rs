@@ -5,6 +5,7 @@
 
 mod article;
 mod block;
+mod card;
 mod dom;
 mod exclusion;
 mod hint;

@@ -5,21 +5,31 @@
 //! it, subtrees that weigh less than nothing fall out, then lines that are known not to belong to a text.
 
 use super::block::{Block, Kind};
+use super::card;
 use super::dom::{Dom, NodeId, ROOT};
-use super::exclusion::body_hint;
+use super::exclusion::{announces_others, body_hint};
 use super::hint::{self, Rule};
 use super::tag::Tag;
 
 /// For each block the rule by which it is left out; `None` for the article's own.
 pub fn verdicts(dom: &Dom, blocks: &[Block], titles: &[String], authors: &[&str]) -> Vec<Option<Rule>> {
-    let weights: Vec<f32> = blocks.iter().map(|block| weight(dom, block)).collect();
+    let mut weights: Vec<f32> = blocks.iter().map(|block| weight(dom, block)).collect();
+    let cards = card::cards(dom, blocks, &weights);
+    for (weight, is_card) in weights.iter_mut().zip(&cards) {
+        if *is_card {
+            *weight = 0.0;
+        }
+    }
     let sums = sums(dom, blocks, &weights);
     let article = article(dom, &sums);
     let mut verdicts: Vec<Option<Rule>> = blocks
         .iter()
-        .map(|block| {
+        .zip(&cards)
+        .map(|(block, is_card)| {
             if block.excluded.is_some() {
                 block.excluded
+            } else if *is_card {
+                Some("select.card")
             } else if !is_within(dom, block.node, article) {
                 Some("select.outside")
             } else {
@@ -28,6 +38,7 @@ pub fn verdicts(dom: &Dom, blocks: &[Block], titles: &[String], authors: &[&str]
         })
         .collect();
     lines(blocks, &mut verdicts, titles, authors);
+    others(dom, blocks, &weights, &mut verdicts);
     edges(dom, blocks, &mut verdicts);
     headings(blocks, &mut verdicts);
     verdicts
@@ -48,10 +59,12 @@ fn weight(dom: &Dom, block: &Block) -> f32 {
         Kind::Preformatted => 0.8 * chars,
         Kind::Paragraph | Kind::Quote | Kind::ListItem { .. } => {
             let prose = is_prose(&block.text, block.chars);
-            if link > 0.6 {
+            if link > 0.6 && block.chars - block.link_chars < 120 {
                 -chars.min(200.0)
             } else if prose {
                 chars * (1.0 - link)
+            } else if block.link_chars == 0 && matches!(block.kind, Kind::ListItem { .. }) {
+                0.0
             } else if loose {
                 -10.0 - chars * link
             } else {
@@ -142,6 +155,8 @@ fn lines(blocks: &[Block], verdicts: &mut [Option<Rule>], titles: &[String], aut
             *verdict = Some("line.title");
         } else if own.is_empty() {
             *verdict = Some("line.no_words");
+        } else if block.text.starts_with('<') && block.text.ends_with('>') {
+            *verdict = Some("line.markup");
         } else if authors.iter().any(|name| is_byline(&own, name)) {
             *verdict = Some("line.byline");
         } else {
@@ -166,6 +181,29 @@ fn words(text: &str) -> String {
 fn is_byline(line: &str, author: &str) -> bool {
     let author = words(author);
     author.contains(' ') && line.len() <= author.len() + 40 && (line.starts_with(&author) || line.starts_with(&format!("by {author}")))
+}
+
+/// Leaves out what stands under a heading that announces other articles, to the next heading of its rank, unless that is much.
+fn others(dom: &Dom, blocks: &[Block], weights: &[f32], verdicts: &mut [Option<Rule>]) {
+    let kept = |verdicts: &[Option<Rule>], at: usize| verdicts.get(at).is_some_and(Option::is_none);
+    let total: f32 = (0..blocks.len()).filter(|at| kept(verdicts, *at)).filter_map(|at| weights.get(at)).sum();
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        let start = at;
+        at += 1;
+        let Kind::Heading(level) = block.kind else { continue };
+        if block.excluded.is_some() || !announces_others(dom, block.node, &block.text) {
+            continue;
+        }
+        let length = blocks.iter().skip(at).take_while(|block| !matches!(block.kind, Kind::Heading(own) if own <= level)).count();
+        let under: f32 = (at..at + length).filter(|at| kept(verdicts, *at)).filter_map(|at| weights.get(at)).sum();
+        if under < 0.5 * total || start > blocks.len() / 2 {
+            for verdict in verdicts.iter_mut().skip(start).take(length + 1) {
+                *verdict = verdict.or(Some("select.under_teaser"));
+            }
+            at += length;
+        }
+    }
 }
 
 /// Leaves out loose short lines before the first and after the last paragraph of prose.
