@@ -119,7 +119,7 @@ fn by_words(dom: &Dom, id: NodeId, share: f32, masses: &Masses) -> Option<Rule> 
                 Use::Body => return None,
                 Use::Embed if share < 0.6 && !masses.holds_quote(id) => found = found.or(Some(rule)),
                 Use::Drop if share < 0.6 => found = found.or(Some(rule)),
-                Use::Weak if share < 0.25 => found = found.or(Some(rule)),
+                Use::Weak if share < 0.25 && !masses.holds_quote(id) => found = found.or(Some(rule)),
                 Use::Drop | Use::Embed | Use::Weak => {}
             }
         }

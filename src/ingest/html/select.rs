@@ -183,26 +183,42 @@ fn is_byline(line: &str, author: &str) -> bool {
     author.contains(' ') && line.len() <= author.len() + 40 && (line.starts_with(&author) || line.starts_with(&format!("by {author}")))
 }
 
-/// Leaves out what stands under a heading that announces other articles, to the next heading of its rank, unless that is much.
+/// Prose, in characters, that must be left when what other articles are announced by is taken away.
+const LEAST_REST: f32 = 300.0;
+
+/// Leaves out elements that begin with a heading for other articles ("Related stories"), unless little or no title would be left.
 fn others(dom: &Dom, blocks: &[Block], weights: &[f32], verdicts: &mut [Option<Rule>]) {
-    let kept = |verdicts: &[Option<Rule>], at: usize| verdicts.get(at).is_some_and(Option::is_none);
-    let total: f32 = (0..blocks.len()).filter(|at| kept(verdicts, *at)).filter_map(|at| weights.get(at)).sum();
-    let mut at = 0;
-    while let Some(block) = blocks.get(at) {
-        let start = at;
-        at += 1;
-        let Kind::Heading(level) = block.kind else { continue };
-        if block.excluded.is_some() || !announces_others(dom, block.node, &block.text) {
+    let mut rest: f32 = weights.iter().zip(verdicts.iter()).filter(|(weight, verdict)| verdict.is_none() && **weight > 0.0).map(|(weight, _)| weight).sum();
+    for (at, block) in blocks.iter().enumerate() {
+        if !matches!(block.kind, Kind::Heading(_)) || block.excluded.is_some() || !announces_others(dom, block.node, &block.text) {
             continue;
         }
-        let length = blocks.iter().skip(at).take_while(|block| !matches!(block.kind, Kind::Heading(own) if own <= level)).count();
-        let under: f32 = (at..at + length).filter(|at| kept(verdicts, *at)).filter_map(|at| weights.get(at)).sum();
-        if under < 0.5 * total || start > blocks.len() / 2 {
-            for verdict in verdicts.iter_mut().skip(start).take(length + 1) {
-                *verdict = verdict.or(Some("select.under_teaser"));
+        let before = at.checked_sub(1).and_then(|at| blocks.get(at)).map_or(ROOT, |block| block.node);
+        let begun = begun_by(dom, block.node, before);
+        // Blocks are in the tree's order, so those of the element are the next ones.
+        let length = blocks.iter().skip(at).take_while(|block| is_within(dom, block.node, begun)).count();
+        let range = at..at + length;
+        let kept = |at: usize| verdicts.get(at).is_some_and(Option::is_none);
+        let under: f32 = range.clone().filter(|at| kept(*at)).filter_map(|at| weights.get(at)).filter(|weight| **weight > 0.0).sum();
+        let has_title = blocks.iter().skip(at).take(length).any(|block| block.kind == Kind::Heading(1));
+        if rest - under >= LEAST_REST && !has_title {
+            rest -= under;
+            for verdict in verdicts.iter_mut().skip(at).take(length) {
+                *verdict = verdict.or(Some("select.others"));
             }
-            at += length;
         }
+    }
+}
+
+/// The outermost element that has `node` in it and not `before`, the element of the block before it.
+fn begun_by(dom: &Dom, node: NodeId, before: NodeId) -> NodeId {
+    let mut begun = node;
+    loop {
+        let parent = dom.node(begun).parent;
+        if parent == ROOT || begun == ROOT || is_within(dom, before, parent) {
+            return begun;
+        }
+        begun = parent;
     }
 }
 
