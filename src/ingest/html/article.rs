@@ -6,6 +6,7 @@ use super::block::{self, Block, Kind};
 use super::exclusion::Masses;
 use super::hint::Rule;
 use super::metadata::{self, Metadata};
+use super::render::Placed;
 use super::{dom, render, select};
 
 /// What was read from a page.
@@ -26,8 +27,12 @@ pub struct HtmlArticle {
 /// A block of the article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArticleBlock {
-    /// Where it is in [`HtmlArticle::text`], in bytes.
+    /// Where it is in [`HtmlArticle::text`], in bytes, with its marks ("- ", "| ").
     pub span: Range<usize>,
+    /// Where its words are, without a mark before them.
+    pub content: Range<usize>,
+    /// Where the cells of a table are, row by row.
+    pub cells: Vec<Vec<Range<usize>>>,
     /// What it is.
     pub kind: Kind,
 }
@@ -89,7 +94,7 @@ impl HtmlArticle {
     fn push(&mut self, block: Block) {
         let is_item = |kind: &Kind| matches!(kind, Kind::ListItem { .. });
         let tight = is_item(&block.kind) && self.blocks.last().is_some_and(|before| is_item(&before.kind));
-        let span = render::push(&mut self.text, &block.kind, &block.text, tight);
-        self.blocks.push(ArticleBlock { span, kind: block.kind });
+        let Placed { span, content, cells } = render::push(&mut self.text, &block.kind, &block.text, tight);
+        self.blocks.push(ArticleBlock { span, content, cells, kind: block.kind });
     }
 }

@@ -15,7 +15,7 @@ const MOST_PROSE: f32 = 600.0;
 /// Blocks that a card has at most.
 const MOST_BLOCKS: usize = 10;
 /// Prose, in characters, that must be left on the page without its cards; with less it is a page of cards.
-const LEAST_REST: f32 = 300.0;
+const LEAST_REST: f32 = 200.0;
 /// Ancestors of a block that are looked at: a card is a small thing.
 const MOST_LEVELS: usize = 12;
 
@@ -43,10 +43,7 @@ pub fn cards(dom: &Dom, blocks: &[Block], weights: &[f32]) -> Vec<bool> {
     };
     let found: Vec<bool> = blocks
         .iter()
-        .map(|block| {
-            block.excluded.is_none()
-                && ancestors(dom, block.node).any(|id| contents.get(&id).is_some_and(is_card) && is_set(id))
-        })
+        .map(|block| block.excluded.is_none() && ancestors(dom, block.node).any(|id| contents.get(&id).is_some_and(is_card) && is_set(id)))
         .collect();
     let rest: f32 = weights.iter().zip(&found).filter(|(weight, is_card)| !**is_card && **weight > 0.0).map(|(weight, _)| weight).sum();
     if rest < LEAST_REST { vec![false; blocks.len()] } else { found }

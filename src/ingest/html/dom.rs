@@ -72,11 +72,19 @@ pub struct Node {
     pub data: Data,
 }
 
+impl Node {
+    fn root() -> Node {
+        Node { parent: ROOT, first_child: None, next: None, last_child: None, data: Data::Element(Tag::Other, Vec::new()) }
+    }
+}
+
 /// The tree of a page, all nodes in document order.
 #[derive(Debug)]
 pub struct Dom {
     /// The nodes; [`ROOT`] is always there.
     pub nodes: Vec<Node>,
+    /// What an id of another tree would give.
+    nowhere: Node,
     /// Whether elements were nested too deeply to be told apart.
     pub too_deep: bool,
     /// Whether the page has more nodes than are read.
@@ -84,9 +92,9 @@ pub struct Dom {
 }
 
 impl Dom {
-    /// The node of an id. An id that is not of this tree gives the root, so that no caller can fail.
+    /// The node of an id. An id that is not of this tree gives an empty element, so that no caller can fail.
     pub fn node(&self, id: NodeId) -> &Node {
-        self.nodes.get(id).unwrap_or(&self.nodes[ROOT])
+        self.nodes.get(id).unwrap_or(&self.nowhere)
     }
 
     /// The tag of an element; `None` for text.
@@ -170,11 +178,7 @@ pub fn push_collapsed(text: &mut String, piece: &str) {
 /// Reads a page. Any text gives a tree.
 pub fn parse(html: &str) -> Dom {
     let mut builder = Builder {
-        dom: Dom {
-            nodes: vec![Node { parent: ROOT, first_child: None, next: None, last_child: None, data: Data::Element(Tag::Other, Vec::new()) }],
-            too_deep: false,
-            truncated: false,
-        },
+        dom: Dom { nodes: vec![Node::root()], nowhere: Node::root(), too_deep: false, truncated: false },
         open: vec![(ROOT, Tag::Html)],
         counts: [0; Tag::COUNT],
         overflow: 0,
@@ -337,7 +341,9 @@ impl Builder {
         match tag {
             Table | Template | Svg | Math => self.close_if_open(tag, &[]),
             Tr | Td | Th | Tbody | Thead | Tfoot | Caption => self.close_if_open(tag, &[Table]),
-            _ if tag.is_block() || matches!(tag, Button | Object | Head | Select) => self.close_if_open(tag, &[Table, Td, Th, Caption, Template]),
+            _ if tag.is_block() || matches!(tag, Button | Object | Head | Select) => {
+                self.close_if_open(tag, &[Table, Td, Th, Caption, Template])
+            }
             _ => self.end_inline(tag),
         }
     }

@@ -67,9 +67,7 @@ impl Masses {
 
     /// Share of the page's text outside links that is under a node, 0 to 1.
     pub fn share(&self, id: NodeId) -> f32 {
-        let plain = |id: NodeId| {
-            self.text.get(id).copied().unwrap_or(0).saturating_sub(self.link.get(id).copied().unwrap_or(0)) as f32
-        };
+        let plain = |id: NodeId| self.text.get(id).copied().unwrap_or(0).saturating_sub(self.link.get(id).copied().unwrap_or(0)) as f32;
         plain(id) / plain(0).max(1.0)
     }
 }
@@ -99,7 +97,16 @@ pub fn rule(dom: &Dom, id: NodeId, tag: Tag, masses: &Masses) -> Option<Rule> {
         && share < 0.5
         && matches!(
             role.trim().to_ascii_lowercase().as_str(),
-            "navigation" | "banner" | "complementary" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar"
+            "navigation"
+                | "banner"
+                | "complementary"
+                | "contentinfo"
+                | "search"
+                | "dialog"
+                | "alertdialog"
+                | "menu"
+                | "menubar"
+                | "toolbar"
         )
     {
         return Some("attribute.role");

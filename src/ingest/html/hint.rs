@@ -86,7 +86,9 @@ fn words(name: &str) -> Vec<String> {
             words.push(String::new());
         }
         before_lower = c.is_lowercase();
-        if c.is_alphanumeric() && let Some(word) = words.last_mut() {
+        if c.is_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
             word.extend(c.to_lowercase());
         }
     }
@@ -125,5 +127,11 @@ pub fn phrase(line: &str) -> Option<Rule> {
     }
     let line = line.trim().to_lowercase();
     let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    PHRASES.whole.get(bare).copied().or_else(|| PHRASES.starts.iter().find(|(start, rule)| line.starts_with(start) && (*rule != "line.byline" || (chars <= MAX_BYLINE && !line.ends_with('.')))).map(|(_, rule)| *rule))
+    PHRASES.whole.get(bare).copied().or_else(|| {
+        PHRASES
+            .starts
+            .iter()
+            .find(|(start, rule)| line.starts_with(start) && (*rule != "line.byline" || (chars <= MAX_BYLINE && !line.ends_with('.'))))
+            .map(|(_, rule)| *rule)
+    })
 }

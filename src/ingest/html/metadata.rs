@@ -142,11 +142,7 @@ fn title_parts(title: Option<&str>) -> Vec<String> {
 }
 
 fn authors(linked: &LinkedData, meta: &Meta, marked: Vec<String>) -> Vec<Declared> {
-    let sources = [
-        (linked.authors.clone(), Origin::JsonLd),
-        (meta.all("author"), Origin::Meta),
-        (marked, Origin::Markup),
-    ];
+    let sources = [(linked.authors.clone(), Origin::JsonLd), (meta.all("author"), Origin::Meta), (marked, Origin::Markup)];
     let mut found: Vec<Declared> = Vec::new();
     for (names, origin) in sources {
         for name in names {
@@ -224,7 +220,9 @@ impl Marked {
         for (id, tag) in dom.elements() {
             match tag {
                 Tag::Title if marked.title.is_none() => marked.title = Some(dom.text(id, MAX_VALUE)).filter(|text| !text.is_empty()),
-                Tag::H1 if marked.headings.len() < 20 => marked.headings.extend(Some(dom.text(id, MAX_VALUE)).filter(|text| !text.is_empty())),
+                Tag::H1 if marked.headings.len() < 20 => {
+                    marked.headings.extend(Some(dom.text(id, MAX_VALUE)).filter(|text| !text.is_empty()))
+                }
                 Tag::Html if marked.language.is_none() => marked.language = declared(dom.attribute(id, Attribute::Lang), Origin::Meta),
                 Tag::Link if marked.canonical.is_none() && has_word(dom, id, Attribute::Rel, "canonical") => {
                     marked.canonical = declared(dom.attribute(id, Attribute::Href), Origin::Meta);
@@ -235,7 +233,9 @@ impl Marked {
                         time_text = declared(Some(&dom.text(id, 200)), Origin::Visible);
                     }
                 }
-                Tag::A if has_word(dom, id, Attribute::Rel, "author") && marked.authors.len() < MAX_AUTHORS => marked.authors.push(dom.text(id, 200)),
+                Tag::A if has_word(dom, id, Attribute::Rel, "author") && marked.authors.len() < MAX_AUTHORS => {
+                    marked.authors.push(dom.text(id, 200))
+                }
                 _ => {}
             }
             marked.property(dom, id);

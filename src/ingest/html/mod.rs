@@ -14,6 +14,8 @@ mod metadata;
 mod render;
 mod select;
 mod tag;
+#[cfg(test)]
+mod tests;
 
 pub use article::{ArticleBlock, HtmlArticle, LeftOut, Note, read};
 pub use block::Kind;

@@ -53,9 +53,21 @@ fn weight(dom: &Dom, block: &Block) -> f32 {
     let link = block.link_chars as f32 / chars.max(1.0);
     let loose = dom.tag(block.node) != Some(Tag::P);
     match &block.kind {
-        Kind::Heading(_) => if link > 0.5 { -20.0 } else { 0.0 },
+        Kind::Heading(_) => {
+            if link > 0.5 {
+                -20.0
+            } else {
+                0.0
+            }
+        }
         Kind::Caption => 0.0,
-        Kind::Table { .. } => if link > 0.5 { -chars } else { 0.5 * chars * (1.0 - link) },
+        Kind::Table { .. } => {
+            if link > 0.5 {
+                -chars
+            } else {
+                0.5 * chars * (1.0 - link)
+            }
+        }
         Kind::Preformatted => 0.8 * chars,
         Kind::Paragraph | Kind::Quote | Kind::ListItem { .. } => {
             let prose = is_prose(&block.text, block.chars);
@@ -81,7 +93,8 @@ pub fn is_prose(text: &str, chars: usize) -> bool {
     if chars < least {
         return false;
     }
-    let ends = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', ' ']).ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '．']);
+    let ends =
+        text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', ' ']).ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '．']);
     let inner = text.contains(". ") || text.contains(", ") || text.contains(['。', '、', '，']);
     ends || inner || chars >= 3 * least
 }
@@ -184,11 +197,12 @@ fn is_byline(line: &str, author: &str) -> bool {
 }
 
 /// Prose, in characters, that must be left when what other articles are announced by is taken away.
-const LEAST_REST: f32 = 300.0;
+const LEAST_REST: f32 = 200.0;
 
 /// Leaves out elements that begin with a heading for other articles ("Related stories"), unless little or no title would be left.
 fn others(dom: &Dom, blocks: &[Block], weights: &[f32], verdicts: &mut [Option<Rule>]) {
-    let mut rest: f32 = weights.iter().zip(verdicts.iter()).filter(|(weight, verdict)| verdict.is_none() && **weight > 0.0).map(|(weight, _)| weight).sum();
+    let mut rest: f32 =
+        weights.iter().zip(verdicts.iter()).filter(|(weight, verdict)| verdict.is_none() && **weight > 0.0).map(|(weight, _)| weight).sum();
     for (at, block) in blocks.iter().enumerate() {
         if !matches!(block.kind, Kind::Heading(_)) || block.excluded.is_some() || !announces_others(dom, block.node, &block.text) {
             continue;

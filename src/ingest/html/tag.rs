@@ -16,11 +16,6 @@ macro_rules! tags {
                 $(const $variant: &[u8] = $name.as_bytes();)*
                 match name { $($variant => Tag::$variant,)* _ => Tag::Other }
             }
-
-            /// The name as a page writes it; empty for [`Tag::Other`].
-            pub fn name(self) -> &'static str {
-                match self { $(Tag::$variant => $name,)* Tag::Other => "" }
-            }
         }
     };
 }
@@ -50,10 +45,7 @@ impl Tag {
     /// Whether the element never has content ("void elements" of the HTML standard, and `frame`).
     pub fn is_void(self) -> bool {
         use Tag::*;
-        matches!(
-            self,
-            Area | Base | Br | Col | Embed | Frame | Hr | Img | Input | Link | Meta | Param | Source | Track | Wbr
-        )
+        matches!(self, Area | Base | Br | Col | Embed | Frame | Hr | Img | Input | Link | Meta | Param | Source | Track | Wbr)
     }
 
     /// Whether a browser starts a new line for the element (the `display: block` and table rules of the standard's style sheet).
@@ -61,17 +53,69 @@ impl Tag {
         use Tag::*;
         matches!(
             self,
-            Address | Article | Aside | Blockquote | Body | Caption | Center | Dd | Details | Dialog | Dir | Div | Dl | Dt
-                | Fieldset | Figcaption | Figure | Footer | Form | Frameset | H1 | H2 | H3 | H4 | H5 | H6 | Header | Hgroup
-                | Hr | Html | Legend | Li | Listing | Main | Menu | Nav | Noframes | Ol | Optgroup | Option | P | Plaintext
-                | Pre | Search | Section | Summary | Table | Tbody | Td | Tfoot | Th | Thead | Tr | Ul | Xmp
+            Address
+                | Article
+                | Aside
+                | Blockquote
+                | Body
+                | Caption
+                | Center
+                | Dd
+                | Details
+                | Dialog
+                | Dir
+                | Div
+                | Dl
+                | Dt
+                | Fieldset
+                | Figcaption
+                | Figure
+                | Footer
+                | Form
+                | Frameset
+                | H1
+                | H2
+                | H3
+                | H4
+                | H5
+                | H6
+                | Header
+                | Hgroup
+                | Hr
+                | Html
+                | Legend
+                | Li
+                | Listing
+                | Main
+                | Menu
+                | Nav
+                | Noframes
+                | Ol
+                | Optgroup
+                | Option
+                | P
+                | Plaintext
+                | Pre
+                | Search
+                | Section
+                | Summary
+                | Table
+                | Tbody
+                | Td
+                | Tfoot
+                | Th
+                | Thead
+                | Tr
+                | Ul
+                | Xmp
         )
     }
 
     /// Whether an opening tag of this name ends an open paragraph ("in body" insertion mode of the standard).
     pub fn ends_paragraph(self) -> bool {
         use Tag::*;
-        self.is_block() && !matches!(self, Body | Caption | Html | Legend | Optgroup | Option | Tbody | Td | Tfoot | Th | Thead | Tr | Noframes)
+        self.is_block()
+            && !matches!(self, Body | Caption | Html | Legend | Optgroup | Option | Tbody | Td | Tfoot | Th | Thead | Tr | Noframes)
     }
 
     /// Whether the element's content is never text for a reader.
@@ -79,8 +123,27 @@ impl Tag {
         use Tag::*;
         matches!(
             self,
-            Applet | Audio | Canvas | Datalist | Embed | Iframe | Math | Noembed | Noscript | Object | Progress | Rp | Rt
-                | Script | Select | Style | Svg | Template | Textarea | Title | Video
+            Applet
+                | Audio
+                | Canvas
+                | Datalist
+                | Embed
+                | Iframe
+                | Math
+                | Noembed
+                | Noscript
+                | Object
+                | Progress
+                | Rp
+                | Rt
+                | Script
+                | Select
+                | Style
+                | Svg
+                | Template
+                | Textarea
+                | Title
+                | Video
         )
     }
 
