@@ -260,7 +260,7 @@ fn mark(view: &View, index: usize) -> Option<(Mark, usize)> {
 }
 
 fn follows(view: &View, index: usize) -> bool {
-    view.char(index).is_some_and(|c| !is_closing_bracket(c) && !(is_closing_quote(c) && view.gap(index) == Gap::None))
+    view.char(index).is_some_and(|c| !(is_closing_bracket(c) || is_closing_quote(c) && view.gap(index) == Gap::None))
 }
 
 /// The index behind a reference in square brackets: "[3]", "[2, 4]", "[citation needed]".
