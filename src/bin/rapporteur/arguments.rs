@@ -1,0 +1,82 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rapporteur::{Options, options::DEFAULT_LIMIT, text::OffsetUnit};
+
+/// Reads what was written about a negotiation: who said what, on which terms, and how well it is sourced.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read files and print a report for each, one JSON object a line.
+    Analyze(Analyze),
+    /// Print the JSON Schema of the report.
+    Schema,
+}
+
+/// How to read the files.
+#[derive(Debug, Args)]
+pub struct Analyze {
+    /// What offsets count.
+    #[arg(long, value_enum, default_value_t = Offsets::Chars)]
+    offsets: Offsets,
+    /// The day that relative dates are counted from, like 2022-02-01; without it only what the text states anchors them.
+    #[arg(long, value_parser = |value: &str| Options::parse_date(value).map_err(|error| error.to_string()))]
+    date: Option<NaiveDate>,
+    /// How to print reports.
+    #[arg(long, value_enum, default_value_t = Format::Ndjson)]
+    pub format: Format,
+    /// Add the text that the offsets point into.
+    #[arg(long)]
+    text: bool,
+    /// Add the tokens.
+    #[arg(long)]
+    tokens: bool,
+    /// Refuse files larger than this many bytes.
+    #[arg(long, default_value_t = DEFAULT_LIMIT)]
+    limit: usize,
+    /// Files and folders; `-` reads one text from standard input.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Offsets {
+    /// Unicode code points.
+    Chars,
+    /// UTF-16 code units.
+    Utf16,
+    /// Bytes of the file.
+    Bytes,
+}
+
+/// How to print reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One line a report.
+    Ndjson,
+    /// Indented, for people.
+    Json,
+}
+
+impl Analyze {
+    /// What the library is asked for.
+    pub fn options(&self) -> Options {
+        let offsets = match self.offsets {
+            Offsets::Chars => OffsetUnit::Chars,
+            Offsets::Utf16 => OffsetUnit::Utf16,
+            Offsets::Bytes => OffsetUnit::Bytes,
+        };
+        Options { offsets, date: self.date, text: self.text, tokens: self.tokens, limit: self.limit }
+    }
+}

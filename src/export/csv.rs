@@ -1,0 +1,76 @@
+//! CSV after RFC 4180: one row a statement, with its words.
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::report::{Range, Report};
+
+const COLUMNS: [&str; 14] =
+    ["file", "sha256", "id", "said_by", "affiliation", "grade", "source", "cue", "content", "mode", "addressee", "offsets", "start", "end"];
+
+/// The statements of a report as a table. `text` is what its offsets point into; they must count code points or UTF-16 units,
+/// since bytes of the original file cannot be looked up in a text: cells of words stay empty then.
+///
+/// A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
+pub fn statements(report: &Report, text: &str) -> String {
+    let index = Index::new(report.offsets, text);
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    // Writing to memory cannot fail; a row that could not be written would be missing, never wrong.
+    let _ = writer.write_record(COLUMNS);
+    for statement in &report.statements {
+        let said_by = statement.actor.as_ref().and_then(|id| report.actors.iter().find(|actor| &actor.id == id));
+        let words = |range: Option<&Range>| range.map(|range| index.words(range)).unwrap_or_default();
+        let content: Vec<String> = statement.content.iter().map(|range| index.words(range)).collect();
+        let place = |at: Option<&Range>, end: bool| at.map(|r| if end { r.end } else { r.start }.to_string()).unwrap_or_default();
+        let _ = writer.write_record([
+            harmless(&report.document.name),
+            report.document.sha256.clone(),
+            statement.id.clone(),
+            harmless(said_by.map_or("", |actor| &actor.name)),
+            statement.affiliation.clone().unwrap_or_default(),
+            statement.grade.to_owned(),
+            harmless(&words(statement.source.as_ref())),
+            harmless(&words(statement.cue.as_ref())),
+            harmless(&content.join(" … ")),
+            statement.mode.to_owned(),
+            harmless(&words(statement.addressee.as_ref())),
+            report.offsets.to_owned(),
+            place(statement.content.first(), false),
+            place(statement.content.last(), true),
+        ]);
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The same words, white space folded, made safe for spreadsheets.
+fn harmless(words: &str) -> String {
+    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if folded.starts_with(['=', '+', '-', '@']) { format!("'{folded}") } else { folded }
+}
+
+/// Where each unit of the report's offsets lies in the text.
+struct Index<'a> {
+    text: &'a str,
+    /// The byte of each unit; the second half of a surrogate pair has that of its character. Empty when units are bytes of the file.
+    bytes: Vec<usize>,
+}
+
+impl<'a> Index<'a> {
+    fn new(unit: &str, text: &'a str) -> Self {
+        let mut bytes = Vec::new();
+        if unit != "bytes" {
+            for (at, c) in text.char_indices() {
+                let units = if unit == "utf16" { c.len_utf16() } else { 1 };
+                bytes.extend(std::iter::repeat_n(at, units));
+            }
+            bytes.push(text.len());
+        }
+        Self { text, bytes }
+    }
+
+    fn words(&self, range: &Range) -> String {
+        match (self.bytes.get(range.start), self.bytes.get(range.end)) {
+            (Some(&start), Some(&end)) => self.text.get(start..end).unwrap_or("").to_owned(),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The phases in their order.
+
+use crate::{Error, Options, actor, ingest, report, statement, structure, syntax, time};
+
+/// Reads one file and reports on it. The same bytes and options give the same report on every machine.
+///
+/// # Errors
+/// Only for what cannot be read at all: over the limit, or not a text. See [`Error::code`].
+pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Report, Error> {
+    let document = ingest::ingest(name, bytes, options)?;
+    let syntax = syntax::parse(&document);
+    let actors = actor::find(&document, &syntax);
+    let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
+    let times = time::find(&document, &syntax, anchor);
+    let statements = statement::find(&document, &syntax, &actors);
+    let declared = structure::declared(&document);
+    let findings = report::Findings {
+        document: &document,
+        syntax: &syntax,
+        actors: &actors,
+        times: &times,
+        statements: &statements,
+        declared: &declared,
+    };
+    Ok(report::build(&findings, options))
+}

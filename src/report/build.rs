@@ -1,0 +1,317 @@
+//! From the phases' findings to the records: every offset converted, every index turned into a name.
+
+use super::record::*;
+use crate::{
+    Options,
+    actor::Actors,
+    ingest::{self, BlockKind, CellKind},
+    statement::{self, Grade, Mode},
+    structure::Declared,
+    syntax::{Syntax, TokenKind},
+    text::{OffsetMap, Span},
+    time::TimeExpression,
+};
+
+/// The speed that reading times are computed with: silent reading of English non-fiction, Brysbaert 2019
+/// (Journal of Memory and Language 109).
+pub const WORDS_PER_MINUTE: u32 = 238;
+
+const GENERATOR: &str = concat!("rapporteur ", env!("CARGO_PKG_VERSION"));
+
+/// What the phases found in one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Findings<'a> {
+    /// The text, its blocks and metadata.
+    pub document: &'a ingest::Document,
+    /// Its sentences and tokens.
+    pub syntax: &'a Syntax,
+    /// Its actors.
+    pub actors: &'a Actors,
+    /// Its expressions of time.
+    pub times: &'a [TimeExpression],
+    /// Its statements.
+    pub statements: &'a [statement::Statement],
+    /// What the page declares.
+    pub declared: &'a Declared,
+}
+
+/// Makes the report.
+pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
+    let view = View { findings, map: OffsetMap::new(&findings.document.source, options.offsets) };
+    Report {
+        schema: SCHEMA,
+        generator: GENERATOR,
+        offsets: options.offsets.name(),
+        document: view.document(options),
+        metadata: view.metadata(),
+        blocks: findings.document.blocks.iter().map(|block| view.block(block)).collect(),
+        sentences: findings.syntax.sentences.iter().map(|s| Sentence { span: view.range(s.span), block: s.block }).collect(),
+        tokens: options.tokens.then(|| view.tokens()),
+        actors: view.actors(),
+        mentions: view.mentions(),
+        times: findings.times.iter().map(|time| view.time(time)).collect(),
+        statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
+        sourcing: view.sourcing(),
+        questions: view.questions(),
+        citations: view.citations(),
+        positions: Vec::new(),
+        commitments: Vec::new(),
+        scheduled: Vec::new(),
+        events: Vec::new(),
+        players: Vec::new(),
+        summary: Vec::new(),
+        diagnostics: view.diagnostics(),
+    }
+}
+
+fn actor_id(index: usize) -> String {
+    format!("a{}", index + 1)
+}
+
+/// The findings seen in the unit asked for.
+struct View<'a> {
+    findings: &'a Findings<'a>,
+    map: OffsetMap<'a>,
+}
+
+impl View<'_> {
+    fn range(&self, span: Span) -> Range {
+        let (start, end) = self.map.span(span);
+        Range { start, end }
+    }
+
+    fn optional(&self, span: Option<Span>) -> Option<Range> {
+        span.map(|span| self.range(span))
+    }
+
+    fn words(&self, span: Span) -> String {
+        span.of(self.findings.document.text()).to_owned()
+    }
+
+    fn place(&self, span: Span) -> Stated {
+        Stated { value: self.words(span), span: Some(self.range(span)) }
+    }
+
+    fn stated(&self, stated: &ingest::Stated) -> Stated {
+        Stated { value: stated.value.clone(), span: self.optional(stated.span) }
+    }
+
+    fn count(&self, count: (u32, Span)) -> Count {
+        Count { value: count.0, span: self.range(count.1) }
+    }
+
+    fn document(&self, options: &Options) -> Document {
+        let document = self.findings.document;
+        let metadata = &document.metadata;
+        let date = metadata.date.as_ref().map(|(date, _)| *date);
+        let words = document.article().map(|(_, block)| word_count(block.content.of(document.text()))).sum::<usize>();
+        Document {
+            name: document.name.clone(),
+            format: document.format.name(),
+            encoding: document.encoding,
+            sha256: document.sha256.clone(),
+            bytes: document.bytes,
+            language: metadata.language.clone(),
+            title: metadata.title.as_ref().map(|title| title.value.clone()),
+            date: date.map(|date| date.to_string()),
+            anchor: options.date.or(date).map(|date| date.to_string()),
+            words,
+            words_in_file: word_count(document.text()),
+            reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
+            words_per_minute: WORDS_PER_MINUTE,
+            text: options.text.then(|| document.text().to_owned()),
+        }
+    }
+
+    fn metadata(&self) -> Metadata {
+        let metadata = &self.findings.document.metadata;
+        let of = |claim: &ingest::ReadingClaim| if claim.related.is_some() { "related" } else { "page" };
+        Metadata {
+            title: metadata.title.as_ref().map(|stated| self.stated(stated)),
+            byline: metadata.byline.as_ref().map(|stated| self.stated(stated)),
+            publisher: metadata.publisher.as_ref().map(|stated| self.stated(stated)),
+            curator: metadata.curator.as_ref().map(|stated| self.stated(stated)),
+            date: metadata.date.as_ref().map(|(date, span)| Stated { value: date.to_string(), span: self.optional(*span) }),
+            sources: metadata.sources.iter().map(|stated| self.stated(stated)).collect(),
+            unnamed_sources: metadata.unnamed_sources.map(|count| self.count(count)),
+            articles_on_topic: metadata.articles_on_topic.map(|count| self.count(count)),
+            sources_consistent: self.findings.declared.source_list.as_ref().and_then(|list| list.consistent),
+            related: metadata.related.iter().map(|related| self.related(related)).collect(),
+            reading_claims: metadata
+                .reading_claims
+                .iter()
+                .map(|claim| ReadingClaim { span: self.range(claim.span), minutes: claim.minutes, of: of(claim), related: claim.related })
+                .collect(),
+        }
+    }
+
+    fn related(&self, related: &ingest::Related) -> Related {
+        let claims = &self.findings.document.metadata.reading_claims;
+        Related {
+            span: self.range(related.span),
+            publisher: related.publisher.map(|span| self.place(span)),
+            headline: self.place(related.headline),
+            reading_minutes: related.reading.and_then(|index| claims.get(index)).map(|claim| claim.minutes),
+        }
+    }
+
+    fn block(&self, block: &ingest::Block) -> Block {
+        let (mut level, mut depth, mut question, mut reason, mut explanation, mut table) = (None, None, None, None, None, None);
+        match &block.kind {
+            BlockKind::Heading { level: of } => level = Some(*of),
+            BlockKind::ListItem { depth: of } => depth = Some(*of),
+            BlockKind::Answer { question: of } => question = Some(*of),
+            BlockKind::Table(of) => table = Some(self.table(of)),
+            BlockKind::Furniture(why) => {
+                reason = Some(why.reason.clone());
+                explanation = Some(why.explanation.clone());
+            }
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::Question | BlockKind::Citation => {}
+        }
+        Block {
+            span: self.range(block.span),
+            kind: block.kind.name(),
+            content: self.range(block.content),
+            section: block.section.clone(),
+            level,
+            depth,
+            question,
+            reason,
+            explanation,
+            table,
+        }
+    }
+
+    fn table(&self, table: &ingest::Table) -> Table {
+        let row = |row: &ingest::Row| Row { span: self.range(row.span), cells: row.cells.iter().map(|cell| self.cell(cell)).collect() };
+        Table { header: table.header.as_ref().map(row), rows: table.rows.iter().map(row).collect() }
+    }
+
+    fn cell(&self, cell: &ingest::Cell) -> Cell {
+        let (kind, code) = match &cell.kind {
+            CellKind::Text => ("text", None),
+            CellKind::Number => ("number", None),
+            CellKind::Date => ("date", None),
+            CellKind::State { code } => ("state", Some(code.clone())),
+            CellKind::Empty => ("empty", None),
+        };
+        Cell { span: self.range(cell.span), kind, code }
+    }
+
+    fn tokens(&self) -> Vec<Token> {
+        let syntax = self.findings.syntax;
+        let kind = |kind| match kind {
+            TokenKind::Word => "word",
+            TokenKind::Number => "number",
+            TokenKind::Punctuation => "punctuation",
+            TokenKind::Symbol => "symbol",
+        };
+        syntax
+            .sentences
+            .iter()
+            .enumerate()
+            .flat_map(|(index, sentence)| syntax.tokens_of(sentence).iter().map(move |token| (index, token)))
+            .map(|(sentence, token)| Token { span: self.range(token.span), sentence, kind: kind(token.kind) })
+            .collect()
+    }
+
+    fn actors(&self) -> Vec<Actor> {
+        let found = self.findings.actors;
+        let mut counts = vec![0; found.actors.len()];
+        for mention in &found.mentions {
+            if let Some(count) = counts.get_mut(mention.actor) {
+                *count += 1;
+            }
+        }
+        let actors = found.actors.iter().zip(counts).enumerate();
+        actors
+            .map(|(index, (actor, mentions))| Actor {
+                id: actor_id(index),
+                name: actor.name.clone(),
+                kind: actor.kind.name(),
+                country: actor.code.clone(),
+                role: actor.role.clone(),
+                former: actor.former,
+                mentions,
+            })
+            .collect()
+    }
+
+    fn mentions(&self) -> Vec<Mention> {
+        let mentions = self.findings.actors.mentions.iter();
+        mentions.map(|m| Mention { span: self.range(m.span), actor: actor_id(m.actor), rule: m.rule }).collect()
+    }
+
+    fn time(&self, time: &TimeExpression) -> Time {
+        Time {
+            span: self.range(time.span),
+            kind: time.kind.name(),
+            value: time.value.clone(),
+            modifier: time.modifier,
+            resolved: time.resolved,
+            reason: time.reason,
+            rule: time.rule,
+        }
+    }
+
+    fn statement(&self, index: usize, statement: &statement::Statement) -> Statement {
+        Statement {
+            id: format!("s{}", index + 1),
+            source: self.optional(statement.source),
+            cue: self.optional(statement.cue),
+            cue_lemma: statement.cue_lemma.clone(),
+            content: statement.content.iter().map(|span| self.range(*span)).collect(),
+            mode: statement.mode.name(),
+            actor: statement.actor.map(actor_id),
+            affiliation: (!statement.affiliation.is_empty()).then(|| statement.affiliation.join(",")),
+            grade: statement.grade.name(),
+            addressee: self.optional(statement.addressee),
+            strength: statement.strength,
+            sentence: statement.sentence,
+            rule: statement.rule,
+        }
+    }
+
+    fn sourcing(&self) -> Sourcing {
+        let Findings { syntax, statements, declared, .. } = self.findings;
+        let count = |grade| statements.iter().filter(|statement| statement.grade == grade).count();
+        let attributed = |sentence: &&crate::syntax::Sentence| {
+            statements.iter().any(|s| s.content.iter().chain(&s.cue).any(|span| span.overlaps(sentence.span)))
+        };
+        Sourcing {
+            grades: Grades {
+                named: count(Grade::Named),
+                role: count(Grade::Role),
+                institution: count(Grade::Institution),
+                collective: count(Grade::Collective),
+                anonymous: count(Grade::Anonymous),
+                document: count(Grade::Document),
+                none: count(Grade::None),
+            },
+            sentences: syntax.sentences.len(),
+            attributed_sentences: syntax.sentences.iter().filter(attributed).count(),
+            quoted_statements: statements.iter().filter(|statement| statement.mode != Mode::Indirect).count(),
+            untraceable_citations: declared.citations.iter().filter(|citation| !citation.traceable).count(),
+        }
+    }
+
+    fn questions(&self) -> Vec<QuestionAnswer> {
+        let pairs = self.findings.declared.questions.iter();
+        pairs.map(|pair| QuestionAnswer { question: self.range(pair.question), answer: self.range(pair.answer) }).collect()
+    }
+
+    fn citations(&self) -> Vec<Citation> {
+        let citations = self.findings.declared.citations.iter();
+        citations.map(|c| Citation { span: self.range(c.span), supports: c.supports, traceable: c.traceable, reason: c.reason }).collect()
+    }
+
+    fn diagnostics(&self) -> Vec<Diagnostic> {
+        let diagnostics = self.findings.document.diagnostics.iter();
+        diagnostics.map(|d| Diagnostic { code: d.code, message: d.message.clone(), span: self.optional(d.span) }).collect()
+    }
+}
+
+/// Runs of visible characters that hold a letter or a digit.
+fn word_count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}

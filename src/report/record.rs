@@ -1,0 +1,428 @@
+//! The records of the report, version 1. `rapporteur schema` prints the JSON Schema made from them.
+
+use serde::Serialize;
+
+/// The name and version of the report's form.
+pub const SCHEMA: &str = "rapporteur.report/1";
+
+macro_rules! records {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+    )*};
+}
+
+records! {
+    /// A half-open range of the text, in the unit of the report.
+    Range {
+        /// The first place.
+        start: usize,
+        /// One past the last place.
+        end: usize,
+    }
+
+    /// What one text says.
+    Report {
+        /// The form and version of this report.
+        schema: &'static str,
+        /// The program and version that made it.
+        generator: &'static str,
+        /// What offsets count: `chars`, `utf16` or `bytes`.
+        offsets: &'static str,
+        /// The text as a whole.
+        document: Document,
+        /// What the page says of itself.
+        metadata: Metadata,
+        /// What the text is made of, in order; together they cover every visible character.
+        blocks: Vec<Block>,
+        /// Its sentences, in order; furniture has none.
+        sentences: Vec<Sentence>,
+        /// Its tokens, where they were asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tokens: Option<Vec<Token>>,
+        /// Who acts, speaks or is spoken of.
+        actors: Vec<Actor>,
+        /// Every place that names one of them.
+        mentions: Vec<Mention>,
+        /// Expressions of time.
+        times: Vec<Time>,
+        /// Who said what.
+        statements: Vec<Statement>,
+        /// How well the text is sourced, in counts.
+        sourcing: Sourcing,
+        /// Question and answer pairs.
+        questions: Vec<QuestionAnswer>,
+        /// Bracketed citations.
+        citations: Vec<Citation>,
+        /// Where each party stands; not read yet.
+        positions: Vec<Unread>,
+        /// Who undertook what; not read yet.
+        commitments: Vec<Unread>,
+        /// What is announced; not read yet.
+        scheduled: Vec<Unread>,
+        /// Who did what to whom; not read yet.
+        events: Vec<Unread>,
+        /// Who matters in the text; not read yet.
+        players: Vec<Unread>,
+        /// The sentences that sum it up; not read yet.
+        summary: Vec<Unread>,
+        /// What the reader should know about the text or its reading.
+        diagnostics: Vec<Diagnostic>,
+    }
+
+    /// The text as a whole.
+    Document {
+        /// The name the file came with.
+        name: String,
+        /// `text`, `markdown` or `html`.
+        format: &'static str,
+        /// The encoding's name as the WHATWG standard writes it, in lower case.
+        encoding: &'static str,
+        /// The SHA-256 of the file.
+        sha256: String,
+        /// How many bytes the file has.
+        bytes: usize,
+        /// The language, as a BCP 47 tag, if the page declares it.
+        language: Option<String>,
+        /// The title.
+        title: Option<String>,
+        /// The day of publication, `YYYY-MM-DD`, if the text states it.
+        date: Option<String>,
+        /// The day that relative dates were counted from: the one asked for, else the text's own.
+        anchor: Option<String>,
+        /// How many words the article has, furniture left out.
+        words: usize,
+        /// How many words the file has, furniture included.
+        words_in_file: usize,
+        /// How long the article takes to read, in minutes, at `words_per_minute`.
+        reading_minutes: f64,
+        /// The reading speed that `reading_minutes` is computed with.
+        words_per_minute: u32,
+        /// The text that the offsets point into, where it was asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    }
+
+    /// Words that the page states.
+    Stated {
+        /// The words.
+        value: String,
+        /// Their place, where they stand in the text.
+        span: Option<Range>,
+    }
+
+    /// A number that the page states.
+    Count {
+        /// The number.
+        value: u32,
+        /// Its place.
+        span: Range,
+    }
+
+    /// What the page says of itself; what it does not say is `null`, never guessed.
+    Metadata {
+        /// The title.
+        title: Option<Stated>,
+        /// Who wrote it.
+        byline: Option<Stated>,
+        /// Who published it.
+        publisher: Option<Stated>,
+        /// Who put it together from others' reports.
+        curator: Option<Stated>,
+        /// The day of publication.
+        date: Option<Stated>,
+        /// The outlets that a digest lists.
+        sources: Vec<Stated>,
+        /// How many more it says there are.
+        unnamed_sources: Option<Count>,
+        /// How many articles it says there are on the topic.
+        articles_on_topic: Option<Count>,
+        /// Whether named and unnamed sources add up to that number.
+        sources_consistent: Option<bool>,
+        /// Teasers of other articles.
+        related: Vec<Related>,
+        /// Reading times that the page claims, each with what it is claimed of.
+        reading_claims: Vec<ReadingClaim>,
+    }
+
+    /// The teaser of another article.
+    Related {
+        /// All of it.
+        span: Range,
+        /// Whose article it is.
+        publisher: Option<Stated>,
+        /// Its headline.
+        headline: Stated,
+        /// Its claimed reading time in minutes.
+        reading_minutes: Option<u32>,
+    }
+
+    /// A reading time that the page claims.
+    ReadingClaim {
+        /// Its words.
+        span: Range,
+        /// Minutes.
+        minutes: u32,
+        /// `page`, or `related` when it belongs to the teaser of another article.
+        of: &'static str,
+        /// The index of that teaser in `related`.
+        related: Option<usize>,
+    }
+
+    /// A stretch of the text that is one thing on the page.
+    Block {
+        /// All of it.
+        span: Range,
+        /// `heading`, `paragraph`, `list_item`, `table`, `quote`, `question`, `answer`, `citation` or `furniture`.
+        kind: &'static str,
+        /// What there is to read in it, without list marks and the like.
+        content: Range,
+        /// The headings it stands under, outermost first, as indexes of blocks.
+        section: Vec<usize>,
+        /// Of a heading: 1 to 6.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        level: Option<u8>,
+        /// Of a list item: 0 for the outermost list.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        depth: Option<u8>,
+        /// Of an answer: the index of the question's block.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        question: Option<usize>,
+        /// Of furniture: why it was taken for that, as a stable word.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        /// Of furniture: the same as a sentence.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        explanation: Option<String>,
+        /// Of a table: its rows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        table: Option<Table>,
+    }
+
+    /// A table.
+    Table {
+        /// The row that names the columns.
+        header: Option<Row>,
+        /// The rows below it.
+        rows: Vec<Row>,
+    }
+
+    /// A row of a table.
+    Row {
+        /// The whole line.
+        span: Range,
+        /// Its cells.
+        cells: Vec<Cell>,
+    }
+
+    /// A cell of a table.
+    Cell {
+        /// Its words.
+        span: Range,
+        /// `text`, `number`, `date`, `state` or `empty`.
+        kind: &'static str,
+        /// Of a state: its ISO 3166-1 alpha-3 code.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+    }
+
+    /// A sentence, or what stands for one.
+    Sentence {
+        /// Its words.
+        span: Range,
+        /// The index of its block.
+        block: usize,
+    }
+
+    /// A token.
+    Token {
+        /// Its letters.
+        span: Range,
+        /// The index of its sentence.
+        sentence: usize,
+        /// `word`, `number`, `punctuation` or `symbol`.
+        kind: &'static str,
+    }
+
+    /// Who acts, speaks or is spoken of.
+    Actor {
+        /// Its name in this report.
+        id: String,
+        /// The fullest name that the text gives.
+        name: String,
+        /// `person`, `state`, `organisation`, `group`, `place` or `document`.
+        kind: &'static str,
+        /// ISO 3166-1 alpha-3 code or acronym of the state or body it speaks for or belongs to.
+        country: Option<String>,
+        /// The office that the text gives.
+        role: Option<String>,
+        /// Whether the text says that the office is a former one.
+        former: bool,
+        /// How often it is mentioned.
+        mentions: usize,
+    }
+
+    /// A place that names an actor.
+    Mention {
+        /// The words.
+        span: Range,
+        /// The actor's id.
+        actor: String,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// An expression of time.
+    Time {
+        /// Its words.
+        span: Range,
+        /// `DATE`, `TIME`, `DURATION` or `SET`.
+        #[serde(rename = "type")]
+        kind: &'static str,
+        /// The TIMEX3 value.
+        value: String,
+        /// TIMEX3's modifier.
+        modifier: Option<&'static str>,
+        /// Whether the value is a place on the calendar.
+        resolved: bool,
+        /// Why it is not.
+        reason: Option<&'static str>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// Who said what.
+    Statement {
+        /// Its name in this report.
+        id: String,
+        /// The whole phrase that names the source.
+        source: Option<Range>,
+        /// The words that carry the attribution.
+        cue: Option<Range>,
+        /// The dictionary form of the cue.
+        cue_lemma: Option<String>,
+        /// What is attributed.
+        content: Vec<Range>,
+        /// `direct`, `indirect` or `mixed`.
+        mode: &'static str,
+        /// The id of the actor who speaks.
+        actor: Option<String>,
+        /// Codes of the states or bodies that the source speaks for, joined by commas.
+        affiliation: Option<String>,
+        /// `named`, `role`, `institution`, `collective`, `anonymous`, `document` or `none`.
+        grade: &'static str,
+        /// To whom.
+        addressee: Option<Range>,
+        /// What the cue says about the content's standing: `neutral`, `supporting` or `distancing`.
+        strength: Option<&'static str>,
+        /// The index of its first sentence.
+        sentence: usize,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// How well the text is sourced, in counts.
+    Sourcing {
+        /// Statements by grade.
+        grades: Grades,
+        /// Sentences of the article.
+        sentences: usize,
+        /// Sentences that hold a statement or a part of one.
+        attributed_sentences: usize,
+        /// Statements that are all in quotation marks, or partly.
+        quoted_statements: usize,
+        /// Bracketed citations that lead nowhere.
+        untraceable_citations: usize,
+    }
+
+    /// Statements by grade.
+    Grades {
+        /// From a named person.
+        named: usize,
+        /// From an unnamed but identifiable office.
+        role: usize,
+        /// From a body or a state.
+        institution: usize,
+        /// From an unnamed group.
+        collective: usize,
+        /// From an unnamed individual.
+        anonymous: usize,
+        /// From a paper.
+        document: usize,
+        /// From nobody.
+        none: usize,
+    }
+
+    /// A question and its answer.
+    QuestionAnswer {
+        /// The question's words.
+        question: Range,
+        /// The answer's words.
+        answer: Range,
+    }
+
+    /// A bracketed citation.
+    Citation {
+        /// The citation, brackets included.
+        span: Range,
+        /// The index of the block it claims to support.
+        supports: Option<usize>,
+        /// Whether it leads anywhere.
+        traceable: bool,
+        /// What is missing.
+        reason: Option<&'static str>,
+    }
+
+    /// A record of a phase that is not built yet; the list that would hold it is always empty.
+    Unread {
+        /// The evidence.
+        span: Range,
+    }
+
+    /// What the reader should know.
+    Diagnostic {
+        /// A stable word.
+        code: &'static str,
+        /// A sentence.
+        message: String,
+        /// Where.
+        span: Option<Range>,
+    }
+
+    /// The line that stands for a file without a report.
+    Failure {
+        /// The form and version of the report it stands for.
+        schema: &'static str,
+        /// The file.
+        document: FailedDocument,
+        /// Why there is no report.
+        error: FailureCause,
+    }
+
+    /// The file without a report.
+    FailedDocument {
+        /// Its name.
+        name: String,
+    }
+
+    /// Why there is no report.
+    FailureCause {
+        /// `unreadable`, `too_large`, `not_text` or `wrong_option`.
+        code: &'static str,
+        /// The file, the cause and the way out.
+        message: String,
+    }
+}
+
+impl Failure {
+    /// The record of an error.
+    pub fn new(name: &str, error: &crate::Error) -> Self {
+        Self {
+            schema: SCHEMA,
+            document: FailedDocument { name: name.to_owned() },
+            error: FailureCause { code: error.code(), message: error.to_string() },
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! How we point into a text: bytes inside, converted once to what the caller asked for.
+
+mod offset;
+mod source;
+mod span;
+
+pub use offset::{OffsetMap, OffsetUnit};
+pub use source::{CharWidth, Replacement, SourceText};
+pub use span::Span;

@@ -1,0 +1,152 @@
+//! Conversion of byte offsets to the unit that a caller asked for.
+
+use super::{CharWidth, SourceText, Span};
+
+/// What an offset counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OffsetUnit {
+    /// Unicode code points: the index of Python strings.
+    #[default]
+    Chars,
+    /// UTF-16 code units: the index of JavaScript strings.
+    Utf16,
+    /// Bytes of the original file.
+    Bytes,
+}
+
+impl OffsetUnit {
+    /// The unit of that name: `chars`, `utf16` or `bytes`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "chars" => Some(Self::Chars),
+            "utf16" => Some(Self::Utf16),
+            "bytes" => Some(Self::Bytes),
+            _ => None,
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chars => "chars",
+            Self::Utf16 => "utf16",
+            Self::Bytes => "bytes",
+        }
+    }
+}
+
+/// Every so many bytes the running count is noted, so that a look-up scans no more than that.
+const STRIDE: usize = 256;
+
+/// Byte offsets of a text, looked up in another unit: linear to build, then a look-up costs at most [`STRIDE`] bytes.
+#[derive(Debug)]
+pub struct OffsetMap<'a> {
+    source: &'a SourceText,
+    unit: OffsetUnit,
+    /// The count at the last character boundary at or before each multiple of [`STRIDE`], with that boundary.
+    marks: Vec<(usize, usize)>,
+}
+
+impl<'a> OffsetMap<'a> {
+    /// The map of a text to a unit.
+    pub fn new(source: &'a SourceText, unit: OffsetUnit) -> Self {
+        let mut map = Self { source, unit, marks: Vec::new() };
+        let text = source.as_str();
+        let mut count = if unit == OffsetUnit::Bytes { source.lead() } else { 0 };
+        let mut next = 0;
+        let mut replacement = 0;
+        for (at, c) in text.char_indices() {
+            if at >= next {
+                map.marks.push((at, count));
+                next = (at / STRIDE + 1) * STRIDE;
+            }
+            count += map.width(at, c, &mut replacement);
+        }
+        map
+    }
+
+    /// How many units the character at `at` takes; `replacement` is the index of the next replacement not yet passed.
+    fn width(&self, at: usize, c: char, replacement: &mut usize) -> usize {
+        match (self.unit, self.source.width()) {
+            (OffsetUnit::Chars, _) => 1,
+            (OffsetUnit::Utf16, _) => c.len_utf16(),
+            (OffsetUnit::Bytes, width) => {
+                if let Some(found) = self.source.replacements().get(*replacement)
+                    && found.text == at
+                {
+                    *replacement += 1;
+                    return found.file_bytes;
+                }
+                match width {
+                    CharWidth::Utf8 | CharWidth::Extracted => c.len_utf8(),
+                    CharWidth::Utf16 => c.len_utf16() * 2,
+                    CharWidth::One => 1,
+                }
+            }
+        }
+    }
+
+    /// The offset, in this map's unit, of a byte of the text; a byte inside a character counts as that character's start.
+    pub fn offset(&self, byte: usize) -> usize {
+        let text = self.source.as_str();
+        let byte = byte.min(text.len());
+        let after = self.marks.partition_point(|&(at, _)| at <= byte);
+        let Some(&(from, mut count)) = after.checked_sub(1).and_then(|i| self.marks.get(i)) else {
+            return if self.unit == OffsetUnit::Bytes { self.source.lead() } else { 0 };
+        };
+        let mut replacement = self.source.replacements().partition_point(|r| r.text < from);
+        for (at, c) in text.get(from..).unwrap_or("").char_indices() {
+            if from + at + c.len_utf8() > byte {
+                break;
+            }
+            count += self.width(from + at, c, &mut replacement);
+        }
+        count
+    }
+
+    /// Both ends of a span.
+    pub fn span(&self, span: Span) -> (usize, usize) {
+        (self.offset(span.start), self.offset(span.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Replacement;
+
+    fn check(text: &str, unit: OffsetUnit, word: &str, expected: (usize, usize)) {
+        let source = SourceText::new(text.to_owned(), CharWidth::Utf8, 0, Vec::new());
+        let start = text.find(word).unwrap();
+        assert_eq!(OffsetMap::new(&source, unit).span(Span::new(start, start + word.len())), expected);
+    }
+
+    #[test]
+    fn emoji_count_one_two_or_four() {
+        check("a 🕊 talks", OffsetUnit::Chars, "talks", (4, 9));
+        check("a 🕊 talks", OffsetUnit::Utf16, "talks", (5, 10));
+        check("a 🕊 talks", OffsetUnit::Bytes, "talks", (7, 12));
+    }
+
+    #[test]
+    fn far_offsets_are_found_from_the_nearest_mark() {
+        let long = "é".repeat(1000) + "end";
+        check(&long, OffsetUnit::Chars, "end", (1000, 1003));
+        check(&long, OffsetUnit::Utf16, "end", (1000, 1003));
+    }
+
+    #[test]
+    fn bytes_are_those_of_the_file() {
+        let utf16 = SourceText::new("né", CharWidth::Utf16, 2, Vec::new());
+        assert_eq!(OffsetMap::new(&utf16, OffsetUnit::Bytes).span(Span::new(1, 3)), (4, 6));
+        let broken = SourceText::new("a\u{FFFD}b", CharWidth::Utf8, 3, vec![Replacement { text: 1, file_bytes: 2 }]);
+        assert_eq!(OffsetMap::new(&broken, OffsetUnit::Bytes).span(Span::new(4, 5)), (6, 7));
+    }
+
+    #[test]
+    fn an_empty_text_has_one_place() {
+        let empty = SourceText::new("", CharWidth::Utf8, 3, Vec::new());
+        assert_eq!(OffsetMap::new(&empty, OffsetUnit::Bytes).offset(0), 3);
+        assert_eq!(OffsetMap::new(&empty, OffsetUnit::Chars).offset(9), 0);
+    }
+}

@@ -1,0 +1,4 @@
+//! What the behaviour suites share: reading their Markdown, and printing a report as lines that a person can check.
+
+pub mod render;
+pub mod suite;

@@ -1,0 +1,164 @@
+//! A report as lines that a person can check: the words themselves instead of offsets.
+
+use rapporteur::report::{Cell, Range, Report, Row};
+
+/// The view of that name; `None` if there is no such view.
+pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
+    let text = Text(text.chars().collect());
+    let lines = match name {
+        "blocks" => blocks(report, &text),
+        "sentences" => report.sentences.iter().map(|s| text.words(&s.span)).collect(),
+        "tokens" => tokens(report, &text),
+        "metadata" => metadata(report, &text),
+        "actors" => actors(report),
+        "mentions" => report.mentions.iter().map(|m| format!("{} = {}", text.words(&m.span), name_of(report, &m.actor))).collect(),
+        "times" => times(report, &text),
+        "statements" => statements(report, &text),
+        "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
+        "citations" => citations(report, &text),
+        "sourcing" => vec![serde_json::to_string(&report.sourcing).unwrap()],
+        "diagnostics" => report.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect(),
+        "document" => vec![format!(
+            "{} {} words={} language={} date={}",
+            report.document.format,
+            report.document.encoding,
+            report.document.words,
+            report.document.language.as_deref().unwrap_or("-"),
+            report.document.date.as_deref().unwrap_or("-"),
+        )],
+        _ => return None,
+    };
+    Some(lines.iter().map(|line| format!("{line}\n")).collect())
+}
+
+struct Text(Vec<char>);
+
+impl Text {
+    /// The words of a range on one line; line ends are shown as ⏎.
+    fn words(&self, range: &Range) -> String {
+        self.0[range.start..range.end].iter().collect::<String>().replace("\r\n", "⏎").replace(['\n', '\r'], "⏎")
+    }
+
+    fn optional(&self, range: Option<&Range>) -> String {
+        range.map_or("-".to_owned(), |range| self.words(range))
+    }
+}
+
+fn name_of<'a>(report: &'a Report, id: &str) -> &'a str {
+    report.actors.iter().find(|actor| actor.id == id).map_or("?", |actor| &actor.name)
+}
+
+/// `kind: words`, with what the kind adds: `heading1`, `furniture(navigation)`; the headings it stands under behind ` < `.
+fn blocks(report: &Report, text: &Text) -> Vec<String> {
+    let cell = |cell: &Cell| match &cell.code {
+        Some(code) => format!("{}({code})", text.words(&cell.span)),
+        None if cell.kind == "text" => text.words(&cell.span),
+        None => format!("{}({})", text.words(&cell.span), cell.kind),
+    };
+    let row = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
+    let mut lines = Vec::new();
+    for block in &report.blocks {
+        let mut line = block.kind.to_owned();
+        if let Some(level) = block.level {
+            line += &level.to_string();
+        }
+        if let Some(depth) = block.depth.filter(|depth| *depth > 0) {
+            line += &format!("@{depth}");
+        }
+        if let Some(reason) = &block.reason {
+            line += &format!("({reason})");
+        }
+        if let Some(table) = &block.table {
+            line += &format!(": {}", table.header.as_ref().map_or("-".to_owned(), row));
+        } else {
+            line += &format!(": {}", text.words(&block.content));
+        }
+        for heading in block.section.iter().rev() {
+            line += &format!(" < {}", text.words(&report.blocks[*heading].content));
+        }
+        lines.push(line);
+        for found in block.table.iter().flat_map(|table| &table.rows) {
+            lines.push(format!("  {}", row(found)));
+        }
+    }
+    lines
+}
+
+/// One line a sentence, tokens apart by `·`.
+fn tokens(report: &Report, text: &Text) -> Vec<String> {
+    let tokens = report.tokens.as_deref().unwrap_or(&[]);
+    let of = |index| tokens.iter().filter(move |token| token.sentence == index).map(|token| text.words(&token.span));
+    (0..report.sentences.len()).map(|index| of(index).collect::<Vec<_>>().join("·")).collect()
+}
+
+fn metadata(report: &Report, text: &Text) -> Vec<String> {
+    let metadata = &report.metadata;
+    let mut lines = Vec::new();
+    let fields = [
+        ("title", &metadata.title),
+        ("byline", &metadata.byline),
+        ("publisher", &metadata.publisher),
+        ("curator", &metadata.curator),
+        ("date", &metadata.date),
+    ];
+    for (name, stated) in fields {
+        if let Some(stated) = stated {
+            lines.push(format!("{name}: {}", stated.value));
+        }
+    }
+    lines.extend(metadata.sources.iter().map(|stated| format!("source: {}", stated.value)));
+    lines.extend(metadata.unnamed_sources.iter().map(|count| format!("unnamed sources: {} ({})", count.value, text.words(&count.span))));
+    lines.extend(metadata.articles_on_topic.iter().map(|count| format!("articles on topic: {}", count.value)));
+    lines.extend(metadata.sources_consistent.iter().map(|consistent| format!("sources consistent: {consistent}")));
+    for related in &metadata.related {
+        let publisher = related.publisher.as_ref().map_or("-", |stated| &stated.value);
+        lines.push(format!("related: {publisher} / {} / {:?}", related.headline.value, related.reading_minutes));
+    }
+    lines.extend(metadata.reading_claims.iter().map(|claim| format!("reading: {} min of {}", claim.minutes, claim.of)));
+    lines
+}
+
+fn actors(report: &Report) -> Vec<String> {
+    let line = |actor: &rapporteur::report::Actor| {
+        let former = if actor.former { " (former)" } else { "" };
+        let code = actor.country.as_deref().unwrap_or("-");
+        format!("{} / {} / {code} / {}{former} / {}", actor.name, actor.kind, actor.role.as_deref().unwrap_or("-"), actor.mentions)
+    };
+    report.actors.iter().map(line).collect()
+}
+
+fn times(report: &Report, text: &Text) -> Vec<String> {
+    let line = |time: &rapporteur::report::Time| {
+        let modifier = time.modifier.map_or(String::new(), |modifier| format!(" mod={modifier}"));
+        let reason = time.reason.map_or(String::new(), |reason| format!(" ({reason})"));
+        format!("{} = {} {}{modifier}{reason}", text.words(&time.span), time.kind, time.value)
+    };
+    report.times.iter().map(line).collect()
+}
+
+/// `source | cue | content … content | mode grade affiliation actor | to addressee`.
+fn statements(report: &Report, text: &Text) -> Vec<String> {
+    let line = |s: &rapporteur::report::Statement| {
+        let content: Vec<String> = s.content.iter().map(|range| text.words(range)).collect();
+        let actor = s.actor.as_deref().map_or("-", |id| name_of(report, id));
+        let addressee = s.addressee.as_ref().map_or(String::new(), |range| format!(" | to {}", text.words(range)));
+        format!(
+            "{} | {} | {} | {} {} {} {actor}{addressee}",
+            text.optional(s.source.as_ref()),
+            text.optional(s.cue.as_ref()),
+            content.join(" … "),
+            s.mode,
+            s.grade,
+            s.affiliation.as_deref().unwrap_or("-"),
+        )
+    };
+    report.statements.iter().map(line).collect()
+}
+
+fn citations(report: &Report, text: &Text) -> Vec<String> {
+    let line = |c: &rapporteur::report::Citation| {
+        let supports = c.supports.and_then(|index| report.blocks.get(index)).map_or("-".to_owned(), |block| text.words(&block.content));
+        format!("{} {} supports: {supports}", text.words(&c.span), if c.traceable { "traceable" } else { "untraceable" })
+    };
+    report.citations.iter().map(line).collect()
+}
