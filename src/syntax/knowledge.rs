@@ -69,6 +69,8 @@ pub struct Knowledge {
     openers: HashMap<String, ()>,
     prefixes: HashMap<String, ()>,
     contractions: HashMap<String, usize>,
+    /// The last letters of contractions, a bit each: most words need no look-up.
+    contraction_ends: u32,
     units: HashMap<String, ()>,
     endings: HashMap<String, Ending>,
     marked_names: HashMap<String, ()>,
@@ -107,6 +109,11 @@ impl Small {
     fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
     }
+}
+
+/// A bit of its own for each letter of ASCII; none for other bytes.
+fn letter_bit(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 0 }
 }
 
 fn insensitive<V: Copy>(table: &HashMap<String, V>, word: &str) -> Option<V> {
@@ -149,6 +156,10 @@ impl Knowledge {
 
     /// The byte at which the second token of a contraction begins; 0 if it is one token.
     pub fn contraction(&self, word: &str) -> Option<usize> {
+        let last = letter_bit(*word.as_bytes().last()?);
+        if self.contraction_ends & last == 0 {
+            return None;
+        }
         insensitive(&self.contractions, word)
     }
 
@@ -210,6 +221,7 @@ impl Knowledge {
         knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
             let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
+            knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
             knowledge.contractions.insert(first(&row), second);
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {

@@ -208,6 +208,8 @@ impl<'t> Place<'t> {
             Some(c) if class(c) == Class::Digit => Next::Number,
             Some(',' | ';' | ':') => Next::Continuing,
             Some(c) if is_closing_bracket(c) => Next::Continuing,
+            // "— he said": a dash and a small letter go on.
+            Some('-' | '–' | '—') if view.char(index + 1).is_some_and(char::is_lowercase) => Next::Continuing,
             Some(_) => Next::Mark,
         };
     }
@@ -226,11 +228,12 @@ fn mark_of(view: &View, index: usize) -> Option<Mark> {
     if token.kind == TokenKind::Word {
         let name = word.strip_suffix('.')?;
         let mut letters = name.chars();
-        let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-        if let Some(found) = knowledge().abbreviation(name) {
-            return Some(Mark::Abbreviation(found));
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        // The tables hold small letters ("p. 5"); a capital is an initial.
+        if capital && letters.next().is_none() {
+            return Some(Mark::Initial);
         }
-        return Some(if single { Mark::Initial } else { Mark::Acronym });
+        return Some(knowledge().abbreviation(name).map_or(Mark::Acronym, Mark::Abbreviation));
     }
     let first = word.chars().next()?;
     match first {
@@ -257,7 +260,7 @@ fn mark(view: &View, index: usize) -> Option<(Mark, usize)> {
 }
 
 fn follows(view: &View, index: usize) -> bool {
-    view.char(index).is_some_and(|c| !is_closing_bracket(c) && !(is_closing_quote(c) && view.gap(index) == Gap::None))
+    view.char(index).is_some_and(|c| !(is_closing_bracket(c) || is_closing_quote(c) && view.gap(index) == Gap::None))
 }
 
 /// The index behind a reference in square brackets: "[3]", "[2, 4]", "[citation needed]".
