@@ -32,19 +32,12 @@ pub struct Context {
     named: Option<Place>,
     /// The quarter named last: reports on business compare quarters.
     quarter: Option<Place>,
-    /// The year stated last in the sentence.
-    year: Option<i32>,
 }
 
 impl Context {
     /// Nothing is named yet.
     pub fn new(anchor: Option<NaiveDate>) -> Self {
-        Self { anchor, named: None, quarter: None, year: None }
-    }
-
-    /// Another sentence starts.
-    pub fn start_sentence(&mut self) {
-        self.year = None;
+        Self { anchor, named: None, quarter: None }
     }
 
     fn name(&mut self, place: Place) {
@@ -68,10 +61,6 @@ pub struct Resolved {
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
-    let stated = match &found.meaning {
-        Meaning::Place(Place { year, part }, _) if !matches!(part, Part::Century | Part::Decade) => *year,
-        _ => None,
-    };
     let (place, reason) = match &found.meaning {
         Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
         Meaning::Length(value) => {
@@ -88,7 +77,6 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::Clock => day_of_clock(context),
     };
     let reason = found.reason.or(reason);
-    context.year = stated.or(context.year);
     let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
     if reason.is_none() && !comparison {
         context.name(place);
@@ -103,9 +91,6 @@ type Answer = (Place, Option<&'static str>);
 fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
     if place.year.is_some() {
         return (place, None);
-    }
-    if let (Some(year), Which::Unsaid, Part::Day(Some(_), _) | Part::Month(_) | Part::Season(_)) = (context.year, which, place.part) {
-        return (place.in_year(year), None);
     }
     let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
     if let Part::Day(None, Some(day)) = place.part {
@@ -139,9 +124,7 @@ fn chosen(
             let distance = |(day, _): (NaiveDate, Place)| day.signed_duration_since(now).num_days().abs();
             let (wanted, other) = match tense {
                 Some(Tense::Future) => (to_come, over),
-                Some(Tense::Past) => (over, to_come),
-                None if distance(to_come) < distance(over) => (to_come, over),
-                None => (over, to_come),
+                _ => (over, to_come),
             };
             Some(if distance(wanted) > distance(other) * MUCH_NEARER { other } else { wanted })
         }
@@ -150,7 +133,7 @@ fn chosen(
 }
 
 /// A writer leaves out the year where it is clear; so much nearer a date on the other side of today is the one, whatever the tense.
-const MUCH_NEARER: i64 = 3;
+const MUCH_NEARER: i64 = 2;
 
 /// "The 25th".
 fn in_some_month(day: u32, tense: Option<Tense>, anchor: NaiveDate) -> Answer {

@@ -81,8 +81,9 @@ fn half(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "for years", "after weeks of talks": units in the plural without a number, where a length may stand.
 fn bare(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, true) = pieces.entry(at).unit? else { return None };
+    let joined = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
     let supported = pieces.before_has(at, Role::Cover) || pieces.is(at + 1, "of") || pieces.is(at + 1, "later");
-    if !supported || unit == Unit::Weekend {
+    if !supported || joined || unit == Unit::Weekend {
         return None;
     }
     found("length_bare", at, at + 1, length(Amount::Vague, unit)?)
