@@ -57,16 +57,18 @@ pub struct Resolved {
     pub value: String,
     /// What is missing.
     pub reason: Option<&'static str>,
+    /// The first and last day.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
     let (place, reason) = match &found.meaning {
-        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
+        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH), days: None },
         Meaning::Length(value) => {
-            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER) };
+            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER), days: None };
         }
-        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None },
+        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None, days: None },
         Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
@@ -82,7 +84,8 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         context.name(place);
     }
     let clock = found.clock.map_or(String::new(), |clock| clock.value());
-    Resolved { value: place.value() + &clock, reason }
+    let days = if reason.is_none() { place.days() } else { None };
+    Resolved { value: place.value() + &clock, reason, days }
 }
 
 type Answer = (Place, Option<&'static str>);

@@ -63,6 +63,8 @@ pub enum Role {
     Per,
     Cover,
     Start,
+    Loose,
+    Own,
 }
 
 impl Role {
@@ -86,6 +88,8 @@ impl Role {
             "per" => Self::Per,
             "cover" => Self::Cover,
             "start" => Self::Start,
+            "loose" => Self::Loose,
+            "own" => Self::Own,
             _ => return None,
         })
     }

@@ -106,11 +106,12 @@ pub fn day_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn month_alone(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (number, class, end) = month(pieces, at)?;
     let supported = pieces.before_has(at, Role::Before) || at.checked_sub(1).is_some_and(|b| pieces.dash(b) || pieces.mark(b, &['(']));
+    let strictly = supported && !pieces.before_has(at, Role::Loose);
     let named = pieces.capital(end) && !pieces.known(end) && end == at + 1;
     let counts = match class {
         Class::Full => true,
         Class::Short => pieces.capital(at) && supported && end == at + 2,
-        Class::Name => pieces.capital(at) && (supported || !named),
+        Class::Name => pieces.capital(at) && (strictly || !named),
         Class::Common | Class::Plural => pieces.capital(at) && supported && !named,
     };
     let place = Place::new(None, Part::Month(Some(number)));

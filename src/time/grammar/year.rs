@@ -69,13 +69,26 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let unit_behind = pieces.entry(end).unit.is_some() || (pieces.dash(end) && pieces.entry(end + 1).unit.is_some());
     let counted = pieces.has(end, Role::Countable) || unit_behind || pieces.is(end, "strong");
     let supported = pieces.before_has(at, Role::Before) || pieces.before_has(at, Role::Cover);
+    // "And 1990 vehicles": a plural behind it is counted, unless "the", a name or a preposition says that it is dated.
+    let plural = pieces.kind(end) == Some(Kind::Word) && !pieces.capital(end) && !pieces.known(end) && is_plural(pieces.text(end));
+    let dated = before.is_some_and(|b| {
+        pieces.has(b, Role::Own) || (pieces.has(b, Role::Before) && !pieces.has(b, Role::Loose)) || pieces.kind(b) == Some(Kind::Mark)
+    });
+    let named = before.is_some_and(|b| b > 0 && pieces.capital(b));
+    let counted = counted || (plural && !dated && !named);
     let likely = (1800..=2100).contains(&year);
     // "number 2014" in a running code: digits around a slash.
-    let slash = before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
+    let slash =
+        before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
     if numbered || counted || slash || !(likely || (supported && year >= 1400)) {
         return None;
     }
     Some(Found::date("year", at, end, Meaning::Place(Place::new(Some(year), Part::Year), Which::Unsaid)))
+}
+
+/// Whether a word looks like a noun in the plural: "vehicles", not "was" or "across".
+fn is_plural(word: &str) -> bool {
+    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// "nineteen ninety-six", "two thousand" behind "the year", "twenty twenty-two".
