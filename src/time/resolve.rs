@@ -17,7 +17,7 @@ const NO_YEAR: &str = "no year is stated and there is no document date";
 /// Past, present or future, and no more.
 const ROUGH: &str = "the words name no date";
 /// "For years".
-const NO_NUMBER: &str = "the words name no number";
+pub const NO_NUMBER: &str = "the words name no number";
 /// "Two hours ago": the document has a date, but no time of the day.
 const NO_CLOCK: &str = "the document states no time of day";
 /// Before the year 1 or after 9999.
@@ -69,10 +69,12 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
             return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER), days: None };
         }
         Meaning::Set(value) => return Resolved { value: value.clone(), reason: None, days: None },
+        Meaning::Place(place, _) if found.reason.is_some() => (*place, None),
         Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
         Meaning::WeekdayOf(day, count, from) => day_of(Unit::Week, *day, *count, *from, context),
+        Meaning::WeekOf(day) => week_of(*day, tense, context),
         Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
@@ -171,6 +173,12 @@ fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> A
         (Which::Unsaid, _) => anchor.checked_sub_days(Days::new(back)),
     };
     date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
+/// The week that a day lies in.
+fn week_of(day: Place, tense: Option<Tense>, context: &Context) -> Answer {
+    let (day, reason) = in_some_year(day, Which::Unsaid, tense, context);
+    day.first_day().map_or((Place::unknown(Unit::Week), reason.or(Some(BEYOND))), |date| (Place::around(date, Unit::Week), reason))
 }
 
 /// A day of a week or month that is counted: "Tuesday next week", "the 20th of next month".

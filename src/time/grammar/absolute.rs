@@ -22,7 +22,7 @@ pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
             return None;
         }
         let mut end = at + 1;
-        if pieces.glued(end) && ["st", "nd", "rd", "th"].iter().any(|ending| pieces.is(end, ending)) {
+        if pieces.glued(end) && pieces.has(end, Role::Ending) {
             end += 1;
         }
         // "4.5", "4:30", "4%", "4/5", "4,000" are no days.
@@ -186,7 +186,7 @@ fn ordinal(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
     match pieces.kind(at)? {
         Kind::Number => {
             let (number, _) = pieces.digits(at)?;
-            let ending = pieces.glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| pieces.is(at + 1, ending));
+            let ending = pieces.glued(at + 1) && pieces.has(at + 1, Role::Ending);
             ending.then_some((number, at + 2))
         }
         Kind::Word => day_of_month(pieces, at),

@@ -88,6 +88,7 @@ const POINTS: &[Rule] = &[
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::week_of,
     relative::day_of_month,
     relative::year_end,
     relative::holiday,
