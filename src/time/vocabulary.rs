@@ -116,8 +116,6 @@ pub enum PhraseMeaning {
     Follow(Unit, i64, Option<Clock>),
     /// No time at all.
     Nothing,
-    /// A length of time.
-    Length(&'static str),
     /// Something that comes back.
     Set(&'static str),
     /// Words before an expression that say which part is meant: START, MID, END, APPROX ... and whether of points, lengths.
@@ -125,6 +123,9 @@ pub enum PhraseMeaning {
     /// A day with a name.
     Holiday(Holiday),
 }
+
+/// The number that counts the last one of a month.
+pub const LAST: u32 = 9;
 
 /// How to find a day with a name in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -330,7 +331,6 @@ fn phrase(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
         "shift" => PhraseMeaning::Shift(Unit::from_name(value)?, count.parse().ok()?, clock),
         "follow" => PhraseMeaning::Follow(Unit::from_name(value)?, count.parse().ok()?, clock),
         "nothing" => PhraseMeaning::Nothing,
-        "length" => PhraseMeaning::Length(value),
         "set" => PhraseMeaning::Set(value),
         _ => return None,
     };

@@ -70,13 +70,16 @@ pub fn dated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// Whether an article before it is part of it.
 fn takes_article(point: &Found) -> bool {
-    !matches!(point.rule, "year" | "month" | "weekday" | "iso_date" | "numeric_date" | "holiday" | "month_day" | "month_day_year")
+    !matches!(
+        point.rule,
+        "year" | "month" | "weekday" | "iso_date" | "iso_month" | "numeric_date" | "holiday" | "month_day" | "month_day_year"
+    )
 }
 
 fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Place(place, _) | Meaning::InYear(place, _) => matches!(place.part, Part::Day(..)),
-        Meaning::Weekday(..) | Meaning::WeekdayOf(..) | Meaning::DayOf(..) | Meaning::Holiday(..) => true,
+        Meaning::Weekday(..) | Meaning::CountedWeekday(..) | Meaning::WeekdayOf(..) | Meaning::DayOf(..) | Meaning::Holiday(..) => true,
         Meaning::Shift { unit, .. } => *unit == Unit::Day,
         _ => false,
     }

@@ -62,10 +62,7 @@ pub fn rate_before(pieces: &Pieces<'_>, at: usize) -> bool {
     // "four flights a week"
     let plural = pieces.text(before).ends_with('s') && !pieces.capital(before);
     let counted = plural && before > 0 && super::super::amount::amount(pieces, before - 1).is_some_and(|(_, end)| end == before);
-    number
-        || counted
-        || pieces.has(before, Role::Often)
-        || pieces.has(before, Role::Countable)
+    number || counted || pieces.has(before, Role::Often) || pieces.has(before, Role::Countable)
 }
 
 /// "half an hour", "half a century", "a half-hour".

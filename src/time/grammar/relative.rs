@@ -244,7 +244,6 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             found.clock = clock;
             found
         }
-        PhraseMeaning::Length(value) => Found::new("length_phrase", TimeKind::Duration, at, end, Meaning::Length(value.to_owned())),
         PhraseMeaning::Set(value) => Found::new("rhythm", TimeKind::Set, at, end, Meaning::Set(value.to_owned())),
         PhraseMeaning::Nothing | PhraseMeaning::Modifier(..) | PhraseMeaning::Holiday(_) => return None,
     })
