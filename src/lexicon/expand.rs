@@ -17,10 +17,9 @@ pub fn names(data: &Data<'static>) -> PhraseTable<Name<'static>> {
 fn name(data: &Data<'static>, row: &NameRow<'static>) -> Name<'static> {
     let (code, country, organisation) = match row.owner {
         Owner::State(index) => data.states.get(usize::from(index)).map_or(("", "", None), |state| (state.alpha3, state.alpha3, None)),
-        Owner::Organisation(index) => data
-            .organisations
-            .get(usize::from(index))
-            .map_or(("", "", None), |entry| (entry.code, entry.country, Some(entry.kind))),
+        Owner::Organisation(index) => {
+            data.organisations.get(usize::from(index)).map_or(("", "", None), |entry| (entry.code, entry.country, Some(entry.kind)))
+        }
         Owner::Nobody => ("", "", None),
     };
     let word_in_capitals = data.words_in_capitals.contains(&row.text);

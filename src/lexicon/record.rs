@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::label::{
-    Channel, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, NameKind, OrganisationKind, RoleClass,
-    Strength, VerbKind,
+    Channel, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, NameKind, OrganisationKind, RoleClass, Strength,
+    VerbKind,
 };
 
 /// Everything that the data files say, as the build script leaves it: what can be worked out quickly (inflected forms, the ministers of
@@ -69,7 +69,7 @@ pub struct NameRow<'a> {
 }
 
 /// Whom a name belongs to: an index into the states or the organisations, or nobody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Owner {
     /// A state.
     State(u16),

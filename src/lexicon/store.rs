@@ -6,9 +6,7 @@ use super::expand::{self, Forms};
 use super::fold::{folded, lowered};
 use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
 use super::phrase::{Match, PhraseTable};
-use super::record::{
-    Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb,
-};
+use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
 use crate::text::Span;
 
 /// The compiled data files.
@@ -217,7 +215,9 @@ impl Lexicon {
         let head = key_of(clip_head(line));
         let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
         self.data.furniture.iter().find(|entry| match entry.place {
-            FurniturePlace::WholeLine => short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!']),
+            FurniturePlace::WholeLine => {
+                short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!'])
+            }
             FurniturePlace::LineStart => starts_with_words(&head, entry.text),
             FurniturePlace::LineEnd => tail.ends_with(entry.text),
             FurniturePlace::Contains => short && contains_words(&head, entry.text),

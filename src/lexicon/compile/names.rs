@@ -27,7 +27,8 @@ pub fn compile([states, places, organisations, capitals]: [&str; 4], data: &mut 
             return Err(row.problem(format!("{} is also the code of a state", row.get("code"))));
         }
     }
-    let mut names = Names::default();
+    let codes = owners.iter().map(|(&code, &owner)| (owner, code)).collect();
+    let mut names = Names { codes, rows: Vec::new(), known: BTreeMap::new() };
     for row in &state_rows {
         data.states.push(state(row, &owners, &mut names)?);
     }
@@ -57,7 +58,7 @@ fn by_code(mut rows: Vec<Row>, column: &str) -> Result<Vec<Row>, Problem> {
     }
 }
 
-fn state(row: &Row, owners: &Owners, names: &mut Names) -> Result<State<'static>, Problem> {
+fn state(row: &Row, owners: &Owners, names: &mut Names<'_>) -> Result<State<'static>, Problem> {
     let (alpha3, alpha2) = (row.required("alpha3")?, row.required("alpha2")?);
     let upper = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_uppercase());
     if !upper(alpha3, 3) || !upper(alpha2, 2) {
@@ -80,7 +81,7 @@ fn state(row: &Row, owners: &Owners, names: &mut Names) -> Result<State<'static>
     })
 }
 
-fn organisation(row: &Row, owners: &Owners, names: &mut Names) -> Result<Organisation<'static>, Problem> {
+fn organisation(row: &Row, owners: &Owners, names: &mut Names<'_>) -> Result<Organisation<'static>, Problem> {
     let (code, country) = (row.required("code")?, row.get("country"));
     let kind = row.label("kind", OrganisationKind::from_label)?;
     if !country.is_empty() && !matches!(owners.get(country), Some(Owner::State(_))) {
@@ -96,7 +97,7 @@ fn organisation(row: &Row, owners: &Owners, names: &mut Names) -> Result<Organis
     Ok(Organisation { code: keep(code), name: keep(row.get("name")), kind, country: keep(country) })
 }
 
-fn place(row: &Row, owners: &Owners, names: &mut Names) -> Result<(), Problem> {
+fn place(row: &Row, owners: &Owners, names: &mut Names<'_>) -> Result<(), Problem> {
     let kind = row.label("kind", NameKind::from_label)?;
     if !matches!(kind, NameKind::Seat | NameKind::Place | NameKind::Region) {
         return Err(row.problem(format!("a place is no {}", kind.label())));
@@ -121,13 +122,13 @@ fn owner(row: &Row, owners: &Owners, code: &str) -> Result<Owner, Problem> {
 }
 
 /// The forms of the names so far, as rows and by their folded text.
-#[derive(Default)]
-struct Names {
+struct Names<'r> {
+    codes: BTreeMap<Owner, &'r str>,
     rows: Vec<NameRow<'static>>,
     known: BTreeMap<String, Vec<NameRow<'static>>>,
 }
 
-impl Names {
+impl Names<'_> {
     /// Adds the forms of a row, which lists the ambiguous ones; with several owners all are.
     fn add_all(&mut self, row: &Row, groups: &[(NameKind, &[&str])], owners: &[Owner]) -> Result<(), Problem> {
         let ambiguous = row.list("ambiguous")?;
@@ -156,7 +157,8 @@ impl Names {
             return Err(row.problem(format!("\"{form}\" twice, but for diacritics")));
         }
         if let Some(other) = others.iter().find(|other| !other.ambiguous || !name.ambiguous) {
-            let message = format!("\"{form}\" also names {:?}: list it as ambiguous in both rows", other.owner);
+            let code = self.codes.get(&other.owner).copied().unwrap_or("a region");
+            let message = format!("\"{form}\" also names {code}: list it as ambiguous in both rows");
             return Err(row.problem(message));
         }
         others.push(name);

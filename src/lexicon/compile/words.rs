@@ -4,12 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fold::{folded, lowered};
 use super::super::inflect::{plural, spellings, verb_forms};
-use super::super::label::{
-    Channel, Frame, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, RoleClass, Strength, VerbKind,
-};
-use super::super::record::{
-    Body, Data, FirstName, Furniture, HeadRow, Marker, Noun, Portfolio, Role, SourcePattern, TitleRow, Verb,
-};
+use super::super::label::{Channel, Frame, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, RoleClass, Strength, VerbKind};
+use super::super::record::{Body, Data, FirstName, Furniture, HeadRow, Marker, Noun, Portfolio, Role, SourcePattern, TitleRow, Verb};
 use super::table::{Problem, Row, keep, rows};
 
 const TITLES: &[&str] = &["title", "plural", "class", "code", "any_case", "ambiguous"];
