@@ -2,14 +2,11 @@
 //!
 //! Only the build script and the tests compile this module; the program reads what it made.
 
-mod inflect;
 mod names;
 mod table;
 mod words;
 
-use super::fold;
-use super::label;
-use super::record::{self, Data};
+use super::record::Data;
 
 pub use table::Problem;
 
@@ -36,13 +33,27 @@ pub type Texts = [String; FILES.len()];
 
 /// Compiles the data files.
 pub fn compile(texts: &Texts) -> Result<Data<'_>, Problem> {
-    let [states, places, organisations, capitals, titles, portfolios, bodies, first_names, verbs, nouns, heads, patterns, markers, furniture] =
-        texts;
+    let [
+        states,
+        places,
+        organisations,
+        capitals,
+        titles,
+        portfolios,
+        bodies,
+        first_names,
+        verbs,
+        nouns,
+        heads,
+        patterns,
+        markers,
+        furniture,
+    ] = texts;
     let mut data = Data::default();
     names::compile([states, places, organisations, capitals], &mut data)?;
-    let portfolios = words::portfolios(portfolios)?;
-    words::titles(titles, &portfolios, &mut data)?;
-    words::bodies(bodies, &portfolios, &mut data)?;
+    words::portfolios(portfolios, &mut data)?;
+    words::titles(titles, &mut data)?;
+    words::bodies(bodies, &mut data)?;
     words::first_names(first_names, &mut data)?;
     words::verbs(verbs, &mut data)?;
     words::nouns(nouns, &mut data)?;
