@@ -149,9 +149,9 @@ impl Knowledge {
         insensitive(&self.openers, word).is_some()
     }
 
-    /// Whether a hyphen behind this word joins it to the next.
+    /// Whether a hyphen behind this word joins it to the next: "Non-", "un-", but not the "UN-" of "UN-led".
     pub fn is_prefix(&self, word: &str) -> bool {
-        insensitive(&self.prefixes, word).is_some()
+        !word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && insensitive(&self.prefixes, word).is_some()
     }
 
     /// The byte at which the second token of a contraction begins; 0 if it is one token.

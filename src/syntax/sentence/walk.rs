@@ -59,3 +59,50 @@ pub fn ends(text: &str, tokens: &[Token]) -> Vec<End> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{syntax::token::tokenize, text::Span};
+
+    /// The rules that ended the sentences, in order.
+    fn check(text: &str, rules: &[&str]) {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        let found: Vec<_> = ends(text, &tokens).iter().map(|end| end.rule).collect();
+        assert_eq!(found, rules, "{text:?}");
+    }
+
+    #[test]
+    fn each_end_names_its_rule() {
+        check("They met. They left.", &["stop", "block"]);
+        check("They met. they left", &["small-start", "block"]);
+        check("They met?! They left", &["strong-stop", "block"]);
+        check("They met.They left", &["missing-space", "block"]);
+        check("They met... They left", &["ellipsis", "block"]);
+        check("They met . . . . They left", &["spaced-ellipsis-and-stop", "block"]);
+        check("It was plan B. They left", &["letter-and-stop", "block"]);
+        check("They saw the U.S. They left", &["acronym-final", "block"]);
+        check("They saw Lind Jr. They left", &["abbreviation-final", "block"]);
+        check("1) guns 2) roads", &["list-item", "block"]);
+        check("Guns\nRoads", &["line", "block"]);
+    }
+
+    #[test]
+    fn each_rule_has_its_limits() {
+        check("They met, in 3. Then nothing.", &["stop", "block"]);
+        check("They met (in May), he said", &["block"]);
+        check("“They met.” he said", &["block"]);
+        check("They met... and left", &["block"]);
+        check("They met . . . They left", &["block"]);
+        check("They met B. Lind", &["block"]);
+        check("They saw the U.S. Senate", &["block"]);
+        check("They saw Lind Jr. Oslo", &["block"]);
+        check("They saw Mr. The", &["block"]);
+        check("U.S. They left", &["block"]);
+        check("Sold by the tbsp. of oil", &["block"]);
+        check("There are two: 1. that they met and 2. that they left", &["block"]);
+        check("Guns,\nroads", &["block"]);
+        check("1) guns 3) roads", &["block"]);
+    }
+}
