@@ -15,6 +15,8 @@ pub struct End {
     pub after: usize,
     /// The token whose full stop is a token of its own after all.
     pub stop: Option<usize>,
+    /// Whether the next sentence is a further item of a list.
+    pub before_item: bool,
     /// The rule that found it.
     pub rule: &'static str,
 }
@@ -29,10 +31,10 @@ pub fn ends(text: &str, tokens: &[Token]) -> Vec<End> {
     let mut index = 0;
     while index < tokens.len() {
         if index > first && list.next_item(&view, index) {
-            found.push(End { after: index, stop: None, rule: "list-item" });
+            found.push(End { after: index, stop: None, before_item: true, rule: "list-item" });
             first = index;
         } else if index > first && view.gap(index) >= Gap::Line && lines.end_sentences(view.gap(index)) {
-            found.push(End { after: index, stop: None, rule: "line" });
+            found.push(End { after: index, stop: None, before_item: false, rule: "line" });
             first = index;
         }
         if index == first {
@@ -49,13 +51,13 @@ pub fn ends(text: &str, tokens: &[Token]) -> Vec<End> {
         let decision = decide(&place);
         if decision.ends {
             let stop = decision.parts_stop.then_some(place.mark_index);
-            found.push(End { after: place.after, stop, rule: decision.rule });
+            found.push(End { after: place.after, stop, before_item: list.next_item(&view, place.after), rule: decision.rule });
             first = place.after;
         }
         index = place.after;
     }
     if first < tokens.len() {
-        found.push(End { after: tokens.len(), stop: None, rule: "block" });
+        found.push(End { after: tokens.len(), stop: None, before_item: false, rule: "block" });
     }
     found
 }

@@ -49,7 +49,8 @@ pub fn last_year(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (last, 2) = pieces.digits(at)? else { return None };
     let join = at.checked_sub(1).filter(|join| pieces.dash(*join) || pieces.is(*join, "/"))?;
     let (first, 4) = pieces.digits(join.checked_sub(1)?)? else { return None };
-    let goes_on = pieces.glued(at + 1) && (pieces.dash(at + 1) || pieces.kind(at + 1) == Some(Kind::Word) || pieces.digits(at + 2).is_some());
+    let goes_on =
+        pieces.glued(at + 1) && (pieces.dash(at + 1) || pieces.kind(at + 1) == Some(Kind::Word) || pieces.digits(at + 2).is_some());
     let glued = pieces.glued(at) && pieces.glued(join) && !goes_on;
     let year = i32::try_from(first - first % 100 + last).ok()?;
     // "2014-10" is rather a month.
