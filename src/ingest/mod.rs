@@ -1,7 +1,17 @@
 //! Bytes in; out come the decoded text, its blocks with page furniture marked, and what the page says of itself.
 
+mod block;
 mod document;
+mod encoding;
+mod format;
+mod furniture;
+mod line;
+mod metadata;
+mod phrase;
 mod read;
+mod sniff;
+mod words;
 
+pub use block::{Bracket, brackets};
 pub use document::{Block, BlockKind, Cell, CellKind, Document, Format, Furniture, Metadata, ReadingClaim, Related, Row, Stated, Table};
 pub use read::ingest;
