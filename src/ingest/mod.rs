@@ -5,6 +5,8 @@ mod document;
 mod encoding;
 mod format;
 mod furniture;
+#[cfg(feature = "html")]
+pub mod html;
 mod line;
 mod metadata;
 mod phrase;
