@@ -9,6 +9,8 @@ mod furniture;
 pub mod html;
 mod line;
 mod metadata;
+#[cfg(feature = "html")]
+mod page;
 mod phrase;
 mod read;
 mod sniff;

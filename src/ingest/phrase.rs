@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn lines_are_told_by_their_phrases() {
-        check("Share this article:", Some(("share", None)));
+        check("Was that helpful? Your feedback counts.", Some(("feedback", None)));
         check("5 MIN READ", Some(("reading_time", Some(5))));
         check("+ 12 more", Some(("unnamed_sources", Some(12))));
         check("We use cookies to make this site work.", Some(("cookies", None)));

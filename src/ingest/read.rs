@@ -2,12 +2,14 @@
 
 use sha2::{Digest, Sha256};
 
+#[cfg(feature = "html")]
+use super::page;
 use super::{
     Block, Document, Format, Metadata,
     block::{self, Draft},
     encoding, format, furniture, line, metadata, sniff,
 };
-use crate::{Error, Options, diagnostic::Diagnostic};
+use crate::{Error, Options, diagnostic::Diagnostic, text::SourceText};
 
 /// Takes a file in. `name` is only shown and read for its ending.
 ///
@@ -22,7 +24,10 @@ pub fn ingest(name: &str, bytes: &[u8], options: &Options) -> Result<Document, E
     }
     let encoding::Decoded { source, encoding, mut diagnostics } = encoding::decode(bytes, format::is_page(name, bytes));
     let format = format::format(name, source.as_str());
-    let (blocks, mut metadata) = read_text(source.as_str(), format == Format::Markdown);
+    let Taken { source, blocks, mut metadata } = match format {
+        Format::Html => read_page(source, &mut diagnostics),
+        Format::Markdown | Format::Text => read_text(source, format == Format::Markdown),
+    };
     if metadata.language.is_none() {
         metadata.language = metadata::language(source.as_str()).map(str::to_owned);
     }
@@ -42,23 +47,60 @@ pub fn ingest(name: &str, bytes: &[u8], options: &Options) -> Result<Document, E
     })
 }
 
-/// The blocks and metadata of plain text or Markdown.
-fn read_text(text: &str, markdown: bool) -> (Vec<Block>, Metadata) {
-    let drafts = block::scan(text, &line::lines(text), markdown);
-    let mut drafts = furniture::mark_by_words(text, block::split_citations(text, drafts));
-    let mut metadata = Metadata::default();
-    let mut digest = furniture::mark_digest(text, &mut drafts);
-    block::find_title(text, &mut drafts);
-    refine(text, &mut drafts);
-    digest.add_teasers(text, &drafts);
-    digest.into_metadata(&mut metadata);
-    metadata::page(text, &drafts, &mut metadata);
-    (block::finish(drafts), metadata)
+/// A text with what was found in it.
+#[derive(Debug)]
+struct Taken {
+    source: SourceText,
+    blocks: Vec<Block>,
+    metadata: Metadata,
 }
 
-/// What needs the title and the marks that words alone give.
-fn refine(text: &str, drafts: &mut [Draft]) {
-    furniture::mark_by_position(text, drafts);
-    block::find_headings(text, drafts);
-    block::pair_questions(text, drafts);
+/// Plain text or Markdown.
+fn read_text(source: SourceText, markdown: bool) -> Taken {
+    let text = source.as_str();
+    let mut drafts = mark_by_words(text, block::scan(text, &line::lines(text), markdown));
+    let mut digest = furniture::mark_digest(text, &mut drafts);
+    block::find_title(text, &mut drafts);
+    furniture::mark_by_position(text, &mut drafts);
+    block::find_headings(text, &mut drafts);
+    digest.add_teasers(text, &drafts);
+    let mut metadata = Metadata::default();
+    digest.into_metadata(&mut metadata);
+    let (blocks, metadata) = finish(text, drafts, metadata);
+    Taken { source, blocks, metadata }
+}
+
+/// A web page. Its elements tell what is a heading; the article reader has left out what belongs to the site.
+#[cfg(feature = "html")]
+fn read_page(source: SourceText, diagnostics: &mut Vec<Diagnostic>) -> Taken {
+    let page::Page { text, drafts, mut metadata, diagnostics: notes } = page::read(source.as_str());
+    diagnostics.retain(|diagnostic| diagnostic.code != "nul_characters");
+    // What they point to is a place of the file and not of the article's text.
+    diagnostics.iter_mut().for_each(|diagnostic| diagnostic.span = None);
+    diagnostics.extend(notes);
+    let mut drafts = mark_by_words(&text, drafts);
+    let mut digest = furniture::mark_digest(&text, &mut drafts);
+    digest.add_teasers(&text, &drafts);
+    digest.into_metadata(&mut metadata);
+    let (blocks, metadata) = finish(&text, drafts, metadata);
+    Taken { source: SourceText::extracted(text), blocks, metadata }
+}
+
+/// A web page, read as the text it is because the reader for pages is not built in.
+#[cfg(not(feature = "html"))]
+fn read_page(source: SourceText, diagnostics: &mut Vec<Diagnostic>) -> Taken {
+    diagnostics.push(Diagnostic::new("page_as_text", "the reader for web pages is not built in; the file was read as plain text"));
+    read_text(source, false)
+}
+
+fn mark_by_words(text: &str, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut drafts = furniture::mark_by_words(text, block::split_citations(text, drafts));
+    block::mark_labelled(text, &mut drafts);
+    drafts
+}
+
+fn finish(text: &str, mut drafts: Vec<Draft>, mut metadata: Metadata) -> (Vec<Block>, Metadata) {
+    block::pair_questions(text, &mut drafts);
+    metadata::page(text, &drafts, &mut metadata);
+    (block::finish(drafts), metadata)
 }

@@ -157,6 +157,7 @@ fn split_one(text: &str, draft: Draft, references: &BTreeSet<u32>, split: &mut V
     let mut cut = draft.content.start;
     let mut start = draft.span.start;
     let mut pieces = Vec::new();
+    let only_brackets = only_brackets(text, &all, draft.content.end);
     for (index, bracket) in all.iter().enumerate() {
         let before = Span::new(cut, bracket.span.start).trimmed(text);
         let next = all.get(index + 1).map_or(draft.content.end, |next| next.span.start);
@@ -165,7 +166,11 @@ fn split_one(text: &str, draft: Draft, references: &BTreeSet<u32>, split: &mut V
         let alone = before.is_empty() && after.trimmed(text).is_empty();
         let behind_sentence = if before.is_empty() { cut > draft.content.start } else { ends_sentence(before.of(text)) };
         let goes_on = is_last || starts_large(after.of(text).trim_start());
-        if !(alone || behind_sentence) || !goes_on || !is_citation(text, bracket) || (bracket.is_number(text) && !is_last) {
+        if !(alone || behind_sentence)
+            || !goes_on
+            || !is_citation(text, bracket)
+            || (bracket.is_number(text) && !only_brackets.get(index).is_some_and(|only| *only))
+        {
             continue;
         }
         if !before.is_empty() {
@@ -199,6 +204,20 @@ fn split_one(text: &str, draft: Draft, references: &BTreeSet<u32>, split: &mut V
         pieces.push(Draft { span: rest, content: rest, ..piece(&draft, false) });
     }
     split.append(&mut pieces);
+}
+
+/// For every bracket, whether nothing but brackets follows it. Numbers are split off there only: inside a text they are read over.
+fn only_brackets(text: &str, all: &[Bracket], end: usize) -> Vec<bool> {
+    let mut next = end;
+    let mut only = true;
+    let mut found: Vec<_> = Vec::with_capacity(all.len());
+    for bracket in all.iter().rev() {
+        only &= Span::new(bracket.span.end, next).trimmed(text).is_empty();
+        next = bracket.span.start;
+        found.push(only);
+    }
+    found.reverse();
+    found
 }
 
 /// A part of a block: of the same kind if it is the first, else running text.

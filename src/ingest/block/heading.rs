@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Draft;
+use super::{Draft, question::is_question};
 use crate::ingest::{
     BlockKind,
     metadata::date,
@@ -49,7 +49,7 @@ pub fn find_headings(text: &str, drafts: &mut [Draft]) {
             draft.kind = BlockKind::Heading { level: 2 };
         }
         leads = match draft.kind {
-            BlockKind::Paragraph => is_prose(text, draft),
+            BlockKind::Paragraph => is_prose(text, draft) || is_question(text, draft),
             BlockKind::Citation | BlockKind::Furniture(_) => false,
             _ => true,
         };
@@ -68,6 +68,7 @@ fn is_heading(text: &str, draft: &Draft) -> bool {
     let most = if capitals(all) == Capitals::Sentence { SENTENCE_WORDS } else { HEADING_WORDS };
     let count = words::count(all, most + 1);
     let open_end = all.ends_with([',', ';', '.', '…', '?', '!', '-', '–', '—']) || ends_sentence(all);
+    let open_end = open_end || holds_sentence_end(all);
     let leads_in = all.ends_with(':') && count > 3;
     draft.lines == 1
         && (1..=most).contains(&count)
@@ -76,6 +77,15 @@ fn is_heading(text: &str, draft: &Draft) -> bool {
         && starts_large(all)
         && has_letters(all)
         && date::parse(all).is_none()
+}
+
+/// Whether a sentence ends inside a line: a full stop behind a word that is no abbreviation by its length, then a capital.
+fn holds_sentence_end(words: &str) -> bool {
+    let mut ended = false;
+    words.split_whitespace().any(|word| {
+        let next = std::mem::replace(&mut ended, word.len() > 3 && word.find('.') == Some(word.len() - 1));
+        next && starts_large(word)
+    })
 }
 
 /// Gives headings that are not marked the second level, or deeper ones where the text sets its headings in several ways, each at least

@@ -33,11 +33,27 @@ pub fn item(text: &str, line: &Line, markdown: bool) -> Option<Item> {
         words.get(mark..)?.starts_with(char::is_whitespace).then_some((mark, true))?
     };
     let content = Span::new(line.words.start + mark, line.words.end).trimmed(text);
-    if content.is_empty() {
+    if content.is_empty() || goes_on(words.get(..mark)?, content.of(text)) {
         return None;
     }
     let columns = u32::try_from(Span::new(line.words.start, content.start).of(text).chars().count()).unwrap_or(u32::MAX);
     Some(Item { content, column: line.indent.saturating_add(columns), numbered })
+}
+
+/// Whether the next item stands in the same line: the line is then a sentence with a list inside rather than one item.
+fn goes_on(mark: &str, content: &str) -> bool {
+    let core = mark.trim_matches(['(', ')', '.']);
+    let next = match (core.parse::<u32>(), core.as_bytes()) {
+        (Ok(number), _) => mark.replace(core, &(number + 1).to_string()),
+        (_, [letter @ b'a'..=b'y']) if mark.len() > 1 => mark.replace(char::from(*letter), &char::from(letter + 1).to_string()),
+        _ if BULLETS.iter().any(|bullet| mark.starts_with(*bullet)) => mark.to_owned(),
+        _ => return false,
+    };
+    content.match_indices(&next).any(|(at, _)| {
+        let before = content.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+        let after = content.get(at + next.len()..).is_some_and(|after| after.starts_with(char::is_whitespace));
+        before && after
+    })
 }
 
 /// How many bytes the number of an item takes: `1.`, `12)`, `(3)`, `a)`, `(b)`, `iv)`.
@@ -103,7 +119,20 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark() {
-        for text in ["-talks", "— he said", "2022. A year", "J. Smith", "no) talks", "1.5 million", "-", "+ 1 more", "**bold** words"] {
+        for text in [
+            "-talks",
+            "— he said",
+            "2022. A year",
+            "J. Smith",
+            "no) talks",
+            "1.5 million",
+            "-",
+            "+ 1 more",
+            "**bold** words",
+            "a) one b) two",
+            "1. One 2. Two",
+            "• one • two",
+        ] {
             check(text, None);
         }
     }

@@ -13,6 +13,8 @@ mod wrap;
 pub use citation::{Bracket, brackets, split_citations};
 pub use draft::Draft;
 pub use heading::{find_headings, find_title, is_prose};
-pub use question::pair_questions;
+pub use question::{mark_labelled, pair_questions};
 pub use scan::scan;
 pub use section::finish;
+#[cfg(feature = "html")]
+pub use table::cell;

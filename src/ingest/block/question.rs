@@ -13,10 +13,9 @@ use crate::{
 /// A question has at most so many words; a longer one is a paragraph that ends in one.
 const QUESTION_WORDS: usize = 40;
 
-/// Marks questions and answers in three forms: lines that say so ("Q:", "A:"); questions under a heading that announces them; and a row
+/// Marks questions and answers that no label marks, in two forms: questions under a heading that announces them; and a row
 /// of two or more questions each of which one block follows. Questions with more behind them are headings of their sections.
 pub fn pair_questions(text: &str, drafts: &mut [Draft]) {
-    mark_labelled(text, drafts);
     let mut at = 0;
     let mut announced = false;
     let mut row: Vec<(usize, usize)> = Vec::new();
@@ -34,7 +33,7 @@ pub fn pair_questions(text: &str, drafts: &mut [Draft]) {
             at += 1;
             continue;
         }
-        let answer = drafts.iter().skip(at + 1).take_while(|next| is_answer(text, next, announced)).count();
+        let answer = drafts.iter().skip(at + 1).take_while(|next| is_answer(text, next)).count();
         row.push((at, answer));
         at += 1 + answer;
     }
@@ -68,9 +67,9 @@ fn settle(drafts: &mut [Draft], row: &[(usize, usize)], announced: bool) {
 }
 
 /// Whether a block is one question and no more.
-fn is_question(text: &str, draft: &Draft) -> bool {
+pub fn is_question(text: &str, draft: &Draft) -> bool {
     let words = draft.words(text);
-    let bare = words.trim_end_matches(|c: char| matches!(c, '"' | '”' | '»' | ')' | '*' | '_'));
+    let bare = words.trim_end_matches(['"', '”', '»', ')', '*', '_']);
     bare.ends_with(['?', '？', '؟'])
         && draft.lines <= 2
         && starts_large(words)
@@ -78,16 +77,16 @@ fn is_question(text: &str, draft: &Draft) -> bool {
         && !without_closing(bare.trim_end_matches(['?', '？', '؟'])).contains(". ")
 }
 
-fn is_answer(text: &str, draft: &Draft, announced: bool) -> bool {
+fn is_answer(text: &str, draft: &Draft) -> bool {
     match draft.kind {
         BlockKind::Heading { .. } | BlockKind::Question => false,
-        BlockKind::Paragraph => !is_question(text, draft) && !(announced && draft.answers),
+        BlockKind::Paragraph => !is_question(text, draft),
         _ => true,
     }
 }
 
-/// Marks blocks that call themselves question or answer.
-fn mark_labelled(text: &str, drafts: &mut [Draft]) {
+/// Marks blocks that call themselves question or answer: "Q: …", "A: …".
+pub fn mark_labelled(text: &str, drafts: &mut [Draft]) {
     let mut asked = false;
     for draft in drafts {
         let label = draft.is_open().then(|| label(text, draft.content)).flatten();

@@ -7,7 +7,7 @@ use super::{
     wrap::Wrap,
 };
 use crate::{
-    ingest::{BlockKind, line::Line},
+    ingest::{BlockKind, line::Line, words::ends_sentence},
     text::Span,
 };
 
@@ -89,8 +89,9 @@ fn running(text: &str, lines: &[Line], at: usize, wrap: &Wrap, markdown: bool, c
             || words.starts_with('|')
             || numbered_heading(text, below.words).is_some()
             || list::item(text, below, markdown).is_some();
-        let belongs =
-            (!below.gap && below.indent >= column.max(1) && column < u32::MAX) || wrap.runs_on(text, at + taken - 1, above, below);
+        let belongs = (!below.gap && below.indent >= column.max(1) && column < u32::MAX)
+            || (markdown && !below.gap && !ends_sentence(above.words.of(text)))
+            || wrap.runs_on(text, at + taken - 1, above, below);
         if starts || !belongs {
             break;
         }

@@ -2,8 +2,12 @@
 
 use crate::{
     ingest::{Cell, CellKind, Row, Table, line::Line, metadata::date},
+    lexicon::{Lexicon, NameKind},
     text::Span,
 };
+
+/// No state's name has more bytes.
+const LONGEST_NAME: usize = 80;
 
 /// The table that starts at a line, and how many lines it takes. Rows start and end with a stroke, or a line of dashes stands between
 /// the first row and the others; rows need not have the same number of cells.
@@ -14,11 +18,13 @@ pub fn table(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
     if !ruled && !framed {
         return None;
     }
-    let belongs = |line: &Line| {
-        let words = line.words.of(text);
-        if framed { words.starts_with('|') } else { words.contains('|') }
+    let belongs = |index: usize, line: &Line| {
+        let stroke = |line: &Line| line.words.of(text).contains('|');
+        // A row of one cell has no stroke in a table without strokes at its ends; it is one if the table goes on below.
+        let goes_on = || lines.get(index + 1).is_some_and(|below| !below.gap && stroke(below));
+        if framed { line.words.of(text).starts_with('|') } else { stroke(line) || goes_on() }
     };
-    let length = 1 + lines.iter().skip(1).take_while(|line| !line.gap && belongs(line)).count();
+    let length = 1 + lines.iter().enumerate().skip(1).take_while(|(index, line)| !line.gap && belongs(*index, line)).count();
     let mut table = Table::default();
     for (index, line) in lines.iter().take(length).enumerate() {
         if is_rule(line.words.of(text)) {
@@ -62,7 +68,8 @@ fn row(text: &str, span: Span) -> Row {
     Row { span, cells }
 }
 
-fn cell(text: &str, span: Span) -> Cell {
+/// A cell of a row.
+pub fn cell(text: &str, span: Span) -> Cell {
     let span = span.trimmed(text);
     Cell { span, kind: cell_kind(span.of(text)) }
 }
@@ -81,8 +88,19 @@ fn cell_kind(words: &str) -> CellKind {
     } else if is_number(words) {
         CellKind::Number
     } else {
-        CellKind::Text
+        state(words).unwrap_or(CellKind::Text)
     }
+}
+
+/// The state that the words name, and nothing else.
+fn state(words: &str) -> Option<CellKind> {
+    let bare = words.trim_matches(['*', '_', '`']);
+    // In a cell the article stands or not as it pleases.
+    let bare = bare.strip_prefix("the ").or(bare.strip_prefix("The ")).unwrap_or(bare);
+    let short = bare.len() <= LONGEST_NAME;
+    let mut states = Lexicon::get().name(if short { bare } else { "" }).iter().filter(|name| name.kind == NameKind::State);
+    let state = states.next()?;
+    states.next().is_none().then(|| CellKind::State { code: state.code.to_owned() })
 }
 
 /// Digits with separators, and around them a sign, a sign of currency, a per cent sign.
@@ -114,6 +132,9 @@ mod tests {
             ("1 February 2022", CellKind::Date),
             ("12 envoys", CellKind::Text),
             ("yes", CellKind::Text),
+            ("Ukraine", CellKind::State { code: "UKR".to_owned() }),
+            ("the United States", CellKind::State { code: "USA".to_owned() }),
+            ("Ukraine and Norway", CellKind::Text),
         ] {
             assert_eq!(cell_kind(words), expected, "{words}");
         }

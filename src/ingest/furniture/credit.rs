@@ -7,6 +7,7 @@ use crate::{
         phrase::{self, Half, Role},
         words::{ends_sentence, starts_large},
     },
+    lexicon::{FurnitureCategory, Lexicon},
     text::Span,
 };
 
@@ -108,6 +109,8 @@ fn parenthesis(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
     let inner = words.strip_suffix(')')?;
     let open = inner.rfind('(')?;
-    let credit = phrase::furniture(inner.get(open + 1..)?, Half::Tail).is_some_and(|found| found.reason == "credit");
+    let listed = || Lexicon::get().furniture_line(words.get(open..)?).map(|found| found.category);
+    let credit = phrase::furniture(inner.get(open + 1..)?, Half::Tail).is_some_and(|found| found.reason == "credit")
+        || matches!(listed(), Some(FurnitureCategory::ImageCredit | FurnitureCategory::AuthorBox));
     credit.then_some(Span::new(span.start + open, span.end))
 }

@@ -1,11 +1,14 @@
 //! What a line is by its own words.
 
-use crate::ingest::{
-    BlockKind,
-    block::Draft,
-    metadata::byline,
-    phrase::{self, Half, Role},
-    words::{Capitals, capitals, ends_sentence},
+use crate::{
+    ingest::{
+        BlockKind,
+        block::Draft,
+        metadata::byline,
+        phrase::{self, Half, Role},
+        words::{self, Capitals, capitals, ends_sentence},
+    },
+    lexicon::{FurnitureCategory, FurniturePlace, Lexicon},
 };
 
 /// The reasons whose phrases also start sentences: a line that ends like one is not meant, unless the phrase is all of it.
@@ -30,6 +33,9 @@ pub fn reason(text: &str, draft: &Draft, middle: usize) -> Option<&'static str> 
     {
         return Some(found.reason);
     }
+    if let Some(reason) = listed(words) {
+        return Some(reason);
+    }
     if is_list_item {
         return is_networks(words).then_some("share");
     }
@@ -47,6 +53,33 @@ pub fn reason(text: &str, draft: &Draft, middle: usize) -> Option<&'static str> 
     } else {
         None
     }
+}
+
+/// What the lexicon has the line for. Its phrases are made for lines of the page's own; a line that may be text is let pass: one that
+/// ends a sentence, unless it speaks for the site, and a long one, above all a caption.
+fn listed(words: &str) -> Option<&'static str> {
+    let found = Lexicon::get().furniture_line(words)?;
+    let (reason, most, in_sentences) = match found.category {
+        FurnitureCategory::ReadingPrompt => ("reading_prompt", 14, false),
+        FurnitureCategory::Navigation => ("navigation", 14, false),
+        FurnitureCategory::Related => (if found.place == FurniturePlace::WholeLine { "related_label" } else { "related" }, 30, false),
+        FurnitureCategory::ImagePlaceholder => ("image", 6, false),
+        FurnitureCategory::ImageCredit => ("credit", 8, false),
+        FurnitureCategory::Subscription | FurnitureCategory::Newsletter => ("subscription", 40, true),
+        FurnitureCategory::Share => ("share", 14, false),
+        FurnitureCategory::Cookie => ("cookies", 80, true),
+        FurnitureCategory::Copyright => ("copyright", 60, true),
+        FurnitureCategory::Advertisement => ("advertisement", 14, false),
+        FurnitureCategory::Comments => ("comments", 20, true),
+        FurnitureCategory::Tags => ("tags", 30, false),
+        FurnitureCategory::AuthorBox => ("author_box", 40, true),
+        FurnitureCategory::Dateline => ("publication_line", 14, false),
+        FurnitureCategory::Player => ("video", 20, true),
+    };
+    let whole = found.place == FurniturePlace::WholeLine;
+    let dated = found.category != FurnitureCategory::Dateline || words.bytes().any(|byte| byte.is_ascii_digit());
+    let sound = whole || (words::count(words, most + 1) <= most && (in_sentences || !ends_sentence(words)) && dated);
+    sound.then_some(reason)
 }
 
 /// Whether every word names a place where articles are passed on.
@@ -77,7 +110,7 @@ fn is_tags(words: &str) -> bool {
     let all: Vec<_> = words.split_whitespace().take(41).collect();
     let signs = all.iter().filter(|word| **word == "&").count();
     let hashes = all.iter().filter(|word| word.len() > 1 && word.starts_with('#')).count();
-    let large = all.iter().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'));
+    let large = all.iter().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&') || *word == "and");
     let plain = !words.contains([',', '.', ':', '?', '!']);
     (all.len() >= TAG_WORDS && all.len() <= 40 && signs >= TAG_SIGNS && large && plain && capitals(words) == Capitals::Title)
         || (hashes >= 2 && hashes == all.len())
