@@ -17,6 +17,7 @@ pub fn find(document: &Document, syntax: &Syntax, anchor: Option<NaiveDate>) -> 
     let mut expressions = Vec::new();
     for sentence in &syntax.sentences {
         let pieces = Pieces::new(document.text(), sentence.span);
+        context.start_sentence();
         for found in grammar::scan(&pieces) {
             let value = resolve(&found, tense(&pieces, found.first, found.end), &mut context);
             expressions.push(TimeExpression {

@@ -32,12 +32,19 @@ pub struct Context {
     named: Option<Place>,
     /// The quarter named last: reports on business compare quarters.
     quarter: Option<Place>,
+    /// The year stated last in the sentence.
+    year: Option<i32>,
 }
 
 impl Context {
     /// Nothing is named yet.
     pub fn new(anchor: Option<NaiveDate>) -> Self {
-        Self { anchor, named: None, quarter: None }
+        Self { anchor, named: None, quarter: None, year: None }
+    }
+
+    /// Another sentence starts.
+    pub fn start_sentence(&mut self) {
+        self.year = None;
     }
 
     fn name(&mut self, place: Place) {
@@ -61,6 +68,10 @@ pub struct Resolved {
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
+    let stated = match &found.meaning {
+        Meaning::Place(Place { year, part }, _) if !matches!(part, Part::Century | Part::Decade) => *year,
+        _ => None,
+    };
     let (place, reason) = match &found.meaning {
         Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
         Meaning::Length(value) => {
@@ -70,11 +81,14 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
+        Meaning::WeekdayOf(day, count, from) => day_of(Unit::Week, *day, *count, *from, context),
+        Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
         Meaning::Clock => day_of_clock(context),
     };
     let reason = found.reason.or(reason);
+    context.year = stated.or(context.year);
     let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
     if reason.is_none() && !comparison {
         context.name(place);
@@ -90,14 +104,18 @@ fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Cont
     if place.year.is_some() {
         return (place, None);
     }
+    if let (Some(year), Which::Unsaid, Part::Day(Some(_), _) | Part::Month(_) | Part::Season(_)) = (context.year, which, place.part) {
+        return (place.in_year(year), None);
+    }
     let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
     if let Part::Day(None, Some(day)) = place.part {
         return in_some_month(day, tense, anchor);
     }
-    let candidates = [-1, 0, 1].map(|offset| place.in_year(anchor.year() + offset));
+    // 29 February comes every fourth year, seldom every eighth.
+    let candidates = (-8..=8).map(|offset| place.in_year(anchor.year() + offset));
     // What has begun and not ended counts as begun: compare with the stretch that the anchor lies in.
     let now = Place::around(anchor, place.unit()).first_day().unwrap_or(anchor);
-    chosen(candidates.into_iter().filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
+    chosen(candidates.filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
         .map_or((place, Some(BEYOND)), |place| (place, None))
 }
 
@@ -167,6 +185,20 @@ fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> A
         (Which::Unsaid, _) => anchor.checked_sub_days(Days::new(back)),
     };
     date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
+/// A day of a week or month that is counted: "Tuesday next week", "the 20th of next month".
+fn day_of(unit: Unit, day: u32, count: i64, from: From, context: &Context) -> Answer {
+    let unknown = if unit == Unit::Week { Part::Weekday(day) } else { Part::Day(None, Some(day)) };
+    let unknown = Place::new(None, unknown);
+    let named = if from == From::Named { context.named.and_then(|place| place.first_day()) } else { None };
+    let Some(base) = named.or(context.anchor) else { return (unknown, Some(NO_DATE)) };
+    let first = shifted(base, unit, count).and_then(|date| Place::around(date, unit).first_day());
+    let found = first.and_then(|first| match unit {
+        Unit::Week => first.checked_add_days(Days::new(u64::from(day.saturating_sub(1)))),
+        _ => first.with_day(day),
+    });
+    found.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
 }
 
 fn holiday(day: Holiday, year: Option<i32>, which: Which, tense: Option<Tense>, context: &Context) -> Answer {

@@ -62,6 +62,7 @@ pub enum Role {
     Past,
     Per,
     Cover,
+    Start,
 }
 
 impl Role {
@@ -84,6 +85,7 @@ impl Role {
             "past" => Self::Past,
             "per" => Self::Per,
             "cover" => Self::Cover,
+            "start" => Self::Start,
             _ => return None,
         })
     }

@@ -1,6 +1,10 @@
 //! Times of the day: "10 a.m.", "14:30 GMT", "1430 GMT", "noon", "3 o'clock", "4 in the morning".
 
-use crate::time::{meaning::Clock, piece::Pieces, vocabulary::Role};
+use crate::time::{
+    meaning::Clock,
+    piece::Pieces,
+    vocabulary::Role,
+};
 
 /// The time of the day at a place, and the piece behind it and its zone. Parts of the day ("morning") are left to whoever asks.
 pub fn clock(pieces: &Pieces<'_>, at: usize) -> Option<(Clock, usize)> {
@@ -42,8 +46,7 @@ pub fn clock(pieces: &Pieces<'_>, at: usize) -> Option<(Clock, usize)> {
         end += 1;
     }
     // Without a zone or a.m., only "14:30" where a time may stand: not a score, not a verse.
-    let stands =
-        at.checked_sub(1).is_none_or(|before| pieces.has(before, Role::Before) || pieces.is(before, "at") || !pieces.capital(before));
+    let stands = at.checked_sub(1).is_none_or(|before| pieces.has(before, Role::Before) || pieces.is(before, "at") || !pieces.capital(before));
     let plain = colon && stands && length <= 2 && hour <= 24;
     let hour = match written {
         Some(hour) => hour,
@@ -70,7 +73,8 @@ fn minutes(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
 /// "a.m.", "pm", "in the afternoon": whether the second half of the day, and the piece behind it.
 fn half_of_day(pieces: &Pieces<'_>, at: usize) -> Option<(bool, usize)> {
     for (short, letter, afternoon) in [("am", "a", false), ("pm", "p", true)] {
-        if pieces.is(at, short) {
+        let word_goes_on = pieces.glued(at + 1) && pieces.digits(at + 1).is_some();
+        if pieces.is(at, short) && !word_goes_on {
             return Some((afternoon, at + 1));
         }
         if pieces.is(at, letter) && pieces.is(at + 1, ".") && pieces.is(at + 2, "m") {

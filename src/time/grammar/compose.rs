@@ -73,7 +73,7 @@ fn takes_article(point: &Found) -> bool {
 fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Place(place, _) | Meaning::InYear(place, _) => matches!(place.part, Part::Day(..)),
-        Meaning::Weekday(..) | Meaning::Holiday(..) => true,
+        Meaning::Weekday(..) | Meaning::WeekdayOf(..) | Meaning::DayOf(..) | Meaning::Holiday(..) => true,
         Meaning::Shift { unit, .. } => *unit == Unit::Day,
         _ => false,
     }

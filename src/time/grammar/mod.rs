@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
 /// Places on the calendar, without anything around them.
 const POINTS: &[Rule] = &[
     numeric::iso,
+    numeric::iso_month,
     numeric::separated,
     absolute::month_first,
     absolute::day_first,
@@ -87,6 +88,7 @@ const POINTS: &[Rule] = &[
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::day_of_month,
     relative::year_end,
     relative::holiday,
     relative::day_phrase,
@@ -97,10 +99,7 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let may_start = pieces.known(at)
-            || pieces.kind(at) == Some(Kind::Number)
-            || pieces.mark(at, &['\'', '\u{2019}'])
-            || ["a", "an", "the", "that", "q", "fy", "half"].iter().any(|word| pieces.is(at, word));
+        let may_start = pieces.known(at) || pieces.kind(at) == Some(Kind::Number) || pieces.mark(at, &['\'', '\u{2019}']);
         match may_start.then(|| longest(RULES, pieces, at)).flatten() {
             Some(expression) => {
                 at = expression.end.max(at + 1);

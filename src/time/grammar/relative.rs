@@ -66,13 +66,11 @@ pub fn which_name(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         return found(at + 2, Meaning::Place(Place::new(None, Part::Season(season)), which));
     }
     if let Some(clock) = entry.clock {
-        let mut expression = Found::new(
-            "which_part_of_day",
-            TimeKind::Time,
-            at,
-            at + 2,
-            Meaning::Shift { unit: Unit::Day, count: count_of(which), from: From::Anchor },
-        );
+        let mut expression = Found::new("which_part_of_day", TimeKind::Time, at, at + 2, Meaning::Shift {
+            unit: Unit::Day,
+            count: count_of(which),
+            from: From::Anchor,
+        });
         expression.clock = Some(clock);
         return Some(expression);
     }
@@ -103,7 +101,8 @@ pub fn named_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "two days ago", "three weeks later", "a year earlier", "six months from now", "in two days' time".
 pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     // "years ago" counts nothing, and is long enough to be in the past.
-    let many = pieces.entry(at).unit.is_some_and(|(_, many)| many);
+    let number_before = at.checked_sub(1).is_some_and(|b| pieces.kind(b) == Some(Kind::Number) || pieces.entry(b).number.is_some());
+    let many = !number_before && pieces.entry(at).unit.is_some_and(|(_, many)| many);
     let (amount, mut end) = if many { (Amount::Vague, at) } else { amount(pieces, at)? };
     if pieces.dash(end) {
         end += 1;
@@ -140,6 +139,21 @@ pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         Amount::Exact(..) | Amount::Decimal(..) | Amount::Vague => Meaning::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
     };
     Some(Found::date("counted", at, behind, meaning))
+}
+
+/// "the 20th of next month".
+pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (day, end) = super::absolute::day_of_month(pieces, at)?;
+    if !pieces.is(end, "of") {
+        return None;
+    }
+    let month = which_unit(pieces, end + 1)?;
+    match month.meaning {
+        Meaning::Shift { unit: Unit::Month, count, from } => {
+            Some(Found::date("day_of_month", at, month.end, Meaning::DayOf(day, count, from)))
+        }
+        _ => None,
+    }
 }
 
 /// "year-end", "the year's end", "year-ago", "year-earlier".
@@ -190,7 +204,9 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             // "recent" and its like are no times in a compound: "far-future", "now-defunct".
             let joined = pieces.dash(end) && pieces.glued(end) && pieces.glued(end + 1);
             let from_past = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
-            if joined || from_past || (value == "PAST_REF" && pieces.is(end.saturating_sub(1), "past") && !closes(pieces, end)) {
+            // "as soon as", "soon after" lean on something else.
+            let leans = (at > 0 && pieces.is(at - 1, "as")) || pieces.is(end, "after") || pieces.is(end, "before");
+            if joined || from_past || leans || (value == "PAST_REF" && pieces.is(end.saturating_sub(1), "past") && !closes(pieces, end)) {
                 return None;
             }
             date("reference", Meaning::Reference(value))

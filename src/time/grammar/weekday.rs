@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{Found, absolute, numeric};
 use crate::time::{
-    meaning::{Meaning, Which},
+    meaning::{Meaning, Unit, Which},
     piece::Pieces,
     vocabulary::{Class, Role},
 };
@@ -26,8 +26,7 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if pieces.is(next, "the") {
         next += 1;
     }
-    if let Some(date) =
-        [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
+    if let Some(date) = [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
     {
         return Some(settled(pieces, date, at, next, day));
     }
@@ -37,6 +36,12 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     {
         let place = crate::time::place::Place::new(None, crate::time::place::Part::Day(None, Some(number)));
         return Some(Found::date("weekday_day", at, after, Meaning::Place(place, Which::Unsaid)));
+    }
+    let of = if pieces.is(end, "of") { end + 1 } else { end };
+    if let Some(week) = super::relative::which_unit(pieces, of)
+        && let Meaning::Shift { unit: Unit::Week, count, from } = week.meaning
+    {
+        return Some(Found::date("weekday_of_week", at, week.end, Meaning::WeekdayOf(day, count, from)));
     }
     let supported = pieces.before_has(at, Role::Before);
     let named = pieces.capital(end) && pieces.has(end, Role::Masthead);

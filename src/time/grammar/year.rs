@@ -59,7 +59,10 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let dashed = before.is_some_and(|b| pieces.dash(b) && pieces.glued(at) && pieces.glued(b));
     // "Hwasong-1412", "1-800-1999"; but "2014-2016", "mid-2019", "post-1990", "pre-2014".
     let prefix = at >= 2 && ["mid", "early", "late", "post", "pre"].iter().any(|word| pieces.is(at - 2, word));
-    if dashed && !prefix && !(at >= 2 && four_digits(pieces, at - 2).is_some()) {
+    // "2014-2016" is a range; with digits on either side it is a telephone number.
+    let range = at >= 2 && four_digits(pieces, at - 2).is_some() && !(pieces.glued(at - 2) && at >= 3 && pieces.dash(at - 3));
+    let goes_on = dashed && pieces.dash(end) && pieces.glued(end) && pieces.digits(end + 1).is_some();
+    if (dashed && !prefix && !range) || goes_on {
         return None;
     }
     let numbered = before.is_some_and(|b| pieces.has(b, Role::Numbered) || (pieces.is(b, ".") && pieces.before_has(b, Role::Numbered)));
@@ -68,8 +71,7 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let supported = pieces.before_has(at, Role::Before) || pieces.before_has(at, Role::Cover);
     let likely = (1800..=2100).contains(&year);
     // "number 2014" in a running code: digits around a slash.
-    let slash =
-        before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
+    let slash = before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
     if numbered || counted || slash || !(likely || (supported && year >= 1400)) {
         return None;
     }
