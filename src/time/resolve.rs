@@ -17,7 +17,7 @@ const NO_YEAR: &str = "no year is stated and there is no document date";
 /// Past, present or future, and no more.
 const ROUGH: &str = "the words name no date";
 /// "For years".
-const NO_NUMBER: &str = "the words name no number";
+pub const NO_NUMBER: &str = "the words name no number";
 /// "Two hours ago": the document has a date, but no time of the day.
 const NO_CLOCK: &str = "the document states no time of day";
 /// Before the year 1 or after 9999.
@@ -32,19 +32,12 @@ pub struct Context {
     named: Option<Place>,
     /// The quarter named last: reports on business compare quarters.
     quarter: Option<Place>,
-    /// The year stated last in the sentence.
-    year: Option<i32>,
 }
 
 impl Context {
     /// Nothing is named yet.
     pub fn new(anchor: Option<NaiveDate>) -> Self {
-        Self { anchor, named: None, quarter: None, year: None }
-    }
-
-    /// Another sentence starts.
-    pub fn start_sentence(&mut self) {
-        self.year = None;
+        Self { anchor, named: None, quarter: None }
     }
 
     fn name(&mut self, place: Place) {
@@ -64,37 +57,37 @@ pub struct Resolved {
     pub value: String,
     /// What is missing.
     pub reason: Option<&'static str>,
+    /// The first and last day.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
-    let stated = match &found.meaning {
-        Meaning::Place(Place { year, part }, _) if !matches!(part, Part::Century | Part::Decade) => *year,
-        _ => None,
-    };
     let (place, reason) = match &found.meaning {
-        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
+        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH), days: None },
         Meaning::Length(value) => {
-            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER) };
+            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER), days: None };
         }
-        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None },
+        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None, days: None },
+        Meaning::Place(place, _) if found.reason.is_some() => (*place, None),
         Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
         Meaning::WeekdayOf(day, count, from) => day_of(Unit::Week, *day, *count, *from, context),
+        Meaning::WeekOf(day) => week_of(*day, tense, context),
         Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
         Meaning::Clock => day_of_clock(context),
     };
     let reason = found.reason.or(reason);
-    context.year = stated.or(context.year);
     let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
     if reason.is_none() && !comparison {
         context.name(place);
     }
     let clock = found.clock.map_or(String::new(), |clock| clock.value());
-    Resolved { value: place.value() + &clock, reason }
+    let days = if reason.is_none() { place.days() } else { None };
+    Resolved { value: place.value() + &clock, reason, days }
 }
 
 type Answer = (Place, Option<&'static str>);
@@ -103,9 +96,6 @@ type Answer = (Place, Option<&'static str>);
 fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
     if place.year.is_some() {
         return (place, None);
-    }
-    if let (Some(year), Which::Unsaid, Part::Day(Some(_), _) | Part::Month(_) | Part::Season(_)) = (context.year, which, place.part) {
-        return (place.in_year(year), None);
     }
     let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
     if let Part::Day(None, Some(day)) = place.part {
@@ -139,9 +129,7 @@ fn chosen(
             let distance = |(day, _): (NaiveDate, Place)| day.signed_duration_since(now).num_days().abs();
             let (wanted, other) = match tense {
                 Some(Tense::Future) => (to_come, over),
-                Some(Tense::Past) => (over, to_come),
-                None if distance(to_come) < distance(over) => (to_come, over),
-                None => (over, to_come),
+                _ => (over, to_come),
             };
             Some(if distance(wanted) > distance(other) * MUCH_NEARER { other } else { wanted })
         }
@@ -150,7 +138,7 @@ fn chosen(
 }
 
 /// A writer leaves out the year where it is clear; so much nearer a date on the other side of today is the one, whatever the tense.
-const MUCH_NEARER: i64 = 3;
+const MUCH_NEARER: i64 = 2;
 
 /// "The 25th".
 fn in_some_month(day: u32, tense: Option<Tense>, anchor: NaiveDate) -> Answer {
@@ -185,6 +173,12 @@ fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> A
         (Which::Unsaid, _) => anchor.checked_sub_days(Days::new(back)),
     };
     date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
+/// The week that a day lies in.
+fn week_of(day: Place, tense: Option<Tense>, context: &Context) -> Answer {
+    let (day, reason) = in_some_year(day, Which::Unsaid, tense, context);
+    day.first_day().map_or((Place::unknown(Unit::Week), reason.or(Some(BEYOND))), |date| (Place::around(date, Unit::Week), reason))
 }
 
 /// A day of a week or month that is counted: "Tuesday next week", "the 20th of next month".

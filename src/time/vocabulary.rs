@@ -63,6 +63,13 @@ pub enum Role {
     Per,
     Cover,
     Start,
+    Loose,
+    Own,
+    Filler,
+    Often,
+    Prefix,
+    Join,
+    Ending,
 }
 
 impl Role {
@@ -86,6 +93,13 @@ impl Role {
             "per" => Self::Per,
             "cover" => Self::Cover,
             "start" => Self::Start,
+            "loose" => Self::Loose,
+            "own" => Self::Own,
+            "filler" => Self::Filler,
+            "often" => Self::Often,
+            "prefix" => Self::Prefix,
+            "join" => Self::Join,
+            "ending" => Self::Ending,
             _ => return None,
         })
     }
@@ -100,6 +114,8 @@ pub enum PhraseMeaning {
     Shift(Unit, i64, Option<Clock>),
     /// So many units from the date named last.
     Follow(Unit, i64, Option<Clock>),
+    /// No time at all.
+    Nothing,
     /// A length of time.
     Length(&'static str),
     /// Something that comes back.
@@ -183,12 +199,15 @@ pub fn entry(number: u16) -> &'static Entry {
     VOCABULARY.entries.get(usize::from(number)).unwrap_or(&UNKNOWN)
 }
 
+/// Takes one row of a data file in; `None` if it cannot be read.
+type Reader = fn(&mut Vocabulary, &[&'static str]) -> Option<()>;
+
 /// Every data file, and how many rows could not be read (none; a test holds it to that).
 fn load() -> (Vocabulary, usize) {
     let mut vocabulary = Vocabulary::default();
     vocabulary.entries.push(Entry::default());
     let mut bad = 0;
-    let files: [(&'static str, fn(&mut Vocabulary, &[&'static str]) -> Option<()>); 9] = [
+    let files: [(&'static str, Reader); 10] = [
         (include_str!("../../data/time/months.csv"), month),
         (include_str!("../../data/time/weekdays.csv"), weekday),
         (include_str!("../../data/time/units.csv"), unit),
@@ -198,11 +217,11 @@ fn load() -> (Vocabulary, usize) {
         (include_str!("../../data/time/roles.csv"), role),
         (include_str!("../../data/time/phrases.csv"), phrase),
         (include_str!("../../data/time/holidays.csv"), holiday),
+        (include_str!("../../data/time/modifiers.csv"), modifier),
     ];
     for (text, add) in files {
         bad += rows(text).filter(|fields| add(&mut vocabulary, fields).is_none()).count();
     }
-    bad += rows(include_str!("../../data/time/modifiers.csv")).filter(|fields| modifier(&mut vocabulary, fields).is_none()).count();
     for entry in &mut vocabulary.entries {
         entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
     }
@@ -310,6 +329,7 @@ fn phrase(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
         "reference" => PhraseMeaning::Reference(value),
         "shift" => PhraseMeaning::Shift(Unit::from_name(value)?, count.parse().ok()?, clock),
         "follow" => PhraseMeaning::Follow(Unit::from_name(value)?, count.parse().ok()?, clock),
+        "nothing" => PhraseMeaning::Nothing,
         "length" => PhraseMeaning::Length(value),
         "set" => PhraseMeaning::Set(value),
         _ => return None,

@@ -54,13 +54,13 @@ type Rule = fn(&Pieces<'_>, usize) -> Option<Found>;
 
 /// Expressions, with what may come before and behind them.
 const RULES: &[Rule] = &[
+    recurrence::plural_weekday,
     compose::dated,
     compose::clocked,
     range::first_day,
     range::last_day,
     range::last_year,
     recurrence::every,
-    recurrence::plural_weekday,
     recurrence::rate,
     compose::lasting,
     relative::phrase,
@@ -88,6 +88,7 @@ const POINTS: &[Rule] = &[
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::week_of,
     relative::day_of_month,
     relative::year_end,
     relative::holiday,

@@ -26,9 +26,20 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if pieces.is(next, "the") {
         next += 1;
     }
+    let bracket = pieces.mark(next, &['(']);
+    if bracket {
+        next += 1;
+    }
     if let Some(date) = [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
     {
-        return Some(settled(pieces, date, at, next, day));
+        let mut date = settled(pieces, date, at, next, day);
+        if bracket {
+            if !pieces.mark(date.end, &[')']) {
+                return None;
+            }
+            date.end += 1;
+        }
+        return Some(date);
     }
     if let Some((number, after)) = absolute::day_of_month(pieces, next)
         && pieces.is(next.saturating_sub(1), "the")
