@@ -1,6 +1,12 @@
 //! Sentences in; out come who is named, and which mentions are the same.
 
+mod link;
+pub(crate) mod phrase;
+pub(crate) mod tag;
+pub mod words;
+
 use crate::{ingest::Document, syntax::Syntax, text::Span};
+use words::Part;
 
 /// Who acts, speaks or is spoken of in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,6 +63,23 @@ impl ActorKind {
     }
 }
 
+/// In what form a mention names its actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// By name.
+    Name,
+    /// By the office alone.
+    Office,
+    /// As an unnamed group.
+    Group,
+    /// As an unnamed individual.
+    Anonymous,
+    /// As a paper.
+    Document,
+    /// By a pronoun.
+    Pronoun,
+}
+
 /// A place in the text that names an actor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
@@ -64,11 +87,49 @@ pub struct Mention {
     pub span: Span,
     /// The index of the actor.
     pub actor: usize,
+    /// How the words name it.
+    pub form: Form,
     /// The rule that found it or tied it to its actor.
     pub rule: &'static str,
 }
 
+impl Actors {
+    /// The mentions that begin inside a span, in the order of the text.
+    pub fn mentions_in(&self, span: Span) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let to = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        self.mentions.get(from..to).unwrap_or(&[])
+    }
+}
+
 /// Finds the actors of a document.
-pub fn find(_document: &Document, _syntax: &Syntax) -> Actors {
-    Actors::default()
+pub fn find(document: &Document, syntax: &Syntax) -> Actors {
+    let text = document.text();
+    let mut placed = Vec::new();
+    for (index, sentence) in syntax.sentences.iter().enumerate() {
+        let words = words::words(text, syntax.tokens_of(sentence));
+        let tags = tag::tags(text, sentence.span, &words);
+        for phrase in phrase::phrases(&words, &tags) {
+            let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
+            placed.push(link::Placed {
+                span: Span::new(first.span.start, last.span.end),
+                sentence: index,
+                subject: is_subject(&words, phrase.start, phrase.end),
+                what: phrase.what,
+                codes: phrase.codes,
+                role: phrase.role,
+                rule: phrase.rule,
+            });
+        }
+    }
+    link::link(&placed)
+}
+
+/// Whether a verb follows a phrase, or a verb of saying stands right before it.
+fn is_subject(words: &[words::Word<'_>], start: usize, end: usize) -> bool {
+    let owner = words.get(end.wrapping_sub(1)).is_some_and(|word| word.possessive);
+    let after = words.iter().skip(end).find(|word| !matches!(word.part, Part::Adverb | Part::Negation));
+    let verb = after.is_some_and(|word| matches!(word.part, Part::Verb | Part::Auxiliary));
+    let spoken = start.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.lower == "said");
+    !owner && (verb || spoken)
 }

@@ -1,0 +1,283 @@
+//! Phrases in the order of the text; out come actors, each with all its mentions.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Actor, ActorKind, Actors, Form, Mention,
+    phrase::{Office, What, disagrees},
+};
+use crate::{
+    lexicon::{Lexicon, RoleClass},
+    text::Span,
+};
+
+/// A phrase with its place in the text.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Its words.
+    pub span: Span,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// Whether a verb follows, or it follows a verb of saying.
+    pub subject: bool,
+    /// Whom it names.
+    pub what: What,
+    /// The codes that it gives.
+    pub codes: Vec<String>,
+    /// The office that it gives.
+    pub role: Option<Office>,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// How many sentences back a pronoun or "the envoy" may point.
+const MAX_BACK: usize = 6;
+/// How many mentions back are looked at.
+const MAX_RECENT: usize = 64;
+
+/// Ties the phrases of a text to actors.
+pub fn link(phrases: &[Placed]) -> Actors {
+    let mut linker = Linker::default();
+    for phrase in phrases {
+        if let What::Person(name) = &phrase.what {
+            linker.introduce(name);
+        }
+    }
+    for phrase in phrases {
+        linker.add(phrase);
+    }
+    let mut mentions = linker.mentions;
+    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    Actors { actors: linker.actors, mentions }
+}
+
+#[derive(Default)]
+struct Linker {
+    actors: Vec<Actor>,
+    mentions: Vec<Mention>,
+    /// Sex as a pronoun or title has shown it: `Some(true)` for feminine.
+    feminine: Vec<Option<bool>>,
+    classes: Vec<Option<RoleClass>>,
+    by_key: BTreeMap<String, usize>,
+    /// Full names by each of their outer words.
+    full_names: BTreeMap<String, Vec<String>>,
+    /// Sentence, actor, subject: in the order of the text.
+    recent: Vec<(usize, usize, bool)>,
+}
+
+impl Linker {
+    fn introduce(&mut self, name: &str) {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        for word in [words.last(), words.first()].into_iter().flatten() {
+            let names = self.full_names.entry((*word).to_owned()).or_default();
+            if !names.iter().any(|known| known == name) && names.len() < 16 {
+                names.push(name.to_owned());
+            }
+        }
+    }
+
+    fn add(&mut self, phrase: &Placed) {
+        let found = match &phrase.what {
+            What::Person(name) => Some((self.person(name, phrase), Form::Name)),
+            What::Surname { name, certain } => self.surname(name, *certain, phrase).map(|actor| (actor, Form::Name)),
+            What::Office { name, definite } => Some((self.office(name, *definite, phrase), Form::Office)),
+            What::State(code) => {
+                let name = Lexicon::get().state(code).map_or(code.as_str(), |state| state.name);
+                Some((self.keyed(format!("state:{code}"), name, ActorKind::State, phrase), Form::Name))
+            }
+            What::Body { key, name } => Some((self.body(key, name, phrase), Form::Name)),
+            What::Group(name) => Some((self.keyed(format!("group:{}", name.to_lowercase()), name, ActorKind::Group, phrase), Form::Group)),
+            What::Anonymous(name) => {
+                Some((self.keyed(format!("anonymous:{}", name.to_lowercase()), name, ActorKind::Person, phrase), Form::Anonymous))
+            }
+            What::Document(name) => {
+                Some((self.keyed(format!("document:{}", name.to_lowercase()), name, ActorKind::Document, phrase), Form::Document))
+            }
+            What::Pronoun(word) => self.pronoun(word, phrase).map(|actor| (actor, Form::Pronoun)),
+        };
+        let Some((actor, form)) = found else { return };
+        let rule = if form == Form::Pronoun { "pronoun" } else { phrase.rule };
+        self.mentions.push(Mention { span: phrase.span, actor, form, rule });
+        self.recent.push((phrase.sentence, actor, phrase.subject));
+    }
+
+    fn new_actor(&mut self, name: &str, kind: ActorKind, phrase: &Placed) -> usize {
+        let role = phrase.role.as_ref();
+        self.actors.push(Actor {
+            name: name.to_owned(),
+            kind,
+            code: phrase.codes.first().cloned(),
+            role: role.map(|role| role.words.clone()),
+            former: role.is_some_and(|role| role.former),
+        });
+        self.classes.push(role.map(|role| role.class));
+        self.feminine.push(role.and_then(|role| sex_of(&role.words)));
+        self.actors.len() - 1
+    }
+
+    fn keyed(&mut self, key: String, name: &str, kind: ActorKind, phrase: &Placed) -> usize {
+        if let Some(&known) = self.by_key.get(&key) {
+            self.complete(known, phrase);
+            return known;
+        }
+        let actor = self.new_actor(name, kind, phrase);
+        self.by_key.insert(key, actor);
+        actor
+    }
+
+    /// Adds what a later mention says beyond the earlier ones.
+    fn complete(&mut self, index: usize, phrase: &Placed) {
+        let Some(actor) = self.actors.get_mut(index) else { return };
+        if actor.code.is_none() {
+            actor.code = phrase.codes.first().cloned();
+        }
+        if let Some(role) = &phrase.role
+            && (actor.role.is_none() || actor.code.is_none())
+            && matches!(phrase.what, What::Person(_) | What::Surname { .. })
+        {
+            actor.role = Some(role.words.clone());
+            actor.former = role.former;
+            if let Some(class) = self.classes.get_mut(index) {
+                *class = Some(role.class);
+            }
+            if let (Some(sex), Some(feminine)) = (sex_of(&role.words), self.feminine.get_mut(index)) {
+                *feminine = Some(sex);
+            }
+        }
+    }
+
+    /// A person by first and last word of the name, so that an initial between them makes no other person.
+    fn person(&mut self, name: &str, phrase: &Placed) -> usize {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let key = format!("person:{} {}", words.first().unwrap_or(&""), words.last().unwrap_or(&"")).to_lowercase();
+        self.keyed(key, name, ActorKind::Person, phrase)
+    }
+
+    fn surname(&mut self, name: &str, certain: bool, phrase: &Placed) -> Option<usize> {
+        let names = self.full_names.get(name).cloned().unwrap_or_default();
+        let fits = |linker: &Self, full: &str| {
+            // "Kim" is the Kim last spoken of.
+            let words: Vec<&str> = full.split_whitespace().collect();
+            let key = format!("person:{} {}", words.first().unwrap_or(&""), words.last().unwrap_or(&"")).to_lowercase();
+            linker.by_key.get(&key).copied()
+        };
+        let known: Vec<usize> = names.iter().filter_map(|full| fits(self, full)).collect();
+        let latest = self.recent.iter().rev().take(MAX_RECENT).find(|(_, actor, _)| known.contains(actor)).map(|found| found.1);
+        if let Some(actor) = latest.or(known.last().copied()) {
+            self.complete(actor, phrase);
+            return Some(actor);
+        }
+        if let Some(full) = names.first() {
+            return Some(self.person(full, phrase));
+        }
+        let key = format!("surname:{}", name.to_lowercase());
+        if certain || self.by_key.contains_key(&key) || phrase.subject {
+            return Some(self.keyed(key, name, ActorKind::Person, phrase));
+        }
+        None
+    }
+
+    /// An office: the one already spoken of where the phrase points back or names the same office of the same body.
+    fn office(&mut self, name: &str, definite: bool, phrase: &Placed) -> usize {
+        let class = phrase.role.as_ref().map(|role| role.class);
+        let words = phrase.role.as_ref().map_or("", |role| role.words.as_str());
+        let one_office = matches!(class, Some(RoleClass::Diplomat | RoleClass::Spokesperson));
+        let last = words.split_whitespace().next_back().unwrap_or("");
+        let same = |linker: &Self, index: usize| {
+            let Some(actor) = linker.actors.get(index) else { return false };
+            let role = actor.role.as_deref().unwrap_or("");
+            let office = role == words
+                || one_office && linker.classes.get(index).copied().flatten() == class
+                || definite && !last.is_empty() && role.split_whitespace().next_back() == Some(last);
+            let code = phrase.codes.first().is_none_or(|code| actor.code.as_ref() == Some(code));
+            let known = actor.kind == ActorKind::Person && actor.role.is_some();
+            known && office && code && (definite || !phrase.codes.is_empty())
+        };
+        let back = self.recent.iter().rev().take(MAX_RECENT);
+        let latest = back.map(|found| found.1).find(|&index| same(self, index));
+        if let Some(index) = latest {
+            // A fuller title makes the better name.
+            if let Some(actor) = self.actors.get_mut(index)
+                && actor.name.len() < name.len()
+                && self.by_key.get(&format!("office:{}", actor.name.to_lowercase())) == Some(&index)
+                && !phrase.codes.is_empty()
+                && actor.code.is_none()
+            {
+                actor.name = name.to_owned();
+                actor.code = phrase.codes.first().cloned();
+            }
+            return index;
+        }
+        self.keyed(format!("office:{}", name.to_lowercase()), name, ActorKind::Person, phrase)
+    }
+
+    /// A body; one without a state is the last body of that sort.
+    fn body(&mut self, key: &str, name: &str, phrase: &Placed) -> usize {
+        let last = key.split_whitespace().next_back().unwrap_or(key);
+        if phrase.codes.is_empty() && !self.by_key.contains_key(&format!("body:{key}")) {
+            let ends = |index: usize| {
+                self.actors.get(index).is_some_and(|actor| {
+                    actor.kind == ActorKind::Organisation && actor.name.len() > name.len() && actor.name.to_lowercase().ends_with(last)
+                })
+            };
+            if let Some(found) = self.recent.iter().rev().take(MAX_RECENT).map(|found| found.1).find(|&index| ends(index)) {
+                return found;
+            }
+        }
+        let index = self.keyed(format!("body:{key}"), name, ActorKind::Organisation, phrase);
+        if let Some(actor) = self.actors.get_mut(index)
+            && actor.name.len() < name.len()
+            && name.contains(' ')
+        {
+            actor.name = name.to_owned();
+        }
+        index
+    }
+
+    /// The nearest fitting subject in this sentence or a few before it; failing that the nearest that fits.
+    fn pronoun(&self, word: &str, phrase: &Placed) -> Option<usize> {
+        let feminine = match word {
+            "he" | "him" | "himself" => Some(false),
+            "she" | "her" | "herself" => Some(true),
+            "they" | "them" | "themselves" | "it" | "itself" => None,
+            _ => return None,
+        };
+        let plural = matches!(word, "they" | "them" | "themselves");
+        let fits = |index: usize| {
+            let Some(actor) = self.actors.get(index) else { return false };
+            match (feminine, actor.kind) {
+                (Some(feminine), ActorKind::Person) => {
+                    !disagrees(&actor.name, feminine) && self.feminine.get(index).copied().flatten().is_none_or(|known| known == feminine)
+                }
+                (None, ActorKind::Group) => plural,
+                (None, ActorKind::State | ActorKind::Organisation) => true,
+                _ => false,
+            }
+        };
+        let near = |found: &&(usize, usize, bool)| phrase.sentence - found.0 <= MAX_BACK;
+        let recent: Vec<&(usize, usize, bool)> = self.recent.iter().rev().take(MAX_RECENT).take_while(near).collect();
+        let mut sentences: Vec<usize> = recent.iter().map(|found| found.0).collect();
+        sentences.dedup();
+        for subject in [true, false] {
+            for &sentence in &sentences {
+                // The first subject of a sentence is what it is about.
+                let inside = recent.iter().rev().filter(|found| found.0 == sentence && (found.2 || !subject));
+                if let Some(found) = inside.map(|found| found.1).find(|&index| fits(index)) {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What a word for an office says about its holder.
+fn sex_of(words: &str) -> Option<bool> {
+    if words.ends_with("woman") || words.ends_with("queen") || words.ends_with("princess") {
+        Some(true)
+    } else if words.ends_with("man") && !words.ends_with("woman") || words.ends_with("king") {
+        Some(false)
+    } else {
+        None
+    }
+}
