@@ -1,6 +1,24 @@
 //! Sentences, actors and times in; out comes who said what, to whom, in whose words, how well sourced.
 
-use crate::{actor::Actors, ingest::Document, syntax::Syntax, text::Span};
+mod clause;
+mod frame;
+mod noun;
+mod quotation;
+mod source;
+mod verb;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use crate::{
+    actor::{Actors, words::rows},
+    ingest::Document,
+    lexicon::{Lexicon, Strength, VerbKind},
+    syntax::Syntax,
+    text::Span,
+};
+use clause::Clause;
+pub use quotation::{Quotation, quotations};
+use source::Sources;
 
 /// Somebody is reported to have said, written, asked, wanted or feared something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +105,144 @@ impl Grade {
     }
 }
 
+/// What a rule found in a sentence, before its source is looked up.
+#[derive(Debug, Clone)]
+struct Found {
+    source: Option<Span>,
+    cue: Option<Span>,
+    content: Vec<Span>,
+    addressee: Option<Span>,
+    lemma: Option<String>,
+    strength: Option<Strength>,
+    kind: VerbKind,
+    rule: &'static str,
+    sentence: usize,
+    block: usize,
+    /// Whether it only counts where the source is somebody that can speak.
+    needs_actor: bool,
+}
+
+/// Verbs that leave the source of an infinitive where it is ("continue to argue"), in every form.
+static CHAIN_VERBS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/chain_verbs.csv")).map(|(lemma, _)| lemma).collect());
+
+/// Whether a verb form belongs to a verb that passes its subject on to an infinitive.
+fn is_chain_verb(form: &str) -> bool {
+    let stems = [form, form.strip_suffix('s').unwrap_or(form), form.strip_suffix("ed").unwrap_or(form), form.strip_suffix('d').unwrap_or(form)];
+    stems.iter().any(|stem| CHAIN_VERBS.contains(stem)) || matches!(form, "began" | "went" | "gone")
+}
+
 /// Finds the statements of a document.
-pub fn find(_document: &Document, _syntax: &Syntax, _actors: &Actors) -> Vec<Statement> {
-    Vec::new()
+pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statement> {
+    let text = document.text();
+    let quotations = quotations(document);
+    let sources = Sources::new(text, actors);
+    let last_block = document.blocks.len();
+    let mut statements: Vec<Statement> = Vec::new();
+    for (index, sentence) in syntax.sentences.iter().enumerate() {
+        let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
+        let mut found = Vec::new();
+        frame::find(&mut clause, &mut found);
+        verb::find(&mut clause, &quotations, last_block, &mut found);
+        noun::find(&clause, &mut found);
+        let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
+        made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
+        made.dedup_by(|a, b| a.cue == b.cue);
+        statements.append(&mut made);
+    }
+    statements
+}
+
+/// Looks up the source and says in whose words the content is; `None` where nobody speaks.
+fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
+    let source = found.source.map(|span| span.trimmed(text));
+    let resolved = source.and_then(|span| sources.resolve(span));
+    if found.needs_actor && resolved.is_none() {
+        return None;
+    }
+    let content: Vec<Span> = found.content.iter().map(|span| unquoted(text, *span, quotations)).filter(|span| !span.is_empty()).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let grade = match (&resolved, source) {
+        (Some(source), _) => source.grade,
+        (None, None) => Grade::None,
+        (None, Some(span)) => unknown_grade(span.of(text)),
+    };
+    let strength = found.strength.map(|strength| match strength {
+        Strength::Factive | Strength::Supporting => "supporting",
+        Strength::Neutral => "neutral",
+        Strength::Reserved | Strength::Distancing => "distancing",
+    });
+    Some(Statement {
+        mode: mode(text, &content, quotations),
+        source,
+        cue: found.cue,
+        content,
+        actor: resolved.as_ref().and_then(|source| source.actor),
+        affiliation: resolved.map(|source| source.affiliation).unwrap_or_default(),
+        grade,
+        addressee: found.addressee,
+        cue_lemma: found.lemma,
+        strength,
+        rule: found.rule,
+        sentence: found.sentence,
+    })
+}
+
+/// The grade of a source whose words are no known actor's: a name, a group, or somebody.
+fn unknown_grade(words: &str) -> Grade {
+    let head = words.split_whitespace().next_back().unwrap_or("");
+    match Lexicon::get().source_head(head).map(|head| head.grade) {
+        Some(crate::lexicon::Grade::Role) => Grade::Role,
+        Some(crate::lexicon::Grade::Institution) => Grade::Institution,
+        Some(crate::lexicon::Grade::Collective) => Grade::Collective,
+        Some(crate::lexicon::Grade::Document) => Grade::Document,
+        Some(crate::lexicon::Grade::Anonymous) => Grade::Anonymous,
+        None if head.chars().next().is_some_and(char::is_uppercase) => Grade::Institution,
+        None if head.ends_with('s') || matches!(words.to_lowercase().as_str(), "they" | "some" | "others" | "many") => Grade::Collective,
+        None => Grade::Anonymous,
+    }
+}
+
+/// The content without the quotation marks around it and the mark that closes the sentence.
+fn unquoted(text: &str, span: Span, quotations: &[Quotation]) -> Span {
+    let span = span.trimmed(text);
+    let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+    let inside = quotations.get(first).filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
+    let mut span = span;
+    if let Some(quotation) = inside
+        && quotation.outer.end + 1 >= span.end
+        && span.end <= quotation.outer.end + 1
+    {
+        span = Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end));
+    } else if quotations.get(first).is_some_and(|quotation| quotation.inner == span) {
+        span = quotation_inner(span);
+    }
+    let words = span.of(text);
+    let end = words.trim_end_matches([',', '.', ' ', '\n', '\r']);
+    let dots = words.get(end.len()..).is_some_and(|rest| rest.contains("..."));
+    Span::new(span.start, span.start + if dots { words.len() } else { end.len() })
+}
+
+fn quotation_inner(span: Span) -> Span {
+    span
+}
+
+/// Direct where every word stands in quotation marks, indirect where none does.
+fn mode(text: &str, content: &[Span], quotations: &[Quotation]) -> Mode {
+    let (mut quoted, mut all) = (0, 0);
+    for span in content {
+        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        all += letters(*span);
+        let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+        for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < span.end) {
+            quoted += letters(Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end)));
+        }
+    }
+    match quoted {
+        0 => Mode::Indirect,
+        _ if quoted >= all => Mode::Direct,
+        _ => Mode::Mixed,
+    }
 }
