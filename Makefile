@@ -62,12 +62,13 @@ format: rust-checks
 bench: rust
 	cargo bench --locked
 
+ifneq ($(wildcard $(EVALUATION)/eval/run_all.sh),)
 eval: program
-	@if [ -f "$(EVALUATION)/eval/run_all.sh" ]; then \
-	  sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
-	else \
-	  echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."; \
-	fi
+	sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"
+else
+eval:
+	@echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."
+endif
 
 clean:
 	cargo clean
@@ -85,7 +86,7 @@ rust-checks:
 	@sh scripts/setup-rust.sh --with-checks
 
 node:
-	@sh scripts/setup-node.sh 20.0
+	@sh scripts/setup-node.sh 20.12
 
 # eslint asks for more than the build does.
 node-checks:
@@ -130,13 +131,14 @@ clippy: rust-checks
 	cargo clippy --quiet --locked --all-targets --all-features -- -D warnings
 
 clippy-wasm: rust-checks
-	cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib --all-features -- -D warnings
+	cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib $(if $(WASM_TESTS),--test wasm) --all-features -- -D warnings
 
 test-rust: rust
 	cargo test --locked --all-features
 
+# Links to private items are for those who work on it, who read the documentation with them.
 docs: rust
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --all-features
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --locked --no-deps --lib --all-features --document-private-items
 
 # In Node, by the runner that the web tools bring.
 test-wasm: tools node

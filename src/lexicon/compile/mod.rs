@@ -14,10 +14,11 @@ use super::record::{self, Data};
 pub use table::Problem;
 
 /// The data files, in the order of the fields of [`Files`].
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 14] = [
     "states.csv",
     "places.csv",
     "organisations.csv",
+    "words_in_capitals.csv",
     "titles.csv",
     "portfolios.csv",
     "bodies.csv",
@@ -35,10 +36,10 @@ pub type Texts = [String; FILES.len()];
 
 /// Compiles the data files.
 pub fn compile(texts: &Texts) -> Result<Data<'_>, Problem> {
-    let [states, places, organisations, titles, portfolios, bodies, first_names, verbs, nouns, heads, patterns, markers, furniture] =
+    let [states, places, organisations, capitals, titles, portfolios, bodies, first_names, verbs, nouns, heads, patterns, markers, furniture] =
         texts;
     let mut data = Data::default();
-    names::compile(states, places, organisations, &mut data)?;
+    names::compile([states, places, organisations, capitals], &mut data)?;
     let portfolios = words::portfolios(portfolios)?;
     words::titles(titles, &portfolios, &mut data)?;
     words::bodies(bodies, &portfolios, &mut data)?;

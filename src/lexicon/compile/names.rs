@@ -13,16 +13,19 @@ const STATES: &[&str] = &["alpha3", "alpha2", "name", "official", "aliases", "de
 const PLACES: &[&str] = &["name", "aliases", "kind", "code", "ambiguous"];
 const ORGANISATIONS: &[&str] = &["code", "name", "aliases", "kind", "country", "ambiguous"];
 
-/// Forms that in a line of capitals are also ordinary words: those whose small letters spell one.
-const WORDS_IN_CAPITALS: &[&str] = &["US", "WHO", "IS", "AP", "CAR", "AIDS", "IT", "ICE", "SAD", "ELN", "PA", "FARC", "PEN"];
+
+const CAPITALS: &[&str] = &["form"];
 
 struct Names {
+    words_in_capitals: BTreeSet<String>,
     table: PhraseTableBuilder<Name<'static>>,
 }
 
 /// Fills the states, the organisations and the names of `data`.
-pub fn compile(states: &str, places: &str, organisations: &str, data: &mut Data<'_>) -> Result<(), Problem> {
-    let mut names = Names { table: PhraseTableBuilder::new() };
+pub fn compile([states, places, organisations, capitals]: [&str; 4], data: &mut Data<'_>) -> Result<(), Problem> {
+    let capitals = rows("words_in_capitals.csv", capitals, CAPITALS)?;
+    let words_in_capitals = capitals.iter().map(|row| row.get("form").to_owned()).collect();
+    let mut names = Names { words_in_capitals, table: PhraseTableBuilder::new() };
     let mut codes = BTreeSet::new();
     for row in rows("states.csv", states, STATES)? {
         let state = state(&row, &mut names)?;
@@ -44,6 +47,10 @@ pub fn compile(states: &str, places: &str, organisations: &str, data: &mut Data<
     data.organisations.sort_by_key(|entry| entry.code);
     for row in rows("places.csv", places, PLACES)? {
         place(&row, &codes, &organisation_codes, &mut names)?;
+    }
+    let unknown = capitals.iter().find(|row| names.table.values(row.get("form"), false).is_empty());
+    if let Some(row) = unknown {
+        return Err(row.problem(format!("{} is no name", row.get("form"))));
     }
     data.names = names.table.build();
     Ok(())
@@ -72,7 +79,7 @@ fn state(row: &Row, names: &mut Names) -> Result<State<'static>, Problem> {
                 country: code,
                 organisation: None,
                 ambiguous: ambiguous.contains(&form),
-                word_in_capitals: WORDS_IN_CAPITALS.contains(&form),
+                word_in_capitals: names.words_in_capitals.contains(form),
             };
             names.add(row, form, name)?;
             seen.insert(form);
@@ -110,7 +117,7 @@ fn organisation(row: &Row, states: &BTreeSet<&str>, names: &mut Names) -> Result
             country,
             organisation: Some(kind),
             ambiguous: ambiguous.contains(&form),
-            word_in_capitals: WORDS_IN_CAPITALS.contains(&form),
+            word_in_capitals: names.words_in_capitals.contains(form),
         };
         names.add(row, form, name)?;
     }
