@@ -1,10 +1,11 @@
 //! Phrases in the order of the text; out come actors, each with all its mentions.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{
     Actor, ActorKind, Actors, Form, Mention,
     phrase::{Office, What, disagrees},
+    words::rows,
 };
 use crate::{
     lexicon::{Lexicon, RoleClass},
@@ -18,8 +19,10 @@ pub struct Placed {
     pub span: Span,
     /// The index of its sentence.
     pub sentence: usize,
-    /// Whether a verb follows, or it follows a verb of saying.
-    pub subject: bool,
+    /// How prominent it is: 2 as the subject of a verb of reporting, 1 of another verb, else 0.
+    pub prominence: u8,
+    /// Whether it stands in a quotation.
+    pub quoted: bool,
     /// Whom it names.
     pub what: What,
     /// The codes that it gives.
@@ -51,6 +54,14 @@ pub fn link(phrases: &[Placed]) -> Actors {
     Actors { actors: linker.actors, mentions }
 }
 
+/// A mention that later phrases may point back to.
+struct Recent {
+    sentence: usize,
+    actor: usize,
+    prominence: u8,
+    quoted: bool,
+}
+
 #[derive(Default)]
 struct Linker {
     actors: Vec<Actor>,
@@ -61,8 +72,8 @@ struct Linker {
     by_key: BTreeMap<String, usize>,
     /// Full names by each of their outer words.
     full_names: BTreeMap<String, Vec<String>>,
-    /// Sentence, actor, subject: in the order of the text.
-    recent: Vec<(usize, usize, bool)>,
+    /// The mentions so far, in the order of the text.
+    recent: Vec<Recent>,
 }
 
 impl Linker {
@@ -98,15 +109,16 @@ impl Linker {
         let Some((actor, form)) = found else { return };
         let rule = if form == Form::Pronoun { "pronoun" } else { phrase.rule };
         self.mentions.push(Mention { span: phrase.span, actor, form, rule });
-        self.recent.push((phrase.sentence, actor, phrase.subject));
+        self.recent.push(Recent { sentence: phrase.sentence, actor, prominence: phrase.prominence, quoted: phrase.quoted });
     }
 
     fn new_actor(&mut self, name: &str, kind: ActorKind, phrase: &Placed) -> usize {
         let role = phrase.role.as_ref();
+        let known = if kind == ActorKind::Person { known_code(name) } else { None };
         self.actors.push(Actor {
             name: name.to_owned(),
             kind,
-            code: phrase.codes.first().cloned(),
+            code: phrase.codes.first().cloned().or_else(|| known.map(str::to_owned)),
             role: role.map(|role| role.words.clone()),
             former: role.is_some_and(|role| role.former),
         });
@@ -162,7 +174,7 @@ impl Linker {
             linker.by_key.get(&key).copied()
         };
         let known: Vec<usize> = names.iter().filter_map(|full| fits(self, full)).collect();
-        let latest = self.recent.iter().rev().take(MAX_RECENT).find(|(_, actor, _)| known.contains(actor)).map(|found| found.1);
+        let latest = self.recent.iter().rev().take(MAX_RECENT).map(|found| found.actor).find(|actor| known.contains(actor));
         if let Some(actor) = latest.or(known.last().copied()) {
             self.complete(actor, phrase);
             return Some(actor);
@@ -171,7 +183,7 @@ impl Linker {
             return Some(self.person(full, phrase));
         }
         let key = format!("surname:{}", name.to_lowercase());
-        if certain || self.by_key.contains_key(&key) || phrase.subject {
+        if certain || self.by_key.contains_key(&key) || phrase.prominence > 0 || known_code(name).is_some() {
             return Some(self.keyed(key, name, ActorKind::Person, phrase));
         }
         None
@@ -194,7 +206,7 @@ impl Linker {
             known && office && code && (definite || !phrase.codes.is_empty())
         };
         let back = self.recent.iter().rev().take(MAX_RECENT);
-        let latest = back.map(|found| found.1).find(|&index| same(self, index));
+        let latest = back.map(|found| found.actor).find(|&index| same(self, index));
         if let Some(index) = latest {
             // A fuller title makes the better name.
             if let Some(actor) = self.actors.get_mut(index)
@@ -220,7 +232,7 @@ impl Linker {
                     actor.kind == ActorKind::Organisation && actor.name.len() > name.len() && actor.name.to_lowercase().ends_with(last)
                 })
             };
-            if let Some(found) = self.recent.iter().rev().take(MAX_RECENT).map(|found| found.1).find(|&index| ends(index)) {
+            if let Some(found) = self.recent.iter().rev().take(MAX_RECENT).map(|found| found.actor).find(|&index| ends(index)) {
                 return found;
             }
         }
@@ -230,6 +242,11 @@ impl Linker {
             && name.contains(' ')
         {
             actor.name = name.to_owned();
+        }
+        // "the Trump administration"
+        let leader = name.split_whitespace().next().and_then(known_code);
+        if let (Some(actor), Some(code)) = (self.actors.get_mut(index).filter(|actor| actor.code.is_none()), leader) {
+            actor.code = Some(code.to_owned());
         }
         index
     }
@@ -254,21 +271,42 @@ impl Linker {
                 _ => false,
             }
         };
-        let near = |found: &&(usize, usize, bool)| phrase.sentence - found.0 <= MAX_BACK;
-        let recent: Vec<&(usize, usize, bool)> = self.recent.iter().rev().take(MAX_RECENT).take_while(near).collect();
-        let mut sentences: Vec<usize> = recent.iter().map(|found| found.0).collect();
+        let near = |found: &&Recent| phrase.sentence - found.sentence <= MAX_BACK;
+        let open = |found: &&Recent| found.quoted <= phrase.quoted;
+        let recent: Vec<&Recent> = self.recent.iter().rev().take(MAX_RECENT).take_while(near).filter(open).collect();
+        let mut sentences: Vec<usize> = recent.iter().map(|found| found.sentence).collect();
         sentences.dedup();
-        for subject in [true, false] {
-            for &sentence in &sentences {
-                // The first subject of a sentence is what it is about.
-                let inside = recent.iter().rev().filter(|found| found.0 == sentence && (found.2 || !subject));
-                if let Some(found) = inside.map(|found| found.1).find(|&index| fits(index)) {
+        // A speaker of the last sentences goes before any other subject, a subject before any other mention.
+        for (prominence, back) in [(2, 3), (1, 3), (0, 3), (0, MAX_BACK)] {
+            for &sentence in sentences.iter().filter(|&&sentence| phrase.sentence - sentence <= back) {
+                let inside = recent.iter().rev().filter(|found| found.sentence == sentence && found.prominence >= prominence);
+                if let Some(found) = inside.map(|found| found.actor).find(|&index| fits(index)) {
                     return Some(found);
                 }
             }
         }
         None
     }
+}
+
+/// Codes of well-known persons, by full name and, where that is enough, by the last word of it.
+static KNOWN: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut known = BTreeMap::new();
+    for (name, rest) in rows(include_str!("../../data/statement/known_persons.csv")) {
+        let (code, surname) = rest.split_once(',').unwrap_or((rest, ""));
+        known.entry(name).or_insert(code);
+        if surname == "yes"
+            && let Some(last) = name.split_whitespace().next_back()
+        {
+            known.entry(last).or_insert(code);
+        }
+    }
+    known
+});
+
+/// The code of a well-known person.
+fn known_code(name: &str) -> Option<&'static str> {
+    KNOWN.get(name).copied()
 }
 
 /// What a word for an office says about its holder.

@@ -2,6 +2,7 @@
 
 mod link;
 pub(crate) mod phrase;
+pub(crate) mod quotation;
 pub(crate) mod tag;
 pub mod words;
 
@@ -105,16 +106,21 @@ impl Actors {
 /// Finds the actors of a document.
 pub fn find(document: &Document, syntax: &Syntax) -> Actors {
     let text = document.text();
+    let short = tag::short_names(text);
+    let quotations = quotation::quotations(document);
     let mut placed = Vec::new();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let words = words::words(text, syntax.tokens_of(sentence));
-        let tags = tag::tags(text, sentence.span, &words);
+        let tags = tag::tags(text, sentence.span, &words, &short);
         for phrase in phrase::phrases(&words, &tags) {
             let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
+            let span = Span::new(first.span.start, last.span.end);
+            let quotation = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
             placed.push(link::Placed {
-                span: Span::new(first.span.start, last.span.end),
+                span,
+                quoted: quotations.get(quotation).is_some_and(|quotation| quotation.inner.contains(span)),
                 sentence: index,
-                subject: is_subject(&words, phrase.start, phrase.end),
+                prominence: prominence(&words, phrase.start, phrase.end),
                 what: phrase.what,
                 codes: phrase.codes,
                 role: phrase.role,
@@ -125,11 +131,26 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
     link::link(&placed)
 }
 
-/// Whether a verb follows a phrase, or a verb of saying stands right before it.
-fn is_subject(words: &[words::Word<'_>], start: usize, end: usize) -> bool {
-    let owner = words.get(end.wrapping_sub(1)).is_some_and(|word| word.possessive);
-    let after = words.iter().skip(end).find(|word| !matches!(word.part, Part::Adverb | Part::Negation));
-    let verb = after.is_some_and(|word| matches!(word.part, Part::Verb | Part::Auxiliary));
+/// How prominent a phrase is: 2 where it is the subject of a verb of reporting, 1 of another verb, else 0.
+fn prominence(words: &[words::Word<'_>], start: usize, end: usize) -> u8 {
+    if words.get(end.wrapping_sub(1)).is_some_and(|word| word.possessive) {
+        return 0;
+    }
+    let mut after = end;
+    // ", who served as …," and ", the minister," stand between a subject and its verb.
+    if words.get(after).is_some_and(|word| word.part == Part::Comma)
+        && words.get(after + 1).is_some_and(|word| word.lower == "who" || word.part == Part::Determiner || word.part == Part::Noun)
+        && let Some(close) = (after + 2..after + 30).find(|&index| words.get(index).is_some_and(|word| word.part == Part::Comma))
+    {
+        after = close + 1;
+    }
+    let verb = words.iter().skip(after).find(|word| !matches!(word.part, Part::Adverb | Part::Negation | Part::Auxiliary));
+    let auxiliary = words.get(after).is_some_and(|word| matches!(word.part, Part::Auxiliary));
     let spoken = start.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.lower == "said");
-    !owner && (verb || spoken)
+    match verb {
+        Some(verb) if verb.part == Part::Verb && verb.reporting => 2,
+        _ if spoken => 2,
+        Some(verb) if verb.part == Part::Verb || auxiliary => 1,
+        _ => 0,
+    }
 }

@@ -86,7 +86,7 @@ const MAX_REACH: usize = 24;
 
 /// The phrases of a sentence, in order of their first word; a phrase may lie inside a later, longer one.
 pub fn phrases(words: &[Word<'_>], tags: &[Tag]) -> Vec<Phrase> {
-    let mut reader = Reader { words, tags, found: Vec::new(), at: 0, tag: 0 };
+    let mut reader = Reader { words, tags, found: Vec::new(), at: 0 };
     while reader.at < words.len() {
         reader.step();
     }
@@ -98,7 +98,6 @@ struct Reader<'w, 'a> {
     tags: &'w [Tag],
     found: Vec<Phrase>,
     at: usize,
-    tag: usize,
 }
 
 /// What stands before the head of a noun phrase.
@@ -230,7 +229,9 @@ impl<'w, 'a> Reader<'w, 'a> {
 
     /// Whether a word that is often no title is one here: with a name after it, or the name of a state or body before it.
     fn title_acts(&self, tag: Tag, before: &Before) -> bool {
-        self.name_length(tag.end, true) > 0 || !before.codes.is_empty() || before.definite && tag.end == tag.start + 1 && self.verb_follows(tag.end)
+        self.name_length(tag.end, true) > 0
+            || !before.codes.is_empty()
+            || before.definite && tag.end == tag.start + 1 && self.verb_follows(tag.end)
     }
 
     fn verb_follows(&self, index: usize) -> bool {
@@ -398,7 +399,14 @@ impl<'w, 'a> Reader<'w, 'a> {
 
     /// The words of a body without its article.
     fn short_name(&self, start: usize, end: usize) -> String {
-        let start = start + usize::from(self.part(start) == Some(Part::Determiner));
+        let article = self.part(start) == Some(Part::Determiner);
+        let start = start + usize::from(article);
+        if let Some(Tag { end: last, kind: TagKind::Name(name), .. }) = self.tag_at(start)
+            && last == end
+            && name.organisation == Some(OrganisationKind::Intergovernmental)
+        {
+            return if article { format!("the {}", name.code) } else { name.code.to_owned() };
+        }
         self.text(start, end)
     }
 
@@ -430,7 +438,9 @@ impl<'w, 'a> Reader<'w, 'a> {
         if self.word(at).is_some_and(|word| word.lower == "who") {
             at += 1;
             let mut steps = 0;
-            while let Some(word) = self.word(at).filter(|word| word.lower != "as" && steps < 4 && matches!(word.part, Part::Adverb | Part::Verb | Part::Auxiliary | Part::Noun)) {
+            while let Some(word) = self.word(at).filter(|word| {
+                word.lower != "as" && steps < 4 && matches!(word.part, Part::Adverb | Part::Verb | Part::Auxiliary | Part::Noun)
+            }) {
                 former |= matches!(word.lower.as_str(), "previously" | "formerly" | "once" | "served" | "was");
                 at += 1;
                 steps += 1;
@@ -537,10 +547,14 @@ impl<'w, 'a> Reader<'w, 'a> {
         if !code.is_empty() && !before.codes.contains(&code) {
             before.codes.push(code);
         }
+        before.definite |= owner;
         let label = match name.kind {
             NameKind::State | NameKind::Capital => {
                 let state = Lexicon::get().state(name.code);
-                state.map(|state| state.demonym).filter(|word| !word.is_empty()).map_or_else(|| self.text(tag.start, tag.end), str::to_owned)
+                state
+                    .map(|state| state.demonym)
+                    .filter(|word| !word.is_empty())
+                    .map_or_else(|| self.text(tag.start, tag.end), str::to_owned)
             }
             _ => self.text(tag.start, tag.end),
         };
@@ -563,7 +577,9 @@ impl<'w, 'a> Reader<'w, 'a> {
             NameKind::Place => return,
         };
         let prepositional = start.checked_sub(1).and_then(|before| self.word(before));
-        if name.kind == NameKind::Capital && prepositional.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "near" | "outside")) {
+        if name.kind == NameKind::Capital
+            && prepositional.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "near" | "outside"))
+        {
             return;
         }
         self.push(start, end, what, codes, None, rule);
@@ -579,7 +595,11 @@ impl<'w, 'a> Reader<'w, 'a> {
         let words = self.text(tag.start, tag.end);
         let mut of = String::new();
         let coded = !codes.is_empty();
-        let end = if self.word(tag.end).is_some_and(|word| word.lower == "of") { self.reach(tag.end, &mut codes, &mut of, coded) } else { tag.end };
+        let end = if self.word(tag.end).is_some_and(|word| word.lower == "of") {
+            self.reach(tag.end, &mut codes, &mut of, coded)
+        } else {
+            tag.end
+        };
         self.at = end;
         let side = words.eq_ignore_ascii_case("side");
         let label = before.labels.join(" ");
@@ -725,7 +745,8 @@ impl<'w, 'a> Reader<'w, 'a> {
         };
         // "an expert on missile technology, David Wright"
         let comma = (end..end + 6).find(|&index| self.part(index) == Some(Part::Comma));
-        if matches!(what, What::Anonymous(_)) && (before.definite || before.indefinite)
+        if matches!(what, What::Anonymous(_))
+            && (before.definite || before.indefinite)
             && let Some(comma) = comma
             && (end..comma).all(|index| self.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition))
         {
@@ -748,8 +769,12 @@ fn canonical(labels: &[String], words: &str, of: &str) -> String {
     match (before.is_empty(), of.is_empty()) {
         (true, true) => words.to_owned(),
         (false, true) => format!("{before} {words}"),
-        (true, false) if !of.contains(' ') || !of.starts_with("to ") && !of.starts_with("at ") && !of.starts_with("in ") => {
-            format!("{of} {words}")
+        (true, false)
+            if !of.contains(' ')
+                || of.starts_with("the ")
+                || !of.starts_with("to ") && !of.starts_with("at ") && !of.starts_with("in ") =>
+        {
+            format!("{} {words}", of.strip_prefix("the ").unwrap_or(of))
         }
         (true, false) => format!("{words} {of}"),
         (false, false) => format!("{before} {words} {of}"),
@@ -762,9 +787,15 @@ pub fn affiliation(name: &Name<'_>) -> String {
     let code = match name.kind {
         NameKind::Place => name.country,
         NameKind::Organisation if own.is_empty() && name.organisation == Some(OrganisationKind::Party) => name.country,
+        NameKind::Organisation if belongs_to_un(name.code) => "UN",
         _ => own,
     };
     code.to_owned()
+}
+
+/// The organs of the United Nations speak for it.
+fn belongs_to_un(code: &str) -> bool {
+    Lexicon::get().organisation(code).is_some_and(|found| found.name.starts_with("United Nations"))
 }
 
 /// Whether a given name is known to be of the other sex than the pronoun.

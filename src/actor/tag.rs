@@ -1,7 +1,7 @@
 //! The words of a sentence in; out comes what the lexicon knows about them, place by place.
 
 use crate::{
-    actor::words::Word,
+    actor::words::{Word, rows},
     lexicon::{Body, Grade, Lexicon, Name, Role},
     text::Span,
 };
@@ -30,8 +30,15 @@ pub enum TagKind {
     Source(Grade),
 }
 
+/// The short names that a text may use because it also has the full ones ("the North").
+pub fn short_names(text: &str) -> Vec<(&'static str, Name<'static>)> {
+    let lexicon = Lexicon::get();
+    let table = rows(include_str!("../../data/statement/short_names.csv"));
+    table.filter(|(_, full)| text.contains(full)).filter_map(|(short, full)| Some((short, *lexicon.name(full).first()?))).collect()
+}
+
 /// The tags of a sentence, in order, none over another: the one that begins first wins, then the longest.
-pub fn tags(text: &str, sentence: Span, words: &[Word<'_>]) -> Vec<Tag> {
+pub fn tags(text: &str, sentence: Span, words: &[Word<'_>], short: &[(&'static str, Name<'static>)]) -> Vec<Tag> {
     let lexicon = Lexicon::get();
     let letters = sentence.of(text);
     let mut spans: Vec<(usize, usize, TagKind)> = Vec::new();
@@ -46,6 +53,16 @@ pub fn tags(text: &str, sentence: Span, words: &[Word<'_>]) -> Vec<Tag> {
         Some((found.span.0, found.span.1, TagKind::Source(pattern.grade)))
     });
     spans.extend(heads);
+    if !short.is_empty() {
+        for pair in words.windows(2) {
+            if let [article, word] = pair
+                && article.lower == "the"
+                && let Some((_, name)) = short.iter().find(|(short, _)| *short == word.text)
+            {
+                spans.push((word.span.start - sentence.start, word.span.end - sentence.start, TagKind::Name(*name)));
+            }
+        }
+    }
     spans.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     let mut tags: Vec<Tag> = Vec::new();
     let mut word = 0;

@@ -123,10 +123,12 @@ static PARTS: LazyLock<BTreeMap<&'static str, Part>> = LazyLock::new(|| {
     parts
 });
 
-/// Forms of common verbs, with whether the form is a past or participle.
-static VERBS: LazyLock<BTreeMap<String, Inflection>> = LazyLock::new(|| {
+/// Forms of common verbs, with whether the form can be nothing but a verb.
+static VERBS: LazyLock<BTreeMap<String, (Inflection, bool)>> = LazyLock::new(|| {
     let mut verbs = BTreeMap::new();
-    for (lemma, irregular) in rows(include_str!("../../data/statement/common_verbs.csv")) {
+    for (lemma, rest) in rows(include_str!("../../data/statement/common_verbs.csv")) {
+        let (irregular, noun) = rest.split_once(',').unwrap_or((rest, ""));
+        let only = noun != "yes";
         let stem = lemma.strip_suffix('e').unwrap_or(lemma);
         let (third, past) = match lemma.strip_suffix('y') {
             Some(stem) if !lemma.ends_with(['a', 'e', 'o']) && !stem.ends_with(['a', 'e', 'o', 'u']) => {
@@ -137,13 +139,13 @@ static VERBS: LazyLock<BTreeMap<String, Inflection>> = LazyLock::new(|| {
             }
             _ => (format!("{lemma}s"), format!("{stem}ed")),
         };
-        verbs.entry(third).or_insert(Inflection::Third);
-        verbs.entry(lemma.to_owned()).or_insert(Inflection::Base);
+        verbs.entry(third).or_insert((Inflection::Third, only));
+        verbs.entry(lemma.to_owned()).or_insert((Inflection::Base, only));
         if irregular.is_empty() {
-            verbs.entry(past).or_insert(Inflection::Past);
+            verbs.entry(past).or_insert((Inflection::Past, only));
         }
         for form in irregular.split('|').filter(|form| !form.is_empty()) {
-            verbs.entry(form.to_owned()).or_insert(Inflection::Past);
+            verbs.entry(form.to_owned()).or_insert((Inflection::Past, only));
         }
     }
     verbs
@@ -161,8 +163,23 @@ const MAX_WORD: usize = 48;
 /// The words of a sentence.
 pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
-    for token in tokens {
+    let mut rest = tokens.iter().peekable();
+    while let Some(token) = rest.next() {
         let letters = token.span.of(text);
+        // "Jae-in" and "15-member" are one word here, however many tokens they are.
+        if matches!(letters, "-" | "‑" | "–")
+            && let Some(before) =
+                words.last_mut().filter(|word| word.full.end == token.span.start && !word.possessive && is_lexical(word.part))
+            && let Some(&after) = rest.peek()
+            && after.span.start == token.span.end
+            && matches!(after.kind, TokenKind::Word | TokenKind::Number)
+            && letters != "–"
+        {
+            let joined = Token { span: Span::new(before.span.start, after.span.end), kind: TokenKind::Word };
+            *before = plain(text, &joined);
+            rest.next();
+            continue;
+        }
         if matches!(letters, "'s" | "’s" | "'S" | "’S")
             && let Some(owner) = words.last_mut().filter(|word| word.full.end == token.span.start)
         {
@@ -185,9 +202,14 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
         }
         words.push(plain(text, token));
     }
+    settle_names(&mut words);
     settle_capitals(&mut words);
     settle_verbs(&mut words);
     words
+}
+
+fn is_lexical(part: Part) -> bool {
+    !matches!(part, Part::Comma | Part::Stop | Part::Break | Part::Quote)
 }
 
 /// A word as it looks by itself.
@@ -205,7 +227,15 @@ fn plain<'a>(text: &'a str, token: &Token) -> Word<'a> {
     };
     let span = Span::new(token.span.start, token.span.start + bare.len());
     let contraction = possessive && (matches!(part, Part::Pronoun) || matches!(lower.as_str(), "there" | "that" | "what"));
-    Word { span: if contraction { token.span } else { span }, full: token.span, text: bare, lower, part, possessive: possessive && !contraction, reporting: false }
+    Word {
+        span: if contraction { token.span } else { span },
+        full: token.span,
+        text: bare,
+        lower,
+        part,
+        possessive: possessive && !contraction,
+        reporting: false,
+    }
 }
 
 fn mark(letters: &str) -> Part {
@@ -240,6 +270,21 @@ fn part_of(lower: &str, bare: &str) -> Part {
     if bare.chars().next().is_some_and(char::is_uppercase) { Part::Name } else { Part::Noun }
 }
 
+/// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
+fn settle_names(words: &mut [Word<'_>]) {
+    for index in 1..words.len() {
+        let named = words.get(index - 1).is_some_and(|word| word.part == Part::Name && !word.possessive);
+        let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
+        let Some(word) = words.get_mut(index) else { break };
+        let initial = word.text == "A" && followed;
+        let family = matches!(word.text, "May" | "Will" | "Must")
+            || word.part == Part::Time && word.is_capital() && !word.lower.ends_with("day") && followed;
+        if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
+            word.part = Part::Name;
+        }
+    }
+}
+
 /// In a title where most words have capitals, and at the start of a sentence, a capital says nothing.
 fn settle_capitals(words: &mut [Word<'_>]) {
     let letters = |word: &&Word<'_>| matches!(word.part, Part::Name | Part::Noun);
@@ -255,7 +300,10 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         if matches!(word.part, Part::Quote | Part::Break | Part::Number) {
             continue;
         }
-        if (first || title) && word.part == Part::Name {
+        let plain_adverb = word.lower.len() > 4 && word.lower.ends_with("ly") && lexicon.name(word.text).is_empty();
+        if (first || title) && word.part == Part::Name && plain_adverb && lexicon.first_name(word.text).is_none() {
+            word.part = Part::Adverb;
+        } else if (first || title) && word.part == Part::Name {
             let common = VERBS.contains_key(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing");
             let head = lexicon.source_head(word.text).is_some() || lexicon.reporting_verb(word.text).next().is_some();
             if (common || head || lexicon.reporting_noun(word.text).is_some()) && lexicon.first_name(word.text).is_none() {
@@ -280,7 +328,11 @@ fn settle_verbs(words: &mut [Word<'_>]) {
         }
         let mut forms: Vec<Inflection> = lexicon.reporting_verb(&word.lower).map(|reading| reading.inflection).collect();
         let reporting = !forms.is_empty();
-        forms.extend(VERBS.get(&word.lower).copied());
+        let common = VERBS.get(&word.lower).copied();
+        forms.extend(common.map(|(form, _)| form));
+        let lexicon_sure = lexicon.reporting_verb(&word.lower).any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
+        let noun = lexicon.reporting_noun(&word.lower).is_some();
+        let only = common.is_some_and(|(_, only)| only);
         if forms.is_empty() && is_past(&word.lower) {
             forms.push(Inflection::Past);
         }
@@ -291,7 +343,9 @@ fn settle_verbs(words: &mut [Word<'_>]) {
         if forms.is_empty() {
             continue;
         }
-        let verb = is_verb_here(words, index, &forms);
+        let verb = is_verb_here(words, index, &forms)
+            || only && after_noun(words, index, &forms)
+            || lexicon_sure && !noun && after_person(words, index);
         if let Some(word) = words.get_mut(index) {
             word.reporting = reporting;
             if verb {
@@ -299,6 +353,28 @@ fn settle_verbs(words: &mut [Word<'_>]) {
             }
         }
     }
+}
+
+/// Whether a word that can only be a verb stands behind a noun phrase.
+fn after_noun(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
+    let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
+    let bare = forms.iter().all(|form| matches!(form, Inflection::Base));
+    previous.is_some_and(|word| {
+        matches!(word.part, Part::Noun | Part::Name | Part::Coordinator | Part::Number)
+            && !word.possessive
+            && !(bare && word.part == Part::Coordinator)
+    })
+}
+
+/// Whether the word before is somebody who can speak ("analysts", "the envoy").
+fn after_person(words: &[Word<'_>], index: usize) -> bool {
+    let lexicon = Lexicon::get();
+    let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
+    previous.is_some_and(|word| {
+        matches!(word.part, Part::Noun | Part::Name)
+            && !word.possessive
+            && (lexicon.source_head(&word.lower).is_some() || word.part == Part::Noun && !lexicon.titles(word.text).is_empty())
+    })
 }
 
 fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
@@ -311,13 +387,22 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
     let takes_object = next.is_some_and(|word| {
         matches!(
             word.part,
-            Part::Determiner | Part::Possessor | Part::Pronoun | Part::That | Part::Quote | Part::Wh | Part::Name | Part::To | Part::Negation
+            Part::Determiner
+                | Part::Possessor
+                | Part::Pronoun
+                | Part::That
+                | Part::Quote
+                | Part::Wh
+                | Part::Name
+                | Part::To
+                | Part::Negation
         )
     });
     let has = |form| forms.contains(&form);
     let past = has(Inflection::Past) || has(Inflection::Participle);
     let Some(previous) = previous else {
-        return has(Inflection::Gerund) || (past && next.is_some_and(|word| matches!(word.part, Part::Preposition | Part::To | Part::Pronoun)));
+        return has(Inflection::Gerund)
+            || (past && next.is_some_and(|word| matches!(word.part, Part::Preposition | Part::To | Part::Pronoun)));
     };
     if previous.possessive {
         return past && takes_object && !next.is_some_and(|word| word.part == Part::To);
@@ -325,15 +410,16 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
     match previous.part {
         Part::Pronoun => !matches!(previous.lower.as_str(), "one" | "another") || takes_object,
         Part::Auxiliary | Part::To | Part::Relative | Part::Negation => !(previous.part == Part::To && !has(Inflection::Base)),
+        Part::Subordinator if previous.lower == "as" && past && next.is_some_and(|word| word.lower == "by") => true,
         Part::That | Part::Wh | Part::Subordinator => past && takes_object || has(Inflection::Gerund) && takes_object,
         Part::Determiner | Part::Possessor => {
-            matches!(previous.lower.as_str(), "this" | "that" | "some" | "others" | "many" | "all" | "both") && takes_object && !has(Inflection::Gerund)
+            matches!(previous.lower.as_str(), "this" | "that" | "some" | "others" | "many" | "all" | "both")
+                && takes_object
+                && !has(Inflection::Gerund)
         }
         Part::Preposition => has(Inflection::Gerund),
         Part::Quote => true,
-        Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => {
-            has(Inflection::Gerund) || past || takes_object
-        }
+        Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => has(Inflection::Gerund) || past || takes_object,
         Part::Name | Part::Noun | Part::Number | Part::Time => {
             if past {
                 // "the Trump called" is no English; "a widely used tool" has no noun before the participle.

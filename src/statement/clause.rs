@@ -2,10 +2,12 @@
 //!
 //! All that the rules know of syntax goes through here, so that a parser can answer the same questions.
 
-use super::quotation::Quotation;
 use crate::{
-    actor::words::{Part, Word, words},
-    lexicon::{Inflection, Lexicon, VerbReading},
+    actor::{
+        quotation::Quotation,
+        words::{Part, Word, words},
+    },
+    lexicon::{Inflection, Lexicon},
     syntax::{Sentence, Syntax},
     text::Span,
 };
@@ -47,7 +49,9 @@ impl<'a> Clause<'a> {
                 while quotations.get(next).is_some_and(|quotation| quotation.outer.end <= word.span.start) {
                     next += 1;
                 }
-                quotations.get(next).is_some_and(|quotation| quotation.inner.start <= word.span.start && word.span.end <= quotation.inner.end)
+                quotations
+                    .get(next)
+                    .is_some_and(|quotation| quotation.inner.start <= word.span.start && word.span.end <= quotation.inner.end)
             })
             .collect();
         Self { text, words, quoted, span: sentence.span, index, block: sentence.block, barriers: Vec::new() }
@@ -90,15 +94,34 @@ impl<'a> Clause<'a> {
         Span::new(first, last.max(first))
     }
 
-    /// Whether a word is a form of a verb in this inflection.
-    fn inflections(&self, index: usize) -> Vec<Inflection> {
-        Lexicon::get().reporting_verb(self.lower(index)).map(|reading| reading.inflection).collect()
+    /// The first word behind a place line ("MOSCOW (Agency) - "); 0 where there is none.
+    pub fn dateline(&self) -> usize {
+        for index in 1..10.min(self.len()) {
+            let text = self.word(index).map_or("", |word| word.text);
+            let dash = matches!(text, "-" | "--" | "—" | "–");
+            if dash || text == ")" && self.word(0).is_some_and(|word| word.text == "(") {
+                return index + 1;
+            }
+            let place = matches!(
+                self.part(index),
+                Some(Part::Name | Part::Comma | Part::Break | Part::Time | Part::Number | Part::Noun | Part::Stop)
+            );
+            let capital = self.part(index) != Some(Part::Noun) || self.word(index).is_some_and(Word::is_capital);
+            if !place || !capital {
+                return 0;
+            }
+        }
+        0
     }
 
     /// The start of the verb group that ends in the verb at `verb`: auxiliaries, adverbs and negations before it belong to it.
     pub fn group_start(&self, verb: usize) -> usize {
         let mut start = verb;
-        while start > 0 && verb - start < 8 && matches!(self.before(start), Some(Part::Auxiliary | Part::Adverb | Part::Negation)) && !self.is_quoted(start - 1) {
+        while start > 0
+            && verb - start < 8
+            && matches!(self.before(start), Some(Part::Auxiliary | Part::Adverb | Part::Negation))
+            && !self.is_quoted(start - 1)
+        {
             start -= 1;
         }
         start
@@ -111,6 +134,17 @@ impl<'a> Clause<'a> {
 
     /// The noun phrase that ends right before `end`.
     pub fn noun_phrase_before(&self, end: usize) -> Option<Words> {
+        let mut end = end;
+        while end > 1
+            && self.part(end - 1) == Some(Part::Time)
+            && self.words.get(end - 1).is_some_and(|word| !word.possessive && word.is_capital())
+        {
+            end -= 1;
+            // "… said on Friday"; "the paper Friday said"
+            if self.lower(end - 1) == "on" && end > 1 {
+                end -= 1;
+            }
+        }
         let last = self.word(end.checked_sub(1)?)?;
         if last.part == Part::Pronoun {
             // "others in Europe" ends in a noun; a bare pronoun is a subject by itself.
@@ -123,14 +157,23 @@ impl<'a> Clause<'a> {
             let before = start - 1;
             match self.part(before) {
                 Some(Part::Preposition | Part::To) if before > 0 && !self.is_quoted(before) => {
-                    if self.part(before - 1) == Some(Part::Pronoun) && !matches!(self.lower(before - 1), "it" | "him" | "them" | "us" | "me") {
+                    if self.part(before - 1) == Some(Part::Pronoun)
+                        && !matches!(self.lower(before - 1), "it" | "him" | "them" | "us" | "me")
+                    {
                         return Some(before - 1..end);
                     }
-                    if self.part(before) == Some(Part::To) && !matches!(self.part(start), Some(Part::Determiner | Part::Name | Part::Possessor)) {
+                    if self.part(before) == Some(Part::To)
+                        && !matches!(self.part(start), Some(Part::Determiner | Part::Name | Part::Possessor))
+                    {
                         break;
                     }
                     match self.run_before(before) {
                         Some(further) => start = further,
+                        // "a commentary published in the paper": a participle that belongs to the noun before it.
+                        None if self.is_reduced(before - 1) => match self.run_before(before - 1) {
+                            Some(further) => start = further,
+                            None => break,
+                        },
                         None => break,
                     }
                 }
@@ -139,7 +182,19 @@ impl<'a> Clause<'a> {
                     let clause = further == 0
                         || matches!(
                             self.before(further),
-                            Some(Part::Comma | Part::Subordinator | Part::That | Part::Quote | Part::Contrast | Part::Break | Part::Stop | Part::Preposition | Part::Adverb | Part::Coordinator | Part::Verb)
+                            Some(
+                                Part::Comma
+                                    | Part::Subordinator
+                                    | Part::That
+                                    | Part::Quote
+                                    | Part::Contrast
+                                    | Part::Break
+                                    | Part::Stop
+                                    | Part::Preposition
+                                    | Part::Adverb
+                                    | Part::Coordinator
+                                    | Part::Verb
+                            )
                         );
                     let names = self.part(start) != Some(Part::Noun) || self.part(further) != Some(Part::Name);
                     if !clause || !names && self.before(further) == Some(Part::Verb) {
@@ -149,19 +204,37 @@ impl<'a> Clause<'a> {
                     start = further;
                 }
                 Some(Part::Comma) if coordinated => match self.run_before(before) {
-                    Some(further) if matches!(self.before(further), None | Some(Part::Comma | Part::That | Part::Subordinator)) => start = further,
+                    Some(further) if matches!(self.before(further), None | Some(Part::Comma | Part::That | Part::Subordinator)) => {
+                        start = further
+                    }
                     _ => break,
                 },
                 Some(Part::Comma) if self.is_apposed_name(start, end) => {
                     let Some(further) = self.phrase_with_prepositions(before) else { break };
-                    let head = self.part(further) == Some(Part::Determiner) || self.words.get(further..before).is_some_and(|words| words.iter().any(|word| word.possessive));
-                    let open = matches!(self.before(further), None | Some(Part::Comma | Part::Stop | Part::That | Part::Quote | Part::Subordinator | Part::Coordinator | Part::Break));
+                    let head = self.part(further) == Some(Part::Determiner)
+                        || self.words.get(further..before).is_some_and(|words| words.iter().any(|word| word.possessive));
+                    let open = matches!(
+                        self.before(further),
+                        None | Some(
+                            Part::Comma | Part::Stop | Part::That | Part::Quote | Part::Subordinator | Part::Coordinator | Part::Break
+                        )
+                    );
                     if head && open && before - further < 16 { start = further } else { break }
                 }
                 _ => break,
             }
         }
         Some(start..end)
+    }
+
+    /// Whether a verb is a participle that belongs to the noun before it.
+    fn is_reduced(&self, index: usize) -> bool {
+        let participle = Lexicon::get().reporting_verb(self.lower(index)).any(|reading| reading.inflection == Inflection::Participle)
+            || self.lower(index).ends_with("ed");
+        self.part(index) == Some(Part::Verb)
+            && participle
+            && self.before(index) == Some(Part::Noun)
+            && !matches!(self.lower(index), "said" | "told" | "warned" | "added" | "reported")
     }
 
     fn is_apposed_name(&self, start: usize, end: usize) -> bool {
@@ -194,13 +267,14 @@ impl<'a> Clause<'a> {
                 break;
             }
             start -= 1;
-            if matches!(word.part, Part::Determiner | Part::Possessor)
-                && !matches!(self.before(start), Some(Part::Determiner))
-            {
+            if matches!(word.part, Part::Determiner | Part::Possessor) && !matches!(self.before(start), Some(Part::Determiner)) {
                 break;
             }
         }
-        while start < end && matches!(self.part(start), Some(Part::Time | Part::Quote)) && !self.words.get(start).is_some_and(|word| word.possessive) {
+        while start < end
+            && matches!(self.part(start), Some(Part::Time | Part::Quote))
+            && !self.words.get(start).is_some_and(|word| word.possessive)
+        {
             start += 1;
         }
         (start < end).then_some(start)
@@ -216,7 +290,17 @@ impl<'a> Clause<'a> {
                     open -= 1;
                     if self.part(open) == Some(Part::Comma) && last - open > 1 {
                         let inside = self.part(open + 1)?;
-                        let parenthesis = matches!(inside, Part::Relative | Part::Determiner | Part::Noun | Part::Name | Part::Verb | Part::Preposition | Part::Possessor | Part::Adverb);
+                        let parenthesis = matches!(
+                            inside,
+                            Part::Relative
+                                | Part::Determiner
+                                | Part::Noun
+                                | Part::Name
+                                | Part::Verb
+                                | Part::Preposition
+                                | Part::Possessor
+                                | Part::Adverb
+                        );
                         let phrase = self.noun_phrase_before(open);
                         if let (true, Some(phrase)) = (parenthesis, phrase) {
                             return Some(phrase.start..last);
@@ -308,18 +392,28 @@ impl<'a> Clause<'a> {
 
     /// Whether a clause with a finite verb of its own begins at `start`.
     pub fn clause_at(&self, start: usize) -> bool {
-        if matches!(self.part(start), Some(Part::Pronoun)) && !matches!(self.lower(start), "him" | "them" | "me" | "us" | "himself" | "themselves" | "itself" | "herself") {
+        if matches!(self.part(start), Some(Part::Pronoun))
+            && !matches!(self.lower(start), "him" | "them" | "me" | "us" | "himself" | "themselves" | "itself" | "herself")
+        {
             return true;
         }
         for index in start + 1..(start + MAX_CLAUSE).min(self.len()) {
             match self.part(index) {
-                Some(Part::Auxiliary) => return !matches!(self.before(index), Some(Part::Relative)),
+                Some(Part::Auxiliary) => return !matches!(self.before(index), Some(Part::Relative | Part::Coordinator)),
                 Some(Part::Verb) if self.is_finite(index) => {
-                    return !matches!(self.before(index), Some(Part::Relative | Part::Preposition | Part::To)) && !matches!(self.part(index + 1), Some(Part::Preposition | Part::Stop | Part::Comma) if self.lower(index).ends_with("ed"));
+                    return !matches!(self.before(index), Some(Part::Relative | Part::Preposition | Part::To | Part::Coordinator))
+                        && !matches!(self.part(index + 1), Some(Part::Preposition | Part::Stop | Part::Comma) if self.lower(index).ends_with("ed"));
                 }
                 Some(Part::Stop | Part::Relative | Part::Subordinator | Part::Contrast) => return false,
                 Some(Part::That) => return false,
-                Some(Part::Comma) if !matches!(self.part(index + 1), Some(Part::Noun | Part::Name | Part::Determiner | Part::Verb | Part::Preposition)) => return false,
+                Some(Part::Comma)
+                    if !matches!(
+                        self.part(index + 1),
+                        Some(Part::Noun | Part::Name | Part::Determiner | Part::Verb | Part::Preposition)
+                    ) =>
+                {
+                    return false;
+                }
                 _ => {}
             }
         }
@@ -338,12 +432,30 @@ impl<'a> Clause<'a> {
                 continue;
             }
             let stop = match self.part(index) {
-                Some(Part::Stop) => index + 1 >= self.len() || self.words.get(index + 1..).is_some_and(|rest| rest.iter().all(|word| matches!(word.part, Part::Quote | Part::Break | Part::Stop))),
+                Some(Part::Stop) => {
+                    index + 1 >= self.len()
+                        || self
+                            .words
+                            .get(index + 1..)
+                            .is_some_and(|rest| rest.iter().all(|word| matches!(word.part, Part::Quote | Part::Break | Part::Stop)))
+                }
                 Some(Part::Comma) => self.comma_ends(index, clause),
                 Some(Part::Adverb) => self.lower(index) == "even" && matches!(self.lower(index + 1), "as" | "though" | "if" | "while"),
-                Some(Part::Subordinator) => matches!(self.lower(index), "although" | "though" | "whereas") && index > start + 1 && self.before(index) != Some(Part::Comma),
-                Some(Part::Coordinator | Part::Contrast) => self.shares_source(index + 1),
-                Some(Part::Break) => matches!(self.word(index).map(|word| word.text), Some("(")) && self.part(index + 1) == Some(Part::Quote) && false,
+                Some(Part::Subordinator) => {
+                    matches!(self.lower(index), "although" | "though" | "whereas")
+                        && index > start + 1
+                        && self.before(index) != Some(Part::Comma)
+                }
+                Some(Part::Coordinator | Part::Contrast) => {
+                    self.shares_source(index + 1) || !clause && matches!(self.part(index + 1), Some(Part::Auxiliary))
+                }
+                Some(Part::Break) => self.word(index).is_some_and(|word| word.text == ";"),
+                // "…," adding that: the comma stands inside the quotation.
+                Some(Part::Quote)
+                    if self.before(index) == Some(Part::Comma) && self.is_quoted(index - 1) && self.comma_ends(index, clause) =>
+                {
+                    return index + 1;
+                }
                 _ => false,
             };
             if stop {
@@ -357,19 +469,25 @@ impl<'a> Clause<'a> {
     /// Whether another reporting verb of the same source begins here ("… and said").
     fn shares_source(&self, from: usize) -> bool {
         let mut index = from;
-        while matches!(self.part(index), Some(Part::Adverb | Part::Auxiliary | Part::Negation)) && index < from + 4 {
+        while matches!(self.part(index), Some(Part::Adverb | Part::Negation)) && index < from + 4 {
             index += 1;
         }
         let Some(word) = self.word(index).filter(|word| word.part == Part::Verb && word.reporting) else { return false };
         if self.is_quoted(index) {
             return false;
         }
-        let forms = self.inflections(index);
-        let finite = forms.iter().any(|form| matches!(form, Inflection::Past | Inflection::Third)) || index > from;
-        let readings: Vec<VerbReading<'_>> = Lexicon::get().reporting_verb(&word.lower).collect();
-        let sure = readings.iter().any(|reading| !reading.verb.ambiguous);
-        let object = matches!(self.part(index + 1), Some(Part::That | Part::Pronoun | Part::Quote | Part::Wh | Part::To | Part::Determiner | Part::Name | Part::Noun));
-        finite && sure && object || word.lower == "say"
+        let mut finite = word.lower == "say";
+        let mut sure = false;
+        for reading in Lexicon::get().reporting_verb(&word.lower) {
+            if reading.verb.particle.is_empty() || reading.verb.particle == self.lower(index + 1) {
+                finite |= matches!(reading.inflection, Inflection::Past | Inflection::Third);
+                sure |= !reading.verb.ambiguous;
+            }
+        }
+        let clause = matches!(self.part(index + 1), Some(Part::That | Part::Pronoun | Part::Quote | Part::Wh))
+            || matches!(self.lower(index + 1), "on" | "for");
+        let object = matches!(self.part(index + 1), Some(Part::To | Part::Determiner | Part::Name | Part::Noun));
+        finite && (clause || sure && object)
     }
 
     /// Whether the content before a comma is over there.
@@ -380,9 +498,14 @@ impl<'a> Clause<'a> {
         }
         match self.part(next) {
             // ", adding that …" has the same source; ", underscoring …" is another act.
-            Some(Part::Verb) if self.lower(next).ends_with("ing") => self.word(next).is_some_and(|word| word.reporting) || !clause && next == comma + 1,
+            Some(Part::Verb) if self.lower(next).ends_with("ing") => {
+                self.word(next).is_some_and(|word| word.reporting) || !clause && next == comma + 1 || next > comma + 1
+            }
+            // "…, said the minister": a verb without a subject takes up the source again.
+            Some(Part::Verb) => !clause && next == comma + 1 && self.is_finite(next),
             Some(Part::Noun) if self.lower(next).ends_with("ing") => self.word(next).is_some_and(|word| word.reporting) || !clause,
             Some(Part::Adverb) => self.lower(next) == "even",
+            Some(Part::Auxiliary) => next == comma + 1 && !clause,
             Some(Part::Coordinator) => self.shares_source(next + 1),
             Some(Part::Contrast) => self.clause_at(next + 1) || self.shares_source(next + 1),
             Some(Part::Subordinator) => match self.lower(next) {
@@ -394,7 +517,9 @@ impl<'a> Clause<'a> {
                 _ => false,
             },
             Some(Part::Relative) => !clause && self.lower(next) == "which",
-            Some(Part::Preposition) => matches!(self.lower(next), "despite" | "without" | "including") && !clause && self.lower(next) != "including",
+            Some(Part::Preposition) => {
+                !clause && !matches!(self.lower(next), "including" | "of" | "for" | "with") || self.lower(next) == "despite"
+            }
             Some(Part::Determiner) if !clause => {
                 // ", a reference to …": the author explains.
                 matches!(self.lower(next), "a" | "an")
@@ -412,7 +537,9 @@ impl<'a> Clause<'a> {
             match self.part(index) {
                 Some(Part::Relative | Part::That) if index > start => relative = true,
                 Some(Part::Subordinator | Part::Contrast) if index > start => return index,
-                Some(Part::Comma) if !relative && !matches!(self.part(index + 1), Some(Part::Noun | Part::Coordinator | Part::Verb)) => return index,
+                Some(Part::Comma) if !relative && !matches!(self.part(index + 1), Some(Part::Noun | Part::Coordinator | Part::Verb)) => {
+                    return index;
+                }
                 Some(Part::Auxiliary) if index > start => {
                     if relative {
                         relative = false;
@@ -420,7 +547,12 @@ impl<'a> Clause<'a> {
                         return self.group_start(index).max(start + 1);
                     }
                 }
-                Some(Part::Verb) if index > start && self.is_finite(index) && !self.lower(index).ends_with("ed") && self.before(index) != Some(Part::Auxiliary) => {
+                Some(Part::Verb)
+                    if index > start
+                        && self.is_finite(index)
+                        && !self.lower(index).ends_with("ed")
+                        && self.before(index) != Some(Part::Auxiliary) =>
+                {
                     if relative {
                         relative = false;
                     } else if !matches!(self.before(index), Some(Part::To | Part::Coordinator | Part::Comma)) {

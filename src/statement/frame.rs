@@ -27,7 +27,8 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
         match value.class {
             MarkerClass::Preposition => {
                 let mut end = clause.noun_phrase_after(last);
-                while matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") && clause.noun_phrase_after(end + 1) > end + 1 {
+                while matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") && clause.noun_phrase_after(end + 1) > end + 1
+                {
                     end = clause.noun_phrase_after(end + 1);
                 }
                 if end == last {
@@ -83,7 +84,11 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
 fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
     for at in 0..clause.len() {
         let Some(word) = clause.word(at) else { break };
-        if word.part != Part::Verb || !word.reporting || clause.is_quoted(at) || !matches!(clause.part(at + 1), Some(Part::Comma | Part::Stop)) {
+        if word.part != Part::Verb
+            || !word.reporting
+            || clause.is_quoted(at)
+            || !matches!(clause.part(at + 1), Some(Part::Comma | Part::Stop))
+        {
             continue;
         }
         let Some(subject) = clause.subject(clause.group_start(at)) else { continue };

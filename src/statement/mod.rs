@@ -3,21 +3,23 @@
 mod clause;
 mod frame;
 mod noun;
-mod quotation;
 mod source;
 mod verb;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use crate::{
-    actor::{Actors, words::rows},
+    actor::{
+        Actors,
+        quotation::{Quotation, quotations},
+        words::rows,
+    },
     ingest::Document,
     lexicon::{Lexicon, Strength, VerbKind},
     syntax::Syntax,
     text::Span,
 };
 use clause::Clause;
-pub use quotation::{Quotation, quotations};
 use source::Sources;
 
 /// Somebody is reported to have said, written, asked, wanted or feared something.
@@ -128,8 +130,17 @@ static CHAIN_VERBS: LazyLock<BTreeSet<&'static str>> =
 
 /// Whether a verb form belongs to a verb that passes its subject on to an infinitive.
 fn is_chain_verb(form: &str) -> bool {
-    let stems = [form, form.strip_suffix('s').unwrap_or(form), form.strip_suffix("ed").unwrap_or(form), form.strip_suffix('d').unwrap_or(form)];
+    let stems =
+        [form, form.strip_suffix('s').unwrap_or(form), form.strip_suffix("ed").unwrap_or(form), form.strip_suffix('d').unwrap_or(form)];
     stems.iter().any(|stem| CHAIN_VERBS.contains(stem)) || matches!(form, "began" | "went" | "gone")
+}
+
+/// Adverbs that, with a passive, say that people in general do it ("is often highlighted").
+static GENERIC_ADVERBS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/generic_adverbs.csv")).map(|(word, _)| word).collect());
+
+fn is_generic_adverb(word: &str) -> bool {
+    GENERIC_ADVERBS.contains(word)
 }
 
 /// Finds the statements of a document.
@@ -142,15 +153,41 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
         let mut found = Vec::new();
+        let used = verb::find_parenthetical(&mut clause, &quotations, last_block, &mut found);
         frame::find(&mut clause, &mut found);
-        verb::find(&mut clause, &quotations, last_block, &mut found);
+        verb::find(&clause, &quotations, &used, &mut found);
         noun::find(&clause, &mut found);
         let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
+        drop_inner(text, &mut made);
         statements.append(&mut made);
     }
     statements
+}
+
+/// Leaves out what only repeats a part of another statement of the sentence: the noun that heads its content, and what a pronoun at the
+/// start of its content, which is its own source, is against or asks.
+fn drop_inner(text: &str, made: &mut Vec<Statement>) {
+    let inner = |statement: &Statement| {
+        let noun = statement.rule.starts_with("noun");
+        let pronoun = matches!(statement.rule, "object" | "question_clause")
+            && statement.source.is_some_and(|span| matches!(span.of(text), "he" | "she" | "it" | "they"));
+        made.iter().any(|other| {
+            other.cue != statement.cue
+                && other.content.first().is_some_and(|content| {
+                    let head = noun
+                        && statement.cue.is_some_and(|cue| content.contains(cue) && cue.start < content.start + 40)
+                        && other.rule != "that_clause"
+                        && !other.rule.starts_with("noun")
+                        && !other.rule.starts_with("paren");
+                    head || pronoun && statement.source.is_some_and(|source| source.start == content.start)
+                })
+        })
+    };
+    let keep: Vec<bool> = made.iter().map(|statement| !inner(statement)).collect();
+    let mut keep = keep.into_iter();
+    made.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
@@ -209,7 +246,9 @@ fn unknown_grade(words: &str) -> Grade {
 fn unquoted(text: &str, span: Span, quotations: &[Quotation]) -> Span {
     let span = span.trimmed(text);
     let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
-    let inside = quotations.get(first).filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
+    let inside = quotations
+        .get(first)
+        .filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
     let mut span = span;
     if let Some(quotation) = inside
         && quotation.outer.end + 1 >= span.end

@@ -79,16 +79,27 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         }
     }
     if source.is_none() {
-        let vague = SOURCELESS.contains(noun.lemma) && matches!(frame, Frame::That | Frame::Of | Frame::Over | Frame::For | Frame::About | Frame::On);
+        let announced = clause.word(start.wrapping_sub(1)).is_some_and(|word| word.text == ":")
+            && matches!(clause.part(start.wrapping_sub(2)), Some(Part::Noun));
+        let vague = announced
+            || SOURCELESS.contains(noun.lemma)
+                && matches!(frame, Frame::That | Frame::Of | Frame::Over | Frame::For | Frame::About | Frame::On);
         if !vague {
             return None;
         }
         rule = "noun_without_source";
-    } else if noun.ambiguous && !matches!(frame, Frame::That | Frame::For | Frame::To | Frame::On) {
-        return None;
+    } else {
+        let gerund = clause.lower(start).ends_with("ing") && clause.part(start) != Some(Part::Name);
+        if noun.ambiguous && !matches!(frame, Frame::That | Frame::For | Frame::To | Frame::On) && !gerund {
+            return None;
+        }
+        // Support, backing and commitment are what somebody does, unless a clause says what is undertaken.
+        if matches!(noun.kind, VerbKind::Agree | VerbKind::Promise) && !matches!(frame, Frame::That | Frame::To) {
+            return None;
+        }
     }
     Some(Found {
-        source: source.as_ref().map(|words| clause.bytes(words)),
+        source: source.as_ref().map(|words| bare(clause, words)),
         cue: Some(clause.bytes(&cue)),
         content: vec![clause.bytes(&content)],
         addressee: None,
@@ -100,6 +111,13 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         block: clause.block,
         needs_actor: source.is_some(),
     })
+}
+
+/// The bytes of an owner without its possessive ending.
+fn bare(clause: &Clause<'_>, words: &Words) -> crate::text::Span {
+    let bytes = clause.bytes(words);
+    let last = words.end.checked_sub(1).and_then(|last| clause.word(last)).map_or(bytes.end, |word| word.span.end);
+    crate::text::Span::new(bytes.start, last)
 }
 
 /// Whose the noun is ("the envoy's", "its", "Russian"), and the verb that it is the object of.
@@ -140,6 +158,14 @@ fn complement(clause: &Clause<'_>, after: usize, noun: &Noun<'_>) -> Option<(usi
     let colon = clause.word(at).is_some_and(|word| word.text == ":");
     if matches!(clause.lower(at), "is" | "was" | "are" | "were") || colon {
         at += 1;
+        // "the message was clear: …"
+        if !colon
+            && clause.word(at + 1).is_some_and(|word| word.text == ":")
+            && matches!(clause.part(at), Some(Part::Noun | Part::Adverb))
+            && has(Frame::That)
+        {
+            return Some((at + 2, Frame::That));
+        }
         let copula = matches!(clause.part(at), Some(Part::That | Part::To)) || matches!(clause.lower(at), "for" | "on");
         if !copula {
             return None;
@@ -147,7 +173,9 @@ fn complement(clause: &Clause<'_>, after: usize, noun: &Noun<'_>) -> Option<(usi
     }
     match (clause.part(at)?, clause.lower(at)) {
         (Part::That, _) if has(Frame::That) => Some((at + 1, Frame::That)),
-        (Part::To, _) if has(Frame::To) && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) => Some((at, Frame::To)),
+        (Part::To, _) if has(Frame::To) && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) => {
+            Some((at, Frame::To))
+        }
         (Part::To, _) if has(Frame::ToNoun) && noun.kind != VerbKind::Say && !noun.ambiguous => Some((at + 1, Frame::ToNoun)),
         (_, "for") if has(Frame::For) || has(Frame::ForTo) => Some((at + 1, Frame::For)),
         (_, "of") if has(Frame::Of) => Some((at + 1, Frame::Of)),

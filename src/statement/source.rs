@@ -57,7 +57,9 @@ impl<'a> Sources<'a> {
                 // An owner before the head: "Japan's Prime Minister".
                 chosen = next;
                 joint = vec![next];
-            } else if matches!(gap, "and" | "or" | "," | ", and" | "'s and" | "’s and" | "as well as") && (gap != "," || joint.len() > 1 || top.len() > 2) {
+            } else if matches!(gap, "and" | "or" | "," | ", and" | "'s and" | "’s and" | "as well as")
+                && (gap != "," || joint.len() > 1 || top.len() > 2)
+            {
                 if gap == "," && !top.iter().any(|other| between(next.span.end, other.span.start) == "and") {
                     break;
                 }
@@ -68,7 +70,11 @@ impl<'a> Sources<'a> {
         }
         // "Russia's invasion …" names no source: the head is something else.
         let rest = self.text.get(chosen.span.end..span.end).unwrap_or("");
-        if joint.len() == 1 && (rest.starts_with("'s") || rest.starts_with("’s")) && chosen.span.end + 4 < span.end && chosen.form != Form::Office {
+        if joint.len() == 1
+            && (rest.starts_with("'s") || rest.starts_with("’s"))
+            && chosen.span.end + 4 < span.end
+            && chosen.form != Form::Office
+        {
             return None;
         }
         let mut affiliation = Vec::new();
@@ -123,5 +129,6 @@ impl<'a> Sources<'a> {
 }
 
 fn has_preposition(gap: &str) -> bool {
-    gap.split_whitespace().any(|word| matches!(word, "of" | "by" | "in" | "at" | "from" | "for" | "to" | "with" | "on" | "over" | "against"))
+    gap.split_whitespace()
+        .any(|word| matches!(word, "of" | "by" | "in" | "at" | "from" | "for" | "to" | "with" | "on" | "over" | "against"))
 }

@@ -3,10 +3,9 @@
 use super::{
     Found,
     clause::{Clause, Words},
-    quotation::Quotation,
 };
 use crate::{
-    actor::words::Part,
+    actor::{quotation::Quotation, words::Part},
     lexicon::{Frame, Inflection, Lexicon, Verb, VerbKind},
     text::Span,
 };
@@ -34,23 +33,79 @@ struct Cue {
 /// How many words an adjunct between verb and content may have.
 const MAX_ADJUNCT: usize = 14;
 
-/// Finds what verbs carry, first the sources in parentheses, which end the contents of others.
-pub fn find(clause: &mut Clause<'_>, quotations: &[Quotation], last_block: usize, found: &mut Vec<Found>) {
+/// Finds the sources in parentheses, which end the contents of others; gives the places of their verbs.
+pub fn find_parenthetical(clause: &mut Clause<'_>, quotations: &[Quotation], last_block: usize, found: &mut Vec<Found>) -> Vec<usize> {
     let cues: Vec<Cue> = (0..clause.len()).filter_map(|at| cue_at(clause, at)).collect();
-    let mut used = vec![false; cues.len()];
-    for (cue, used) in cues.iter().zip(&mut used) {
+    let mut used = Vec::new();
+    for cue in &cues {
         if let Some((statement, barrier)) = parenthetical(clause, cue, quotations, last_block) {
             clause.barriers.push(barrier);
             clause.barriers.sort_unstable();
             found.push(statement);
-            *used = true;
+            used.push(cue.at);
         }
     }
-    for (cue, used) in cues.iter().zip(used) {
-        if !used {
-            other(clause, cue, found);
+    used
+}
+
+/// Finds what the other verbs carry.
+pub fn find(clause: &Clause<'_>, quotations: &[Quotation], used: &[usize], found: &mut Vec<Found>) {
+    for at in 0..clause.len() {
+        if used.binary_search(&at).is_err()
+            && let Some(cue) = cue_at(clause, at)
+        {
+            relay(clause, &cue, quotations, found) || {
+                other(clause, &cue, quotations, found);
+                true
+            };
         }
     }
+}
+
+/// "KCNA quoted Kim as saying", "was quoted by Tass as saying": two statements of the same content.
+fn relay(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut Vec<Found>) -> bool {
+    if !matches!(cue.verb.lemma, "quote" | "cite") {
+        return false;
+    }
+    let Some(saying) =
+        (cue.end..(cue.end + 16).min(clause.len())).find(|&index| clause.lower(index) == "as" && clause.lower(index + 1).ends_with("ing"))
+    else {
+        return false;
+    };
+    let inner = Cue { at: saying + 1, end: saying + 2, group: saying + 1, verb: cue.verb };
+    let inner = cue_at(clause, saying + 1).unwrap_or(inner);
+    let subject = clause.subject(cue.group);
+    let passive = clause.has_be(cue.group, cue.at);
+    let by = (cue.end..saying).find(|&index| clause.lower(index) == "by");
+    let (outer, speaker) =
+        if passive { (by.and_then(|by| agent(clause, by + 1)), subject) } else { (subject, (cue.end < saying).then_some(cue.end..saying)) };
+    let Some(speaker) = speaker else { return false };
+    let first = outer.as_ref().map_or(speaker.start, |outer| outer.start.min(speaker.start));
+    let content = match complement(clause, &inner) {
+        Some(complement) => {
+            let end = clause.content_end(complement.content.start, true);
+            let bytes = clause.bytes(&trim_words(clause, complement.content.start..end));
+            let quotation = quotations.get(quotations.partition_point(|quotation| quotation.outer.end <= bytes.start));
+            vec![
+                quotation
+                    .filter(|quotation| quotation.outer.start <= bytes.start && quotation.outer.end > clause.span.end)
+                    .map_or(bytes, |quotation| quotation.inner),
+            ]
+        }
+        None => match left_content(clause, first, quotations) {
+            Some(content) => content,
+            None => return false,
+        },
+    };
+    let mut told = inner.statement(clause, Some(speaker), content.clone(), "relayed");
+    told.needs_actor = false;
+    found.push(told);
+    if outer.is_some() || passive {
+        let mut quoted = cue.statement(clause, outer, content, "relaying");
+        quoted.needs_actor = false;
+        found.push(quoted);
+    }
+    true
 }
 
 fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
@@ -84,12 +139,15 @@ impl Cue {
     }
 
     fn is_participle(&self, clause: &Clause<'_>) -> bool {
-        Lexicon::get().reporting_verb(clause.lower(self.at)).any(|reading| matches!(reading.inflection, Inflection::Participle | Inflection::Past))
+        Lexicon::get()
+            .reporting_verb(clause.lower(self.at))
+            .any(|reading| matches!(reading.inflection, Inflection::Participle | Inflection::Past))
     }
 
     /// The words of the cue: the bare verb with its particle, and a negation right before it.
     fn words(&self, clause: &Clause<'_>) -> Words {
-        let negated = (self.group..self.at).rev().find(|&index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
+        let negated =
+            (self.group..self.at).rev().find(|&index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
         match negated {
             Some(at) if clause.part(at) == Some(Part::Negation) && clause.before(at) == Some(Part::Auxiliary) => at - 1..self.end,
             Some(at) => at..self.end,
@@ -98,7 +156,8 @@ impl Cue {
     }
 
     fn statement(&self, clause: &Clause<'_>, source: Option<Words>, content: Vec<Span>, rule: &'static str) -> Found {
-        let lemma = if self.verb.particle.is_empty() { self.verb.lemma.to_owned() } else { format!("{} {}", self.verb.lemma, self.verb.particle) };
+        let lemma =
+            if self.verb.particle.is_empty() { self.verb.lemma.to_owned() } else { format!("{} {}", self.verb.lemma, self.verb.particle) };
         Found {
             source: source.map(|words| clause.bytes(&words)),
             cue: Some(clause.bytes(&self.words(clause))),
@@ -118,10 +177,16 @@ impl Cue {
 
 /// "…, SOURCE said." and "…," said SOURCE: the content stands before.
 fn parenthetical(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], last_block: usize) -> Option<(Found, usize)> {
-    if !(cue.has(Frame::Quote) || cue.has(Frame::That)) || cue.is_gerund(clause) && !clause.has_be(cue.group, cue.at) {
+    let relative = clause.before(cue.group) == Some(Part::Relative);
+    let passive = clause.has_be(cue.group, cue.at) && !cue.is_gerund(clause);
+    if relative || passive || !(cue.has(Frame::Quote) || cue.has(Frame::That)) || cue.is_gerund(clause) && !clause.has_be(cue.group, cue.at)
+    {
         return None;
     }
-    let left = |index: usize| matches!(clause.before(index), Some(Part::Comma | Part::Quote)) || index > 0 && clause.before(index) == Some(Part::Stop) && clause.is_quoted(index - 1);
+    let left = |index: usize| {
+        matches!(clause.before(index), Some(Part::Comma | Part::Quote))
+            || index > 0 && clause.before(index) == Some(Part::Stop) && clause.is_quoted(index - 1)
+    };
     let (source, from, after) = match clause.subject(cue.group) {
         Some(subject) if left(subject.start) => {
             let after = after_cue(clause, cue)?;
@@ -166,7 +231,10 @@ fn inverted_end(clause: &Clause<'_>, start: usize) -> Option<usize> {
         && !clause.is_quoted(end + 1)
     {
         let mut stop = end + 1;
-        while stop < clause.len() && !matches!(clause.part(stop), Some(Part::Stop | Part::Quote)) {
+        while stop < clause.len()
+            && !matches!(clause.part(stop), Some(Part::Stop | Part::Quote))
+            && !(clause.part(stop) == Some(Part::Comma) && clause.lower(stop + 1).ends_with("ing"))
+        {
             stop += 1;
         }
         if stop - end < 40 {
@@ -179,7 +247,8 @@ fn inverted_end(clause: &Clause<'_>, start: usize) -> Option<usize> {
 /// The first word after the verb's adjuncts, if the verb has nothing else to its right.
 fn after_cue(clause: &Clause<'_>, cue: &Cue) -> Option<usize> {
     let mut at = cue.end;
-    if (cue.has(Frame::ObjThat) || cue.has(Frame::ObjWh)) && clause.part(at).is_some_and(|part| part.is_nominal() || part == Part::Pronoun) {
+    if (cue.has(Frame::ObjThat) || cue.has(Frame::ObjWh)) && clause.part(at).is_some_and(|part| part.is_nominal() || part == Part::Pronoun)
+    {
         at = clause.noun_phrase_after(at);
     }
     at = skip_adjuncts(clause, at, true);
@@ -199,13 +268,28 @@ fn skip_adjuncts(clause: &Clause<'_>, from: usize, all: bool) -> usize {
         match clause.part(at) {
             Some(Part::Adverb | Part::Time) => at += 1,
             Some(Part::Determiner) if matches!(clause.part(at + 1), Some(Part::Time)) => at += 2,
-            Some(Part::Preposition) if all || matches!(clause.lower(at), "on" | "in" | "at" | "during" | "after" | "through" | "via" | "by" | "from") => {
+            Some(Part::Preposition)
+                if all || matches!(clause.lower(at), "on" | "in" | "at" | "during" | "after" | "through" | "via" | "by" | "from") =>
+            {
                 let end = clause.noun_phrase_after(at + 1);
                 if end == at + 1 {
                     return at;
                 }
                 let time = (at + 1..end).any(|index| clause.part(index) == Some(Part::Time));
-                let follows = matches!(clause.part(end), Some(Part::That | Part::Quote | Part::Pronoun | Part::Break | Part::Comma | Part::Stop | Part::Preposition | Part::Wh | Part::To) | None);
+                let follows = matches!(
+                    clause.part(end),
+                    Some(
+                        Part::That
+                            | Part::Quote
+                            | Part::Pronoun
+                            | Part::Break
+                            | Part::Comma
+                            | Part::Stop
+                            | Part::Preposition
+                            | Part::Wh
+                            | Part::To
+                    ) | None
+                );
                 if !(all || time || follows) {
                     return at;
                 }
@@ -222,15 +306,19 @@ fn skip_adjuncts(clause: &Clause<'_>, from: usize, all: bool) -> usize {
 fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) -> Option<Vec<Span>> {
     let last = source.checked_sub(1)?;
     let at = clause.word(last)?.full.end;
-    let quotation = quotations.partition_point(|quotation| quotation.outer.start < at).checked_sub(1).and_then(|index| quotations.get(index));
+    let quotation =
+        quotations.partition_point(|quotation| quotation.outer.start < at).checked_sub(1).and_then(|index| quotations.get(index));
     if let Some(quotation) = quotation.filter(|quotation| quotation.outer.end + 2 >= at && quotation.outer.end <= at + 1) {
         let first = clause.words.iter().find(|word| !matches!(word.part, Part::Quote | Part::Break))?;
         if quotation.inner.start <= first.span.start || quotation.outer.start < clause.span.start {
             return Some(quoted_before(quotation, quotations));
         }
     }
-    let mut start = 0;
-    while matches!(clause.part(start), Some(Part::Coordinator | Part::Contrast | Part::Break | Part::Stop | Part::Adverb)) && start < last && clause.part(start + 1) != Some(Part::Quote) {
+    let mut start = clause.dateline();
+    while matches!(clause.part(start), Some(Part::Coordinator | Part::Contrast | Part::Break | Part::Stop | Part::Adverb))
+        && start < last
+        && clause.part(start + 1) != Some(Part::Quote)
+    {
         start += 1;
         if clause.part(start) == Some(Part::Comma) {
             start += 1;
@@ -241,8 +329,11 @@ fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) ->
         return None;
     }
     // "In Moscow, he said" has only an adjunct before.
-    let clausal = (start..last).any(|index| clause.part(index) == Some(Part::Auxiliary) || clause.part(index) == Some(Part::Verb) && clause.is_finite(index));
-    let opens_adjunct = matches!(clause.part(start), Some(Part::Preposition | Part::Subordinator)) || clause.lower(start).ends_with("ing") || clause.lower(start).ends_with("ed");
+    let clausal = (start..last)
+        .any(|index| clause.part(index) == Some(Part::Auxiliary) || clause.part(index) == Some(Part::Verb) && clause.is_finite(index));
+    let opens_adjunct = matches!(clause.part(start), Some(Part::Preposition | Part::Subordinator))
+        || clause.lower(start).ends_with("ing")
+        || clause.lower(start).ends_with("ed");
     if !clausal || opens_adjunct && !(start..last).any(|index| clause.part(index) == Some(Part::Comma) && clause.clause_at(index + 1)) {
         return None;
     }
@@ -267,7 +358,9 @@ fn quoted_before(quotation: &Quotation, quotations: &[Quotation]) -> Vec<Span> {
 fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], last_block: usize, statement: &mut Found) {
     let here = clause.word(after).map_or(clause.span.end, |word| word.full.start);
     let next = quotations.get(quotations.partition_point(|quotation| quotation.outer.start < here));
-    let direct = statement.content.last().is_some_and(|span| quotations.iter().any(|q| q.inner == *span) || quotations.binary_search_by(|q| q.inner.start.cmp(&span.start)).is_ok());
+    let direct = statement.content.last().is_some_and(|span| {
+        quotations.iter().any(|q| q.inner == *span) || quotations.binary_search_by(|q| q.inner.start.cmp(&span.start)).is_ok()
+    });
     if let Some(next) = next.filter(|next| next.block == clause.block && next.block <= last_block) {
         let gap = clause.text.get(here..next.outer.start).unwrap_or("x");
         let inside = next.outer.start < clause.span.end;
@@ -296,44 +389,129 @@ fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], l
 }
 
 /// All other shapes of a verb.
-fn other(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
+fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut Vec<Found>) {
     let participle = cue.is_participle(clause);
     let gerund = cue.is_gerund(clause);
     if clause.has_be(cue.group, cue.at) && participle && !gerund {
         passive(clause, cue, found);
         return;
     }
-    if participle && !gerund && clause.lower(cue.end) == "by" && cue.group == cue.at && matches!(clause.before(cue.at), Some(Part::Noun | Part::Name | Part::Subordinator)) {
+    if participle
+        && !gerund
+        && clause.lower(cue.end) == "by"
+        && cue.group == cue.at
+        && matches!(clause.before(cue.at), Some(Part::Noun | Part::Name | Part::Subordinator))
+    {
         by_participle(clause, cue, found);
+        return;
+    }
+    if participle
+        && !gerund
+        && clause.lower(cue.end) == "as"
+        && cue.has(Frame::ObjAs)
+        && clause.before(cue.group) == Some(Part::Noun)
+        && !clause.words.get(cue.group..cue.at).is_some_and(|words| words.iter().any(|word| word.part == Part::Auxiliary))
+        && describes_before(clause, cue)
+    {
+        if let Some(phrase) = clause.noun_phrase_before(cue.group) {
+            let end = clause.phrase_end(cue.end + 1).min(clause.content_end(cue.end, false));
+            let content = vec![clause.bytes(&phrase), clause.bytes(&trim_words(clause, cue.end..end))];
+            found.push(cue.statement(clause, None, content, "description_without_source"));
+        }
         return;
     }
     let (source, rule) = if gerund && !clause.has_be(cue.group, cue.at) {
         gerund_source(clause, cue)
     } else if clause.before(cue.group) == Some(Part::To) {
         (infinitive_source(clause, cue.group - 1), "infinitive")
-    } else if matches!(clause.before(cue.group), Some(Part::Coordinator | Part::Contrast)) || clause.before(cue.group) == Some(Part::Comma) && clause.subject(cue.group).is_none() {
+    } else if matches!(clause.before(cue.group), Some(Part::Coordinator | Part::Contrast))
+        || clause.before(cue.group) == Some(Part::Comma) && clause.subject(cue.group).is_none()
+    {
         (clause.main_subject(cue.group), "shared_subject")
     } else {
         (clause.subject(cue.group), "indirect")
     };
     let Some(source) = source else { return };
     let Some(complement) = complement(clause, cue) else { return };
-    if clause.before(source.start) == Some(Part::Subordinator) && clause.lower(source.start - 1) == "as" && clause.part(cue.end) == Some(Part::Comma) {
+    if clause.before(source.start) == Some(Part::Subordinator)
+        && clause.lower(source.start - 1) == "as"
+        && clause.part(cue.end) == Some(Part::Comma)
+    {
         return;
     }
-    let end = clause.content_end(complement.content.start, complement.frame == Frame::That || complement.frame == Frame::Quote || complement.frame == Frame::Wh);
+    let clausal = matches!(complement.frame, Frame::That | Frame::Quote | Frame::Wh | Frame::ObjThat | Frame::ObjWh);
+    let mut end = clause.content_end(complement.content.start, clausal);
+    // "X, who vowed to leave, said …": the relative clause ends at the comma before the main verb.
+    if clause.before(cue.group) == Some(Part::Relative)
+        && let Some(comma) = (complement.content.start..end).find(|&index| {
+            clause.part(index) == Some(Part::Comma)
+                && !clause.is_quoted(index)
+                && matches!(clause.part(index + 1), Some(Part::Auxiliary | Part::Verb | Part::Adverb))
+                && !clause.lower(index + 1).ends_with("ing")
+        })
+    {
+        end = comma;
+    }
+    // "After accusing X of …, he …": an introductory participle ends at the comma before the subject.
+    if rule == "gerund" && source.start > cue.end && end >= source.start {
+        end = source.start - 1;
+    }
+    if rule == "gerund"
+        && let Some(and) = (complement.content.start..end).find(|&index| {
+            clause.part(index) == Some(Part::Coordinator)
+                && clause.lower(index + 1).ends_with("ing")
+                && clause.word(index + 1).is_some_and(|word| word.reporting)
+        })
+    {
+        end = and;
+    }
     let end = if complement.content.end > complement.content.start { complement.content.end.min(end) } else { end };
     let content = trim_words(clause, complement.content.start..end);
     if content.is_empty() {
         return;
     }
-    let weak = matches!(complement.frame, Frame::Np | Frame::Ing | Frame::On | Frame::About | Frame::Of | Frame::For | Frame::ToNoun | Frame::Against | Frame::In | Frame::At | Frame::Over);
-    if cue.verb.ambiguous && weak {
+    let weak = matches!(
+        complement.frame,
+        Frame::Np
+            | Frame::Ing
+            | Frame::On
+            | Frame::About
+            | Frame::Of
+            | Frame::For
+            | Frame::ToNoun
+            | Frame::Against
+            | Frame::In
+            | Frame::At
+            | Frame::Over
+    );
+    let reporting_object = complement.frame == Frame::Np
+        && clause.words.get(content.clone()).is_some_and(|words| {
+            words
+                .iter()
+                .take(3)
+                .any(|word| !word.possessive && word.part == Part::Noun && Lexicon::get().reporting_noun(&word.lower).is_some())
+        });
+    if cue.verb.ambiguous && weak && !reporting_object {
         return;
     }
-    let mut statement = cue.statement(clause, Some(source), vec![clause.bytes(&content)], rule_name(rule, complement.frame));
+    let loose = matches!(rule, "gerund" | "shared_subject" | "infinitive")
+        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf);
+    if cue.verb.ambiguous && loose && !reporting_object {
+        return;
+    }
+    let mut bytes = clause.bytes(&content);
+    if let Some(quotation) = quotations.get(quotations.partition_point(|quotation| quotation.outer.end <= bytes.start))
+        && quotation.outer.start <= bytes.start
+        && quotation.outer.end > clause.span.end
+    {
+        // The quotation goes on over the end of the sentence.
+        bytes = quotation.inner;
+    }
+    let mut statement = cue.statement(clause, Some(source), vec![bytes], rule_name(rule, complement.frame));
     statement.addressee = complement.addressee.map(|words| clause.bytes(&words));
-    statement.needs_actor |= !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::Wh);
+    let says =
+        matches!(cue.verb.kind, VerbKind::Say | VerbKind::Write) && matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat);
+    statement.needs_actor |= !says;
     found.push(statement);
 }
 
@@ -352,6 +530,11 @@ fn rule_name(shape: &'static str, frame: Frame) -> &'static str {
         (_, Frame::Np | Frame::Ing) => "object",
         _ => "preposition",
     }
+}
+
+/// Whether "seen as …" belongs to the noun before it: the clause has its verb later.
+fn describes_before(clause: &Clause<'_>, cue: &Cue) -> bool {
+    (cue.end..clause.len().min(cue.end + 16)).any(|index| clause.part(index) == Some(Part::Auxiliary))
 }
 
 /// The source of an -ing form: what it is attached to.
@@ -403,11 +586,15 @@ fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
         let end = clause.content_end(after + 1, true);
         content.push(clause.bytes(&trim_words(clause, after + 1..end)));
         rule = "passive_that";
-    } else if let Some(subject) = subject.filter(|_| !impersonal && !relative) {
+    } else if let Some(subject) = subject.filter(|_| !impersonal && (!relative || by)) {
         let predicate = clause.lower(after) == "as" && (cue.has(Frame::ObjAs) || cue.has(Frame::As));
-        let named = cue.has(Frame::ObjPredicate) && matches!(clause.part(after), Some(Part::Determiner | Part::Noun | Part::Quote)) && source.is_none();
+        let named = cue.has(Frame::ObjPredicate)
+            && matches!(clause.part(after), Some(Part::Determiner | Part::Noun | Part::Quote))
+            && source.is_none();
         let told = cue.has(Frame::ObjTo) && clause.part(after) == Some(Part::To);
-        let object = cue.has(Frame::Np) && !cue.verb.ambiguous;
+        let generic = (cue.group..cue.at).any(|index| super::is_generic_adverb(clause.lower(index)));
+        let object =
+            cue.has(Frame::Np) && (!cue.verb.ambiguous || generic || by && matches!(cue.verb.kind, VerbKind::Say | VerbKind::Write));
         if told && source.is_none() && !matches!(cue.verb.kind, VerbKind::Want | VerbKind::Think) {
             let end = clause.content_end(after, false);
             let mut statement = cue.statement(clause, None, vec![clause.bytes(&trim_words(clause, after..end))], "passive_order");
@@ -421,7 +608,11 @@ fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
             let end = clause.content_end(after, false);
             content.push(clause.bytes(&trim_words(clause, after..end)));
             rule = "passive_description";
-        } else if object && (source.is_some() || matches!(cue.verb.kind, VerbKind::Say | VerbKind::Reveal | VerbKind::Think | VerbKind::Accuse | VerbKind::Praise) && ends_clause(clause, after)) {
+        } else if object
+            && (source.is_some()
+                || matches!(cue.verb.kind, VerbKind::Say | VerbKind::Reveal | VerbKind::Think | VerbKind::Accuse | VerbKind::Praise)
+                    && ends_clause(clause, after))
+        {
             rule = "passive";
         } else {
             return;
@@ -482,7 +673,7 @@ fn by_participle(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
 /// The clause around a frame that stands in commas at `start..end`, or before or behind it.
 pub fn around(clause: &Clause<'_>, start: usize, end: usize) -> Vec<Span> {
     let mut content = Vec::new();
-    let mut first = 0;
+    let mut first = clause.dateline();
     while matches!(clause.part(first), Some(Part::Coordinator | Part::Contrast | Part::Break | Part::Quote)) && first < start {
         first += 1;
     }
@@ -495,7 +686,11 @@ pub fn around(clause: &Clause<'_>, start: usize, end: usize) -> Vec<Span> {
         }
     }
     if behind > end {
-        let words = trim_words(clause, behind..clause.content_end(behind, true));
+        let mut close = clause.content_end(behind, true);
+        while clause.word(close).is_some_and(|word| word.text == ";") {
+            close = clause.content_end(close + 1, true);
+        }
+        let words = trim_words(clause, behind..close);
         if !words.is_empty() {
             content.push(clause.bytes(&words));
         }
@@ -523,20 +718,40 @@ fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
     for at in if at == direct { vec![direct] } else { vec![at, direct] } {
         let next = clause.part(at + 1);
         match clause.part(at)? {
+            Part::Subordinator if clause.lower(at) == "as" && cue.has(Frame::ObjAs) && is_free_relative(clause, cue) => {
+                return Some(make(at + 1, Frame::ObjAs));
+            }
             Part::That if cue.has(Frame::That) || cue.has(Frame::ObjThat) => return Some(make(at + 1, Frame::That)),
             Part::Quote if cue.has(Frame::Quote) || cue.has(Frame::That) => return Some(make(at, Frame::Quote)),
             Part::Quote if cue.has(Frame::Np) => return Some(make(at, Frame::Np)),
-            Part::Break if clause.word(at).is_some_and(|word| word.text == ":") && cue.has(Frame::Quote) => return Some(make(at + 1, Frame::Quote)),
+            Part::Break if clause.word(at).is_some_and(|word| word.text == ":") && cue.has(Frame::Quote) => {
+                return Some(make(at + 1, Frame::Quote));
+            }
             Part::Comma if next == Some(Part::Quote) && cue.has(Frame::Quote) => return Some(make(at + 1, Frame::Quote)),
             // "he said, in an effort to …, the state could …"
-            Part::Comma if cue.verb.lemma == "say" && clause.part(at + 1) == Some(Part::Preposition) => return Some(make(at + 1, Frame::That)),
+            Part::Comma if cue.verb.lemma == "say" && clause.part(at + 1) == Some(Part::Preposition) => {
+                return Some(make(at + 1, Frame::That));
+            }
             Part::Wh if cue.has(Frame::Wh) || cue.has(Frame::That) => return Some(make(at, Frame::Wh)),
-            Part::Subordinator if cue.has(Frame::Wh) && matches!(clause.lower(at), "if" | "where" | "when") && matches!(cue.verb.kind, VerbKind::Ask | VerbKind::Think | VerbKind::Say) && clause.lower(at) == "if" && cue.verb.kind == VerbKind::Ask => {
+            Part::Subordinator
+                if cue.has(Frame::Wh)
+                    && matches!(clause.lower(at), "if" | "where" | "when")
+                    && matches!(cue.verb.kind, VerbKind::Ask | VerbKind::Think | VerbKind::Say)
+                    && clause.lower(at) == "if"
+                    && cue.verb.kind == VerbKind::Ask =>
+            {
                 return Some(make(at, Frame::Wh));
             }
             Part::Negation if next == Some(Part::To) && cue.has(Frame::To) => return Some(make(at, Frame::To)),
-            Part::To if cue.has(Frame::To) && !matches!(next, Some(Part::Determiner | Part::Name | Part::Possessor | Part::Pronoun)) => return Some(make(at, Frame::To)),
-            Part::To if cue.has(Frame::ToNoun) && matches!(cue.verb.kind, VerbKind::Accuse | VerbKind::Refuse | VerbKind::Agree | VerbKind::Reveal) => return Some(make(at + 1, Frame::ToNoun)),
+            Part::To if cue.has(Frame::To) && !matches!(next, Some(Part::Determiner | Part::Name | Part::Possessor | Part::Pronoun)) => {
+                return Some(make(at, Frame::To));
+            }
+            Part::To
+                if cue.has(Frame::ToNoun)
+                    && matches!(cue.verb.kind, VerbKind::Accuse | VerbKind::Refuse | VerbKind::Agree | VerbKind::Reveal) =>
+            {
+                return Some(make(at + 1, Frame::ToNoun));
+            }
             Part::Preposition => {
                 if let Some(found) = prepositional(clause, cue, at) {
                     return Some(found);
@@ -554,6 +769,12 @@ fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
         }
     }
     None
+}
+
+/// "what he described as …"
+fn is_free_relative(clause: &Clause<'_>, cue: &Cue) -> bool {
+    let subject = clause.subject(cue.group);
+    subject.is_some_and(|subject| matches!(clause.before(subject.start), Some(Part::Wh | Part::Relative)))
 }
 
 /// "call for talks", "call on Moscow to leave", "warn of war".
@@ -594,10 +815,17 @@ fn addressee_end(clause: &Clause<'_>, start: usize, wanted: impl Fn(&Clause<'_>,
             return Some(end);
         }
         match clause.part(end) {
-            Some(Part::Preposition | Part::Coordinator) if clause.part(end + 1).is_some_and(|part| part.is_nominal() || part == Part::Pronoun) => {
+            Some(Part::Preposition | Part::Coordinator)
+                if clause.part(end + 1).is_some_and(|part| part.is_nominal() || part == Part::Pronoun) =>
+            {
                 end = clause.noun_phrase_after(end + 1);
             }
             Some(Part::Adverb) => end += 1,
+            // "its allies, China and Russia, to …"
+            Some(Part::Comma) => {
+                let close = (end + 1..end + 10).find(|&index| clause.part(index) == Some(Part::Comma))?;
+                return (wanted(clause, close + 1)).then_some(close + 1);
+            }
             _ => return None,
         }
     }
@@ -614,11 +842,14 @@ fn nominal(clause: &Clause<'_>, cue: &Cue, at: usize) -> Option<Complement> {
             return Some(to(that + 1, that, Frame::ObjThat));
         }
         let own = clause.part(at) == Some(Part::Pronoun) && !matches!(clause.lower(at), "him" | "them" | "us" | "me" | "her");
-        let begins = matches!(clause.part(end), Some(Part::Pronoun | Part::Determiner | Part::Possessor | Part::Wh)) && !matches!(clause.lower(end), "him" | "them");
+        let begins = matches!(clause.part(end), Some(Part::Pronoun | Part::Determiner | Part::Possessor | Part::Wh))
+            && !matches!(clause.lower(end), "him" | "them");
         if end > at && begins && !own && clause.clause_at(end) {
             return Some(to(end, end, Frame::ObjThat));
         }
-        if end > at && clause.part(end) == Some(Part::Quote) || clause.part(end) == Some(Part::Comma) && clause.part(end + 1) == Some(Part::Quote) {
+        if end > at && clause.part(end) == Some(Part::Quote)
+            || clause.part(end) == Some(Part::Comma) && clause.part(end + 1) == Some(Part::Quote)
+        {
             return Some(to(end + usize::from(clause.part(end) == Some(Part::Comma)), end, Frame::Quote));
         }
         // "told CNN Abe's opponents are angry": the first name is the addressee.
@@ -626,11 +857,17 @@ fn nominal(clause: &Clause<'_>, cue: &Cue, at: usize) -> Option<Complement> {
             return Some(to(at + 1, at + 1, Frame::ObjThat));
         }
     }
-    if cue.has(Frame::ObjTo) || cue.has(Frame::OnTo) && false {
-        let found = addressee_end(clause, at, |clause, index| clause.part(index) == Some(Part::To) || clause.part(index) == Some(Part::Negation) && clause.part(index + 1) == Some(Part::To));
+    if cue.has(Frame::ObjTo) {
+        let found = addressee_end(clause, at, |clause, index| {
+            let to = index + usize::from(clause.part(index) == Some(Part::Negation));
+            clause.part(to) == Some(Part::To)
+                && !matches!(clause.part(to + 1), Some(Part::Determiner | Part::Name | Part::Possessor | Part::Pronoun | Part::Number))
+        });
         if let Some(infinitive) = found {
             let passive = clause.lower(infinitive + 1) == "be";
-            if matches!(cue.verb.kind, VerbKind::Want | VerbKind::Think | VerbKind::Fear) || passive && clause.part(at) == Some(Part::Determiner) {
+            if matches!(cue.verb.kind, VerbKind::Want | VerbKind::Think | VerbKind::Fear)
+                || passive && clause.part(at) == Some(Part::Determiner)
+            {
                 return Some(whole(Frame::ObjTo));
             }
             return Some(to(infinitive, infinitive, Frame::ObjTo));

@@ -1,6 +1,7 @@
 //! The blocks of a text in; out come its quotations: what stands between quotation marks of any style.
 
-use crate::{actor::words::is_quote, ingest::Document, text::Span};
+use super::words::is_quote;
+use crate::{ingest::Document, text::Span};
 
 /// A stretch of text in quotation marks; quotations inside it are part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
         .iter()
         .enumerate()
         .map(|(i, quotation)| {
-            let closed = quotation.outer.end > quotation.inner.end && text.get(quotation.inner.end..quotation.outer.end).is_some_and(|end| end.contains(is_quote));
+            let closed = quotation.outer.end > quotation.inner.end
+                && text.get(quotation.inner.end..quotation.outer.end).is_some_and(|end| end.contains(is_quote));
             closed || found.get(i + 1).is_some_and(|next| next.continues && next.outer.start > quotation.outer.start)
         })
         .collect();
@@ -101,7 +103,12 @@ impl Scan {
                 };
                 if closes {
                     let inner = Span::new(start + open.len_utf8(), at);
-                    self.found.push(Quotation { outer: Span::new(start, at + mark.len_utf8()), inner, block: self.block, continues: self.continues && self.found.is_empty() });
+                    self.found.push(Quotation {
+                        outer: Span::new(start, at + mark.len_utf8()),
+                        inner,
+                        block: self.block,
+                        continues: self.continues && self.found.is_empty(),
+                    });
                     self.open = None;
                 } else if starts && (mark == open || matches!(open, '\'' | '‘' | '`') && matches!(mark, '"' | '“')) {
                     // The mark before was never closed: an apostrophe, or a slip.
