@@ -145,6 +145,13 @@ impl<'w, 'a> Reader<'w, 'a> {
     /// Reads one noun phrase, or passes over one word.
     fn step(&mut self) {
         let start = self.at;
+        if let Some(word) = self.word(start)
+            && self.is_vague(start)
+        {
+            self.push(start, start + 1, What::Group(word.lower.clone()), Vec::new(), None, "vague_group");
+            self.at += 1;
+            return;
+        }
         if self.part(start) == Some(Part::Pronoun) {
             if let Some(word) = self.word(start) {
                 self.push(start, start + 1, What::Pronoun(word.lower.clone()), Vec::new(), None, "pronoun");
@@ -169,6 +176,19 @@ impl<'w, 'a> Reader<'w, 'a> {
 
     fn push(&mut self, start: usize, end: usize, what: What, codes: Vec<String>, role: Option<Office>, rule: &'static str) {
         self.found.push(Phrase { start, end, what, codes, role, rule });
+    }
+
+    /// "Others", and "some", "many" without a noun.
+    fn is_vague(&self, index: usize) -> bool {
+        let lower = self.word(index).map_or("", |word| word.lower.as_str());
+        let next = (index + 1..index + 4).find_map(|at| self.part(at).filter(|part| *part != Part::Adverb));
+        match lower {
+            "others" => true,
+            "some" | "many" | "most" | "few" => {
+                matches!(next, Some(Part::Verb | Part::Auxiliary)) || self.word(index + 1).is_some_and(|word| matches!(word.lower.as_str(), "in" | "of" | "within"))
+            }
+            _ => false,
+        }
     }
 
     /// Reads a run of nominal words from left to right, keeping what stands before the next head.

@@ -114,6 +114,7 @@ static PARTS: LazyLock<BTreeMap<&'static str, Part>> = LazyLock::new(|| {
             "negation" => Part::Negation,
             "adverb" => Part::Adverb,
             "time" => Part::Time,
+            "noun" => Part::Noun,
             _ => continue,
         };
         for word in words.split_whitespace() {
@@ -258,13 +259,13 @@ fn part_of(lower: &str, bare: &str) -> Part {
     if capitals && matches!(lower, "us" | "it" | "who" | "am") {
         return Part::Name;
     }
-    if let Some(&part) = PARTS.get(lower) {
+    if let Some(&part) = PARTS.get(lower).filter(|part| **part != Part::Noun) {
         return part;
     }
     if lower.ends_with("n't") {
         return Part::Auxiliary;
     }
-    if lower.len() > 4 && lower.ends_with("ly") && !bare.chars().next().is_some_and(char::is_uppercase) {
+    if lower.len() > 4 && lower.ends_with("ly") && !PARTS.contains_key(lower) && !bare.chars().next().is_some_and(char::is_uppercase) {
         return Part::Adverb;
     }
     if bare.chars().next().is_some_and(char::is_uppercase) { Part::Name } else { Part::Noun }
@@ -419,6 +420,7 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
         }
         Part::Preposition => has(Inflection::Gerund),
         Part::Quote => true,
+        Part::Verb => has(Inflection::Gerund),
         Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => has(Inflection::Gerund) || past || takes_object,
         Part::Name | Part::Noun | Part::Number | Part::Time => {
             if past {

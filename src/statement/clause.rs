@@ -146,7 +146,7 @@ impl<'a> Clause<'a> {
             }
         }
         let last = self.word(end.checked_sub(1)?)?;
-        if last.part == Part::Pronoun {
+        if last.part == Part::Pronoun || matches!(last.lower.as_str(), "some" | "many" | "most" | "few") {
             // "others in Europe" ends in a noun; a bare pronoun is a subject by itself.
             return Some(end - 1..end);
         }
@@ -156,6 +156,15 @@ impl<'a> Clause<'a> {
         while start > floor.max(1) {
             let before = start - 1;
             match self.part(before) {
+                Some(Part::Subordinator)
+                    if self.lower(before) == "as" && before > 1 && self.part(start) == Some(Part::Determiner) && matches!(self.before(before), Some(Part::Noun)) =>
+                {
+                    // "its role as a convener"
+                    match self.run_before(before) {
+                        Some(further) => start = further,
+                        None => break,
+                    }
+                }
                 Some(Part::Preposition | Part::To) if before > 0 && !self.is_quoted(before) => {
                     if self.part(before - 1) == Some(Part::Pronoun)
                         && !matches!(self.lower(before - 1), "it" | "him" | "them" | "us" | "me")

@@ -54,7 +54,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             }
             MarkerClass::Adverb if value.kind == VerbKind::Say && last == first + 1 => {
                 let before = trim_words(clause, 0..first);
-                let behind = trim_words(clause, last..clause.content_end(last, true));
+                let behind = trim_words(clause, last..clause.content_end(last, false));
                 content = [before, behind].into_iter().filter(|words| !words.is_empty()).map(|words| clause.bytes(&words)).collect();
                 rule = "adverb_without_source";
             }
@@ -78,6 +78,43 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
         });
     }
     as_clause(clause, found);
+    colon(clause, found);
+}
+
+/// How many words a source before or behind a colon may have.
+const MAX_COLON_SOURCE: usize = 7;
+
+/// "Talks will resume: foreign ministry", "Minister: talks will resume". A colon is no cue.
+fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
+    let is_colon = |index: &usize| clause.word(*index).is_some_and(|word| word.text == ":");
+    let Some(colon) = (0..clause.len()).rev().find(is_colon).filter(|&colon| colon > 0 && !clause.is_quoted(colon)) else { return };
+    let nominal = |range: std::ops::Range<usize>| {
+        range.into_iter().all(|index| {
+            clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition) || clause.word(index).is_some_and(|word| word.is_capital())
+        })
+    };
+    let clausal = |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
+    let behind = clause.len() - colon - 1;
+    let (source, content) = if (1..=MAX_COLON_SOURCE).contains(&behind) && nominal(colon + 1..clause.len()) && clausal(0..colon) {
+        (colon + 1..clause.len(), 0..colon)
+    } else if colon <= MAX_COLON_SOURCE && nominal(0..colon) && !clause.part(0).is_some_and(|part| part == Part::Determiner) && clause.part(colon + 1) == Some(Part::Quote) {
+        (0..colon, colon + 1..clause.len())
+    } else {
+        return;
+    };
+    found.push(Found {
+        source: Some(clause.bytes(&source)),
+        cue: None,
+        content: vec![clause.bytes(&trim_words(clause, content))],
+        addressee: None,
+        lemma: None,
+        strength: None,
+        kind: VerbKind::Say,
+        rule: "colon",
+        sentence: clause.index,
+        block: clause.block,
+        needs_actor: true,
+    });
 }
 
 /// "As the envoy emphasizes, any talks must …".

@@ -163,7 +163,42 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
         drop_inner(text, &mut made);
         statements.append(&mut made);
     }
+    continue_quotations(document, &quotations, &mut statements);
     statements
+}
+
+/// A paragraph that is all quotation and names no source goes on with the speech before it, or belongs to the source named behind it.
+fn continue_quotations(document: &Document, quotations: &[Quotation], statements: &mut [Statement]) {
+    let text = document.text();
+    let block_of = |at: usize| document.blocks.partition_point(|block| block.span.start <= at).checked_sub(1);
+    let article: Vec<usize> = document.article().map(|(index, _)| index).collect();
+    for (place, &index) in article.iter().enumerate() {
+        let Some(block) = document.blocks.get(index) else { continue };
+        let first = quotations.partition_point(|quotation| quotation.outer.start < block.content.start);
+        let inside: Vec<&Quotation> = quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < block.content.end).collect();
+        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        let quoted: usize = inside.iter().map(|quotation| letters(quotation.inner)).sum();
+        let all = letters(block.content);
+        if inside.is_empty() || quoted < all || all < 20 {
+            continue;
+        }
+        let taken = |span: Span| statements.iter().any(|statement| statement.content.iter().any(|content| content.overlaps(span)));
+        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).filter(|span| !taken(*span)).collect();
+        if spans.is_empty() {
+            continue;
+        }
+        let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
+        let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
+        let after = article.get(place + 1).copied();
+        let of_block = |statement: &Statement, wanted: Option<usize>| {
+            wanted.is_some() && statement.cue.or(statement.source).and_then(|span| block_of(span.start)) == wanted
+        };
+        if let Some(statement) = statements.iter_mut().filter(|statement| of_block(statement, before)).rfind(direct) {
+            statement.content.extend(spans);
+        } else if let Some(statement) = statements.iter_mut().filter(|statement| of_block(statement, after)).find(direct).filter(|statement| statement.rule == "parenthetical") {
+            statement.content.splice(0..0, spans);
+        }
+    }
 }
 
 /// Leaves out what only repeats a part of another statement of the sentence: the noun that heads its content, and what a pronoun at the
@@ -193,7 +228,7 @@ fn drop_inner(text: &str, made: &mut Vec<Statement>) {
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
 fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
     let source = found.source.map(|span| span.trimmed(text));
-    let resolved = source.and_then(|span| sources.resolve(span));
+    let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
     if found.needs_actor && resolved.is_none() {
         return None;
     }

@@ -38,12 +38,16 @@ impl<'a> Sources<'a> {
         Self { text, actors, forms }
     }
 
-    /// Who the words of a source name; `None` where they name nobody that is known.
-    pub fn resolve(&self, span: Span) -> Option<Source> {
+    /// Who the words of a source name; `None` where they name nobody that is known. A bare adjective of a people ("Russian") is a source
+    /// only as an owner.
+    pub fn resolve(&self, span: Span, owner: bool) -> Option<Source> {
         let top = self.top_level(span);
         let mut chosen = *top.first()?;
         let between = |a: usize, b: usize| self.text.get(a..b).unwrap_or("").trim();
         if has_preposition(between(span.start, chosen.span.start)) {
+            return None;
+        }
+        if !owner && chosen.rule == "demonym" && chosen.span.end == span.end && chosen.span.of(self.text).ends_with("an") && !span.of(self.text).to_lowercase().starts_with("a") {
             return None;
         }
         let mut joint = vec![chosen];

@@ -324,6 +324,7 @@ fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) ->
             start += 1;
         }
     }
+    let end = if clause.part(last) == Some(Part::Quote) { source } else { last };
     let verb = (start..last).any(|index| matches!(clause.part(index), Some(Part::Auxiliary | Part::Verb)));
     if start >= last || !verb {
         return None;
@@ -337,7 +338,7 @@ fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) ->
     if !clausal || opens_adjunct && !(start..last).any(|index| clause.part(index) == Some(Part::Comma) && clause.clause_at(index + 1)) {
         return None;
     }
-    Some(vec![clause.bytes(&(start..last))])
+    Some(vec![clause.bytes(&(start..end))])
 }
 
 /// A quotation with the paragraphs before that it goes on from.
@@ -362,7 +363,9 @@ fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], l
         quotations.iter().any(|q| q.inner == *span) || quotations.binary_search_by(|q| q.inner.start.cmp(&span.start)).is_ok()
     });
     if let Some(next) = next.filter(|next| next.block == clause.block && next.block <= last_block) {
-        let gap = clause.text.get(here..next.outer.start).unwrap_or("x");
+        let gap = clause.text.get(here..next.outer.start).unwrap_or("x").trim();
+        // "…," said the fellow, referring to the test. "…"
+        let gap = if gap.len() < 160 && gap.starts_with(',') && gap.ends_with('.') && !gap.trim_end_matches('.').contains(". ") { "." } else { gap };
         let inside = next.outer.start < clause.span.end;
         let short = gap.trim().chars().all(|c| matches!(c, ',' | '.' | ':' | '—' | '–' | '-'));
         if direct && short && (inside || next.outer.len() > 40) {
@@ -495,8 +498,8 @@ fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut V
         return;
     }
     let loose = matches!(rule, "gerund" | "shared_subject" | "infinitive")
-        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf);
-    if cue.verb.ambiguous && loose && !reporting_object {
+        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs);
+    if cue.verb.ambiguous && loose {
         return;
     }
     let mut bytes = clause.bytes(&content);
