@@ -166,6 +166,12 @@ impl Linker {
     }
 
     fn surname(&mut self, name: &str, certain: bool, phrase: &Placed) -> Option<usize> {
+        if name.contains(' ') {
+            // Words with capitals that were a person's full name elsewhere in the text.
+            let last = name.split_whitespace().next_back().unwrap_or("");
+            let known = self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name));
+            return (known || known_code(name).is_some()).then(|| self.person(name, phrase));
+        }
         let names = self.full_names.get(name).cloned().unwrap_or_default();
         let fits = |linker: &Self, full: &str| {
             // "Kim" is the Kim last spoken of.

@@ -76,6 +76,14 @@ pub struct Office {
     pub former: bool,
 }
 
+static STATE_NOUNS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/state_nouns.csv")).map(|(word, _)| word).collect());
+
+/// Whether a noun, with a state's name before it, means the state itself ("side").
+fn is_state_noun(word: &str) -> bool {
+    STATE_NOUNS.contains(word.to_lowercase().as_str())
+}
+
 static BODY_WORDS: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| rows(include_str!("../../data/statement/name_words.csv")).map(|(word, _)| word).collect());
 
@@ -576,6 +584,7 @@ impl<'w, 'a> Reader<'w, 'a> {
                     .filter(|word| !word.is_empty())
                     .map_or_else(|| self.text(tag.start, tag.end), str::to_owned)
             }
+            _ if name.organisation == Some(OrganisationKind::Intergovernmental) => name.code.to_owned(),
             _ => self.text(tag.start, tag.end),
         };
         before.labels.push(label);
@@ -621,7 +630,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             tag.end
         };
         self.at = end;
-        let side = words.eq_ignore_ascii_case("side");
+        let side = is_state_noun(&words);
         let label = before.labels.join(" ");
         let what = match (side, codes.first()) {
             (true, Some(code)) if Lexicon::get().state(code).is_some() => What::State(code.clone()),
@@ -682,7 +691,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             *before = Before::default();
             return;
         }
-        if length == 1 {
+        if length <= 4 {
             let name = self.text(at, end);
             self.push(start, end, What::Surname { name: name.clone(), certain: false }, Vec::new(), None, "surname");
         }
@@ -761,7 +770,10 @@ impl<'w, 'a> Reader<'w, 'a> {
             Grade::Collective => What::Group(name),
             Grade::Anonymous | Grade::Role => What::Anonymous(name),
             Grade::Document => What::Document(if of.is_empty() { name } else { of }),
-            Grade::Institution => What::Body { key: name.to_lowercase(), name },
+            Grade::Institution => match codes.first() {
+                Some(code) if is_state_noun(&self.text(end.saturating_sub(1), end)) && Lexicon::get().state(code).is_some() => What::State(code.clone()),
+                _ => What::Body { key: name.to_lowercase(), name },
+            },
         };
         // "an expert on missile technology, David Wright"
         let comma = (end..end + 6).find(|&index| self.part(index) == Some(Part::Comma));

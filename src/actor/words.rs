@@ -430,7 +430,12 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
             if has(Inflection::Gerund) {
                 return takes_object || next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition));
             }
-            let plural = previous.lower.ends_with('s') && !previous.lower.ends_with("ss");
+            // An adverb between a noun and a verb: "the reminders collectively frame a debate".
+            if before < index && matches!(next.map(|word| word.part), Some(Part::Determiner | Part::Name | Part::Noun | Part::That | Part::Possessor | Part::Pronoun)) {
+                return true;
+            }
+            let joint = before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| word.part == Part::Coordinator);
+            let plural = joint || previous.lower.ends_with('s') && !previous.lower.ends_with("ss");
             let agrees = if has(Inflection::Third) { !plural || previous.part == Part::Name } else { plural };
             let object = next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition | Part::Adverb));
             let third_after_adjective = has(Inflection::Third) && previous.part == Part::Noun && !takes_object;

@@ -3,26 +3,79 @@
 //! Each word of the text is looked up among the first words of the phrases; then the phrases with that first word are compared,
 //! longest first. Phrases and the white space inside them are bounded, so the time is linear in the text.
 
-use super::fold::{fold, is_word};
-use super::record::{Phrase, PhraseTable};
+use std::borrow::Cow;
+
+use super::fold::{fold, folded, is_word, lowered};
+use crate::text::Span;
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
 const MAX_WORD: usize = 48;
 /// More white space than this separates two words of a phrase no more.
 const MAX_SPACE: usize = 16;
 
+/// Phrases to find in running text, grouped by their first word.
+#[derive(Debug)]
+pub struct PhraseTable<V> {
+    /// The first words, in lower case and sorted, each with the index of its first phrase.
+    keys: Vec<(String, usize)>,
+    /// The phrases of a key stand together, longest first.
+    phrases: Vec<Phrase>,
+    /// What the phrases stand for, in their order.
+    values: Vec<V>,
+}
+
+/// A phrase as it is put into a table.
+#[derive(Debug)]
+pub struct Phrase {
+    /// The folded text.
+    text: Cow<'static, str>,
+    /// Whether upper and lower case may differ; the text is then in lower case.
+    any_case: bool,
+    /// The index of its first value.
+    first: usize,
+    count: usize,
+}
+
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match<'l, V> {
-    /// Byte offsets into the text that was scanned.
-    pub span: (usize, usize),
+    /// The bytes of the text that was scanned.
+    pub span: Span,
     /// What the phrase may stand for; never empty.
     pub values: &'l [V],
     /// Whether the phrase is written in capitals in the text although the table has it otherwise.
     pub in_capitals: bool,
 }
 
-impl<'a, V> PhraseTable<'a, V> {
+impl<V> Default for PhraseTable<V> {
+    fn default() -> Self {
+        Self { keys: Vec::new(), phrases: Vec::new(), values: Vec::new() }
+    }
+}
+
+impl<V> PhraseTable<V> {
+    /// The table of these phrases: text, whether any case will do, value. Values of equal phrases keep their order.
+    pub fn new(rows: impl Iterator<Item = (Cow<'static, str>, bool, V)>) -> Self {
+        let mut rows: Vec<_> = rows.map(|(text, any_case, value)| (first_word(&text), plain(text, any_case), any_case, value)).collect();
+        rows.sort_by(|left, right| {
+            let longer = right.1.len().cmp(&left.1.len());
+            left.0.cmp(&right.0).then(longer).then_with(|| left.1.cmp(&right.1)).then(left.2.cmp(&right.2))
+        });
+        let mut table = Self::default();
+        for (key, text, any_case, value) in rows {
+            let new_key = table.keys.last().is_none_or(|(last, _)| *last != key);
+            if new_key {
+                table.keys.push((key, table.phrases.len()));
+            }
+            match table.phrases.last_mut().filter(|last| !new_key && last.text == text && last.any_case == any_case) {
+                Some(last) => last.count += 1,
+                None => table.phrases.push(Phrase { text, any_case, first: table.values.len(), count: 1 }),
+            }
+            table.values.push(value);
+        }
+        table
+    }
+
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
@@ -39,9 +92,8 @@ impl<'a, V> PhraseTable<'a, V> {
             let Some((phrase, end, in_capitals)) = self.longest_at(&key, text.get(start..).unwrap_or_default()) else {
                 continue;
             };
-            let first = phrase.first as usize;
-            if let Some(values) = self.values.get(first..first + usize::from(phrase.count)) {
-                found.push(Match { span: (start, start + end), values, in_capitals });
+            if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
+                found.push(Match { span: Span::new(start, start + end), values, in_capitals });
                 at = start + end;
             }
         }
@@ -49,14 +101,28 @@ impl<'a, V> PhraseTable<'a, V> {
     }
 
     /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &str, rest: &str) -> Option<(Phrase<'a>, usize, bool)> {
-        let index = self.keys.binary_search(&key).ok()?;
-        let start = *self.starts.get(index)? as usize;
-        let end = *self.starts.get(index + 1)? as usize;
-        self.phrases.get(start..end)?.iter().find_map(|&phrase| {
+    fn longest_at(&self, key: &str, rest: &str) -> Option<(&Phrase, usize, bool)> {
+        let index = self.keys.binary_search_by(|(word, _)| word.as_str().cmp(key)).ok()?;
+        let start = self.keys.get(index)?.1;
+        let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
+        self.phrases.get(start..end)?.iter().find_map(|phrase| {
             let (length, in_capitals) = compare(phrase, rest)?;
             Some((phrase, length, in_capitals))
         })
+    }
+}
+
+/// The first word of a phrase, in lower case.
+fn first_word(text: &str) -> String {
+    lowered(text.split(|character| !is_word(character)).next().unwrap_or_default())
+}
+
+/// The phrase as it is compared: folded, and in lower case if any case will do.
+fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
+    match (any_case, text.is_ascii()) {
+        (true, _) if text.chars().any(|character| character.is_uppercase() || !character.is_ascii()) => lowered(&text).into(),
+        (false, false) => folded(&text).into(),
+        _ => text,
     }
 }
 
@@ -70,7 +136,7 @@ fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether `text` begins with the phrase: its length in the text, and whether it is written in capitals.
-fn compare(phrase: Phrase, text: &str) -> Option<(usize, bool)> {
+fn compare(phrase: &Phrase, text: &str) -> Option<(usize, bool)> {
     let mut exact = true;
     let mut capitals = !phrase.any_case;
     let mut differs = false;

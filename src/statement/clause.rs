@@ -17,6 +17,8 @@ pub type Words = std::ops::Range<usize>;
 
 /// How many words a subject may have.
 const MAX_SUBJECT: usize = 48;
+/// How many words a content may have outside quotation marks; longer ones are cut, so that reading stays linear.
+const MAX_CONTENT: usize = 600;
 /// How many words are looked at for the verb of a clause.
 const MAX_CLAUSE: usize = 40;
 
@@ -347,7 +349,7 @@ impl<'a> Clause<'a> {
 
     /// The subject of the sentence's main clause, for verbs that share it, as far as it stands before `limit`.
     pub fn main_subject(&self, limit: usize) -> Option<Words> {
-        let mut index = 0;
+        let mut index = limit.saturating_sub(MAX_CONTENT);
         // "As tensions rise, the envoy …": the main clause begins behind the comma.
         while index < limit {
             if matches!(self.part(index), Some(Part::Subordinator)) && (index == 0 || self.before(index) == Some(Part::Adverb)) {
@@ -434,7 +436,8 @@ impl<'a> Clause<'a> {
     /// `clause` says whether the content has a verb of its own.
     pub fn content_end(&self, start: usize, clause: bool) -> usize {
         let mut index = start;
-        let barrier = self.barriers.iter().copied().find(|&barrier| barrier > start).unwrap_or(self.len());
+        let barrier = self.barriers.get(self.barriers.partition_point(|&barrier| barrier <= start)).copied().unwrap_or(self.len());
+        let barrier = barrier.min(start + MAX_CONTENT);
         while index < barrier {
             if self.is_quoted(index) || index == start {
                 index += 1;
@@ -516,7 +519,7 @@ impl<'a> Clause<'a> {
             Some(Part::Adverb) => self.lower(next) == "even",
             Some(Part::Auxiliary) => next == comma + 1 && !clause,
             Some(Part::Coordinator) => self.shares_source(next + 1),
-            Some(Part::Contrast) => self.clause_at(next + 1) || self.shares_source(next + 1),
+            Some(Part::Contrast) => self.clause_at(next + 1) || self.shares_source(next + 1) || self.lower(next + 1).ends_with("ing"),
             Some(Part::Subordinator) => match self.lower(next) {
                 "though" => true,
                 "although" => false,

@@ -16,7 +16,7 @@ use crate::{
     },
     ingest::Document,
     lexicon::{Lexicon, Strength, VerbKind},
-    syntax::Syntax,
+    syntax::{Sentence, Syntax},
     text::Span,
 };
 use clause::Clause;
@@ -107,6 +107,9 @@ impl Grade {
     }
 }
 
+/// How many statements of one sentence are compared with each other; more stand in no prose.
+const MAX_COMPARED: usize = 64;
+
 /// What a rule found in a sentence, before its source is looked up.
 #[derive(Debug, Clone)]
 struct Found {
@@ -160,17 +163,19 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
         let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
-        drop_inner(text, &mut made);
+        if made.len() <= MAX_COMPARED {
+            drop_inner(text, &mut made);
+        }
         statements.append(&mut made);
     }
-    continue_quotations(document, &quotations, &mut statements);
+    continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
     statements
 }
 
 /// A paragraph that is all quotation and names no source goes on with the speech before it, or belongs to the source named behind it.
-fn continue_quotations(document: &Document, quotations: &[Quotation], statements: &mut [Statement]) {
+fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: &[Quotation], statements: &mut [Statement]) {
     let text = document.text();
-    let block_of = |at: usize| document.blocks.partition_point(|block| block.span.start <= at).checked_sub(1);
+    let taken: BTreeSet<usize> = statements.iter().flat_map(|statement| &statement.content).map(|span| span.start).collect();
     let article: Vec<usize> = document.article().map(|(index, _)| index).collect();
     for (place, &index) in article.iter().enumerate() {
         let Some(block) = document.blocks.get(index) else { continue };
@@ -182,20 +187,26 @@ fn continue_quotations(document: &Document, quotations: &[Quotation], statements
         if inside.is_empty() || quoted < all || all < 20 {
             continue;
         }
-        let taken = |span: Span| statements.iter().any(|statement| statement.content.iter().any(|content| content.overlaps(span)));
-        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).filter(|span| !taken(*span)).collect();
-        if spans.is_empty() {
+        if taken.range(block.content.start..block.content.end).next().is_some() {
             continue;
         }
+        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).collect();
         let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
         let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
         let after = article.get(place + 1).copied();
-        let of_block = |statement: &Statement, wanted: Option<usize>| {
-            wanted.is_some() && statement.cue.or(statement.source).and_then(|span| block_of(span.start)) == wanted
+        let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
+        let mut of_block = |wanted: Option<usize>| {
+            let wanted = wanted?;
+            let from = statements.partition_point(|statement| block_of(statement) < wanted);
+            let to = statements.partition_point(|statement| block_of(statement) <= wanted);
+            Some(from..to)
         };
-        if let Some(statement) = statements.iter_mut().filter(|statement| of_block(statement, before)).rfind(direct) {
+        let (before, after) = (of_block(before), of_block(after));
+        if let Some(statement) = before.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().rfind(direct)) {
             statement.content.extend(spans);
-        } else if let Some(statement) = statements.iter_mut().filter(|statement| of_block(statement, after)).find(direct).filter(|statement| statement.rule == "parenthetical") {
+        } else if let Some(statement) = after.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().find(direct))
+            && statement.rule == "parenthetical"
+        {
             statement.content.splice(0..0, spans);
         }
     }

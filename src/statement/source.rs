@@ -64,6 +64,10 @@ impl<'a> Sources<'a> {
             } else if matches!(gap, "and" | "or" | "," | ", and" | "'s and" | "’s and" | "as well as")
                 && (gap != "," || joint.len() > 1 || top.len() > 2)
             {
+                if gap.contains("s and") {
+                    // "China's and Russia's ambassadors": the head comes last.
+                    chosen = next;
+                }
                 if gap == "," && !top.iter().any(|other| between(next.span.end, other.span.start) == "and") {
                     break;
                 }

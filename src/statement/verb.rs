@@ -32,6 +32,10 @@ struct Cue {
 
 /// How many words an adjunct between verb and content may have.
 const MAX_ADJUNCT: usize = 14;
+/// How many words an introductory participle and the subject behind it may have.
+const MAX_INTRODUCTION: usize = 80;
+/// How far before a source in parentheses its content may begin, unless it is a quotation.
+const MAX_BEFORE: usize = 600;
 
 /// Finds the sources in parentheses, which end the contents of others; gives the places of their verbs.
 pub fn find_parenthetical(clause: &mut Clause<'_>, quotations: &[Quotation], last_block: usize, found: &mut Vec<Found>) -> Vec<usize> {
@@ -314,7 +318,7 @@ fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) ->
             return Some(quoted_before(quotation, quotations));
         }
     }
-    let mut start = clause.dateline();
+    let mut start = clause.dateline().max(source.saturating_sub(MAX_BEFORE));
     while matches!(clause.part(start), Some(Part::Coordinator | Part::Contrast | Part::Break | Part::Stop | Part::Adverb))
         && start < last
         && clause.part(start + 1) != Some(Part::Quote)
@@ -498,7 +502,7 @@ fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut V
         return;
     }
     let loose = matches!(rule, "gerund" | "shared_subject" | "infinitive")
-        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs);
+        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo);
     if cue.verb.ambiguous && loose {
         return;
     }
@@ -559,8 +563,9 @@ fn gerund_source(clause: &Clause<'_>, cue: &Cue) -> (Option<Words>, &'static str
 
 /// The subject after an introductory participle.
 fn later_subject(clause: &Clause<'_>, from: usize) -> Option<Words> {
-    let comma = (from..clause.len()).find(|&index| clause.part(index) == Some(Part::Comma))?;
-    let verb = (comma + 1..clause.len()).find(|&index| matches!(clause.part(index), Some(Part::Auxiliary | Part::Verb)))?;
+    let limit = clause.len().min(from + MAX_INTRODUCTION);
+    let comma = (from..limit).find(|&index| clause.part(index) == Some(Part::Comma))?;
+    let verb = (comma + 1..limit).find(|&index| matches!(clause.part(index), Some(Part::Auxiliary | Part::Verb)))?;
     clause.subject(clause.group_start(verb)).filter(|subject| subject.start == comma + 1)
 }
 

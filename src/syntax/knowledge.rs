@@ -69,9 +69,13 @@ pub struct Knowledge {
     openers: HashMap<String, ()>,
     prefixes: HashMap<String, ()>,
     contractions: HashMap<String, usize>,
+    /// The last letters of contractions, a bit each: most words need no look-up.
+    contraction_ends: u32,
     units: HashMap<String, ()>,
     endings: HashMap<String, Ending>,
     marked_names: HashMap<String, ()>,
+    emoticons: HashMap<String, ()>,
+    reporting: HashMap<String, ()>,
 }
 
 /// The longest word that any table holds, in bytes; longer ones need no look-up.
@@ -105,6 +109,11 @@ impl Small {
     fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
     }
+}
+
+/// A bit of its own for each letter of ASCII; none for other bytes.
+fn letter_bit(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 0 }
 }
 
 fn insensitive<V: Copy>(table: &HashMap<String, V>, word: &str) -> Option<V> {
@@ -147,6 +156,10 @@ impl Knowledge {
 
     /// The byte at which the second token of a contraction begins; 0 if it is one token.
     pub fn contraction(&self, word: &str) -> Option<usize> {
+        let last = letter_bit(*word.as_bytes().last()?);
+        if self.contraction_ends & last == 0 {
+            return None;
+        }
         insensitive(&self.contractions, word)
     }
 
@@ -163,6 +176,16 @@ impl Knowledge {
     /// Whether a name is written with this mark at its end.
     pub fn is_marked_name(&self, name: &str) -> bool {
         name.len() <= LONGEST && self.marked_names.contains_key(name)
+    }
+
+    /// Whether some marks are a face.
+    pub fn is_emoticon(&self, marks: &str) -> bool {
+        marks.len() <= LONGEST && self.emoticons.contains_key(marks)
+    }
+
+    /// Whether it is a form of a verb that reports speech.
+    pub fn is_reporting(&self, word: &str) -> bool {
+        insensitive(&self.reporting, word).is_some()
     }
 
     fn read() -> Self {
@@ -194,8 +217,11 @@ impl Knowledge {
         knowledge.prefixes = set(include_str!("../../data/syntax/prefixes.csv"));
         knowledge.units = set(include_str!("../../data/syntax/units.csv"));
         knowledge.marked_names = set(include_str!("../../data/syntax/names_with_marks.csv"));
+        knowledge.emoticons = set(include_str!("../../data/syntax/emoticons.csv"));
+        knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
             let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
+            knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
             knowledge.contractions.insert(first(&row), second);
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {
@@ -235,6 +261,8 @@ mod tests {
             include_str!("../../data/syntax/prefixes.csv"),
             include_str!("../../data/syntax/units.csv"),
             include_str!("../../data/syntax/names_with_marks.csv"),
+            include_str!("../../data/syntax/emoticons.csv"),
+            include_str!("../../data/syntax/reporting.csv"),
             include_str!("../../data/syntax/contractions.csv"),
             include_str!("../../data/syntax/endings.csv"),
         ];

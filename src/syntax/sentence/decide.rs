@@ -31,7 +31,9 @@ pub fn decide(place: &Place) -> Decision {
         Place { next: Next::Nothing, .. } => ends("block"),
         Place { next: Next::Continuing, opened: None, .. } => goes_on("continuing-mark"),
         Place { mark: Mark::Spaced(count), .. } => spaced(*count),
-        Place { mark: Mark::Stop | Mark::Ellipsis, tokens_before: 0, .. } => goes_on("nothing-before"),
+        Place { mark: Mark::Stop | Mark::Ellipsis | Mark::Acronym | Mark::Abbreviation(_), tokens_before: 0, .. } => {
+            goes_on("nothing-before")
+        }
         Place { gap: Gap::None, .. } => glued(place),
         Place { mark: Mark::Strong, .. } => strong(place),
         Place { mark: Mark::Ellipsis, .. } => ellipsis(place),
@@ -66,15 +68,25 @@ fn strong(place: &Place) -> Decision {
     if place.next == Next::Small && place.closed != Closed::Nothing {
         return goes_on("reporting-clause");
     }
+    if place.closed == Closed::Quote && place.next_reports {
+        return goes_on("reporting-clause");
+    }
     let mut name = place.word.to_owned();
     name.push_str(place.written);
-    if place.closed == Closed::Nothing && !knowledge().is_opener(place.next_word) && knowledge().is_marked_name(&name) {
+    if place.closed == Closed::Nothing
+        && (place.next == Next::Small || !knowledge().is_opener(place.next_word))
+        && knowledge().is_marked_name(&name)
+    {
         return goes_on("name-with-mark");
     }
     ends("strong-stop")
 }
 
 fn ellipsis(place: &Place) -> Decision {
+    // "[...]" stands for words left out.
+    if place.word == "[" && place.closed != Closed::Nothing && (place.next != Next::Capital || place.opened.is_some()) {
+        return goes_on("omission");
+    }
     match place.next {
         Next::Small | Next::Number => goes_on("ellipsis-inside"),
         _ => ends("ellipsis"),
@@ -85,6 +97,10 @@ fn stop(place: &Place) -> Decision {
     if place.next == Next::Small {
         if place.closed != Closed::Nothing {
             return goes_on("reporting-clause");
+        }
+        // "(two things:) 1. that ... and 2. that ..."
+        if place.word.len() < 3 && place.word.bytes().all(|b| b.is_ascii_digit()) {
+            return goes_on("label");
         }
         // An abbreviation that no table has: "mgmt. of".
         if place.word.len() < 6 && place.word.chars().all(|c| c.is_alphabetic() && !"aeiouyAEIOUY".contains(c)) {

@@ -1,7 +1,10 @@
 //! Line breaks inside a block: wrapped lines, or one thing a line.
 
 use super::place::{Gap, View};
-use crate::syntax::character::{before, is_closing_bracket, is_closing_quote, is_strong_stop};
+use crate::syntax::{
+    character::{before, is_closing_bracket, is_closing_quote, is_strong_stop},
+    knowledge::knowledge,
+};
 
 /// Lines of wrapped text are filled; where none is as long as this, in bytes, and none is punctuated, each stands for itself.
 const FILLED: usize = 50;
@@ -24,7 +27,9 @@ impl Lines {
                 continue;
             }
             let Some(last) = view.tokens.get(index - 1) else { break };
-            plain &= last.span.end - start < FILLED && !is_punctuated(view, last.span.end);
+            // A line that ends with "of" or "the" goes on in the next.
+            let hangs = index < view.tokens.len() && knowledge().is_opener(view.word(index - 1));
+            plain &= last.span.end - start < FILLED && !is_punctuated(view, last.span.end) && !hangs;
             if let Some(next) = view.tokens.get(index) {
                 start = next.span.start;
                 lines += 1;

@@ -41,7 +41,7 @@ impl List {
     /// The index behind the label that starts a sentence at `index`; `index` itself if there is none.
     pub fn label(&mut self, view: &View, index: usize) -> usize {
         let mut start = index;
-        while view.char(start).is_some_and(is_bullet) {
+        while view.char(start).is_some_and(|c| is_bullet(c) || matches!(c, '-' | '–' | '*') && view.gap(start + 1) > Gap::None) {
             start += 1;
         }
         match read(view, start) {

@@ -144,6 +144,8 @@ pub struct Place<'t> {
     pub next_word: &'t str,
     /// Whether the word that follows is a title before a name ("Mr.").
     pub next_is_title: bool,
+    /// Whether a name and a verb that reports follow, and nothing else: "Smith said."
+    pub next_reports: bool,
 }
 
 impl<'t> Place<'t> {
@@ -172,6 +174,7 @@ impl<'t> Place<'t> {
             next: Next::Nothing,
             next_word: "",
             next_is_title: false,
+            next_reports: false,
         };
         place.look_ahead(view);
         Some(place)
@@ -194,6 +197,7 @@ impl<'t> Place<'t> {
             .strip_suffix('.')
             .and_then(|word| knowledge().abbreviation(word))
             .is_some_and(|found| found.class == AbbreviationClass::Title && matches!(found.need, Need::Nothing | Need::Name));
+        self.next_reports = self.opened.is_none() && reports(view, index);
         let letter = self.next_word.chars().find(|c| !is_apostrophe(*c));
         self.next = match letter {
             None if view.char(index).is_none() => Next::Nothing,
@@ -204,9 +208,17 @@ impl<'t> Place<'t> {
             Some(c) if class(c) == Class::Digit => Next::Number,
             Some(',' | ';' | ':') => Next::Continuing,
             Some(c) if is_closing_bracket(c) => Next::Continuing,
+            // "— he said": a dash and a small letter go on.
+            Some('-' | '–' | '—') if view.char(index + 1).is_some_and(char::is_lowercase) => Next::Continuing,
             Some(_) => Next::Mark,
         };
     }
+}
+
+/// Whether up to four words with capitals, a verb that reports, and a comma or a full stop stand from a token on.
+fn reports(view: &View, index: usize) -> bool {
+    let capitals = (index..index + 4).take_while(|i| view.word(*i).chars().next().is_some_and(char::is_uppercase)).count();
+    capitals > 0 && knowledge().is_reporting(view.word(index + capitals)) && matches!(view.word(index + capitals + 1), "." | ",")
 }
 
 /// The mark that a token is or ends with.
@@ -216,11 +228,12 @@ fn mark_of(view: &View, index: usize) -> Option<Mark> {
     if token.kind == TokenKind::Word {
         let name = word.strip_suffix('.')?;
         let mut letters = name.chars();
-        let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-        if let Some(found) = knowledge().abbreviation(name) {
-            return Some(Mark::Abbreviation(found));
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        // The tables hold small letters ("p. 5"); a capital is an initial.
+        if capital && letters.next().is_none() {
+            return Some(Mark::Initial);
         }
-        return Some(if single { Mark::Initial } else { Mark::Acronym });
+        return Some(knowledge().abbreviation(name).map_or(Mark::Acronym, Mark::Abbreviation));
     }
     let first = word.chars().next()?;
     match first {
@@ -247,7 +260,14 @@ fn mark(view: &View, index: usize) -> Option<(Mark, usize)> {
 }
 
 fn follows(view: &View, index: usize) -> bool {
-    view.char(index).is_some_and(|c| !is_closing_bracket(c) && !(is_closing_quote(c) && view.gap(index) == Gap::None))
+    view.char(index).is_some_and(|c| !(is_closing_bracket(c) || is_closing_quote(c) && view.gap(index) == Gap::None))
+}
+
+/// The index behind a reference in square brackets: "[3]", "[2, 4]", "[citation needed]".
+fn reference(view: &View, open: usize) -> Option<usize> {
+    let end = (open + 2..open + 7).find(|i| view.word(*i) == "]")?;
+    let first = view.char(open + 1)?;
+    (view.gap(open + 1) == Gap::None && (class(first) == Class::Digit || first.is_lowercase())).then_some(end + 1)
 }
 
 /// Passes over closing quotation marks and brackets, and over the number of a note, behind a mark.
@@ -257,9 +277,15 @@ fn close(view: &View, after: &mut usize) -> Closed {
         let Some(c) = view.char(*after) else { return closed };
         let glued = view.gap(*after) == Gap::None;
         let last = *after + 1 == view.tokens.len();
-        if glued && c == '[' && view.word(*after + 2) == "]" && view.gap(*after + 1) == Gap::None {
-            // "stopped.[3]"
-            *after += 3;
+        if c == '['
+            && view.gap(*after) <= Gap::Space
+            && let Some(end) = reference(view, *after)
+        {
+            *after = end;
+            continue;
+        }
+        if view.gap(*after) == Gap::Space && knowledge().is_emoticon(view.word(*after)) {
+            *after += 1;
             continue;
         }
         if glued && view.word(*after).chars().all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')) {

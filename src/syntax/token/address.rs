@@ -30,9 +30,9 @@ pub fn end(chunk: &Chunk, from: usize) -> Option<usize> {
         return None;
     }
     if chunk.has_slash || chunk.has_inner_stop {
-        let start = chunk.run(from, 8, |c| c.is_ascii_alphabetic() || matches!(c, ':' | '/' | '.'));
-        let start = chunk.slice(from, start).to_ascii_lowercase();
-        if ["http://", "https:/", "ftp://", "www."].iter().any(|scheme| start.starts_with(scheme)) {
+        let rest = chunk.slice(from, chunk.span.end).as_bytes();
+        let starts = |scheme: &str| rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()));
+        if ["http://", "https://", "ftp://", "www."].into_iter().any(starts) {
             return Some(trimmed(chunk, from, chunk.span.end));
         }
     }
@@ -109,6 +109,10 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
     let one_case = !last.chars().any(char::is_uppercase) || !last.chars().any(char::is_lowercase);
     if found.labels < 2 || !one_case {
         return None;
+    }
+    // "alt.politics.europe": three parts in small letters are no sentences with their spaces missing.
+    if found.labels > 2 && chunk.slice(from, found.end).bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.') {
+        return Some(found.end);
     }
     let path = chunk.char(found.end) == Some('/');
     match knowledge().ending(last)? {

@@ -24,18 +24,34 @@ pub fn mark(chunk: &Chunk, from: usize, c: char, tokens: &mut Vec<Token>) -> usi
         }
         return end;
     }
+    if let Some(end) = emoticon(chunk, from) {
+        return push(tokens, from, end, TokenKind::Symbol);
+    }
     let kind = if class(c) == Class::Mark { TokenKind::Punctuation } else { TokenKind::Symbol };
     let end = match c {
         '!' | '?' => chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?')),
-        _ if is_strong_stop(c) => chunk.run(next, usize::MAX, |c| is_strong_stop(c)),
+        _ if is_strong_stop(c) => chunk.run(next, usize::MAX, is_strong_stop),
         '.' | '…' => chunk.run(next, usize::MAX, |c| matches!(c, '.' | '…')),
-        '-' | '–' | '—' | '*' | '=' | '_' | '~' | '#' | '<' | '>' | '`' => chunk.run(next, usize::MAX, |other| other == c),
+        '-' | '–' | '—' | '*' | '=' | '_' | '~' | '#' | '<' | '>' | '`' | '+' | '^' | '$' => {
+            chunk.run(next, usize::MAX, |other| other == c)
+        }
         // Two apostrophes for a quotation mark.
         '\'' if chunk.char(next) == Some('\'') => next + 1,
         _ if is_regional(c) => chunk.run(next, c.len_utf8(), is_regional),
         _ => joined(chunk, next),
     };
     push(tokens, from, end, kind)
+}
+
+/// The end of a face that the marks from here make; what follows it must not be a letter or a digit.
+fn emoticon(chunk: &Chunk, from: usize) -> Option<usize> {
+    if !matches!(chunk.char(from), Some(':' | ';' | '=' | '<' | '^')) {
+        return None;
+    }
+    (from + 2..=from + 3).rev().find(|end| {
+        let apart = chunk.class(*end).is_none_or(|class| !matches!(class, Class::Letter | Class::Digit));
+        *end <= chunk.span.end && apart && knowledge().is_emoticon(chunk.slice(from, *end))
+    })
 }
 
 /// The end of an emoji that is put together of several with joiners.
