@@ -1,5 +1,7 @@
 //! Characters that a reader takes for the same, made the same: diacritics, apostrophes, hyphens, spaces.
 
+use std::borrow::Cow;
+
 /// The plain form of a character, `None` for one that is left out (a combining mark, a soft hyphen).
 ///
 /// Latin letters lose their diacritics, typographic apostrophes and hyphens become ASCII, every white space a space. The case stays.
@@ -62,4 +64,18 @@ pub fn folded(text: &str) -> String {
 /// The text folded and in lower case, as the tables keep what may be written in any case.
 pub fn lowered(text: &str) -> String {
     text.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
+}
+
+/// The first word of a phrase, in lower case.
+pub fn first_word(text: &str) -> String {
+    lowered(text.split(|character| !is_word(character)).next().unwrap_or_default())
+}
+
+/// The phrase as it is compared: folded, and in lower case if any case will do.
+pub fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
+    match (any_case, text.is_ascii()) {
+        (true, _) if text.chars().any(|character| character.is_uppercase() || !character.is_ascii()) => lowered(&text).into(),
+        (false, false) => folded(&text).into(),
+        _ => text,
+    }
 }
