@@ -42,15 +42,15 @@ pub fn tags(text: &str, sentence: Span, words: &[Word<'_>], short: &[(&'static s
     let lexicon = Lexicon::get();
     let letters = sentence.of(text);
     let mut spans: Vec<(usize, usize, TagKind)> = Vec::new();
-    spans.extend(lexicon.names(letters).iter().map(|hit| (hit.span.0, hit.span.1, TagKind::Name(hit.name))));
+    spans.extend(lexicon.names(letters).iter().map(|hit| (hit.span.start, hit.span.end, TagKind::Name(hit.name))));
     let titles = lexicon.titles(letters);
-    spans.extend(titles.iter().filter_map(|found| Some((found.span.0, found.span.1, TagKind::Title(*found.values.first()?)))));
+    spans.extend(titles.iter().filter_map(|found| Some((found.span.start, found.span.end, TagKind::Title(*found.values.first()?)))));
     let bodies = lexicon.bodies(letters);
-    spans.extend(bodies.iter().filter_map(|found| Some((found.span.0, found.span.1, TagKind::Body(*found.values.first()?)))));
+    spans.extend(bodies.iter().filter_map(|found| Some((found.span.start, found.span.end, TagKind::Body(*found.values.first()?)))));
     let patterns = lexicon.source_patterns(letters);
     let heads = patterns.iter().filter_map(|found| {
         let pattern = found.values.first().filter(|pattern| !pattern.postmodifier)?;
-        Some((found.span.0, found.span.1, TagKind::Source(pattern.grade)))
+        Some((found.span.start, found.span.end, TagKind::Source(pattern.grade)))
     });
     spans.extend(heads);
     if !short.is_empty() {

@@ -15,7 +15,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
     let markers = Lexicon::get().markers(clause.span.of(clause.text));
     for marker in markers {
         let Some(value) = marker.values.first() else { continue };
-        let (start, end) = (clause.span.start + marker.span.0, clause.span.start + marker.span.1);
+        let (start, end) = (clause.span.start + marker.span.start, clause.span.start + marker.span.end);
         let first = clause.words.partition_point(|word| word.span.start < start);
         let last = clause.words.partition_point(|word| word.span.start < end);
         if clause.is_quoted(first) || last <= first {
