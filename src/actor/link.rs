@@ -213,7 +213,11 @@ impl Linker {
         };
         let back = self.recent.iter().rev().take(MAX_RECENT);
         let latest = back.map(|found| found.actor).find(|&index| same(self, index));
-        if let Some(index) = latest {
+        // An office with its state is the same however long ago it was named.
+        let title = if one_office { class.map_or("", RoleClass::label) } else { words };
+        let office_key = phrase.codes.first().map(|code| format!("holder:{code}:{title}"));
+        let earlier = office_key.as_ref().and_then(|key| self.by_key.get(key)).copied();
+        if let Some(index) = latest.or(earlier) {
             // A fuller title makes the better name.
             if let Some(actor) = self.actors.get_mut(index)
                 && actor.name.len() < name.len()
@@ -226,7 +230,11 @@ impl Linker {
             }
             return index;
         }
-        self.keyed(format!("office:{}", name.to_lowercase()), name, ActorKind::Person, phrase)
+        let index = self.keyed(format!("office:{}", name.to_lowercase()), name, ActorKind::Person, phrase);
+        if let Some(key) = office_key {
+            self.by_key.entry(key).or_insert(index);
+        }
+        index
     }
 
     /// A body; one without a state is the last body of that sort.

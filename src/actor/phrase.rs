@@ -193,7 +193,8 @@ impl<'w, 'a> Reader<'w, 'a> {
         match lower {
             "others" => true,
             "some" | "many" | "most" | "few" => {
-                matches!(next, Some(Part::Verb | Part::Auxiliary)) || self.word(index + 1).is_some_and(|word| matches!(word.lower.as_str(), "in" | "of" | "within"))
+                matches!(next, Some(Part::Verb | Part::Auxiliary))
+                    || self.word(index + 1).is_some_and(|word| matches!(word.lower.as_str(), "in" | "of" | "within"))
             }
             _ => false,
         }
@@ -771,7 +772,9 @@ impl<'w, 'a> Reader<'w, 'a> {
             Grade::Anonymous | Grade::Role => What::Anonymous(name),
             Grade::Document => What::Document(if of.is_empty() { name } else { of }),
             Grade::Institution => match codes.first() {
-                Some(code) if is_state_noun(&self.text(end.saturating_sub(1), end)) && Lexicon::get().state(code).is_some() => What::State(code.clone()),
+                Some(code) if is_state_noun(&self.text(end.saturating_sub(1), end)) && Lexicon::get().state(code).is_some() => {
+                    What::State(code.clone())
+                }
                 _ => What::Body { key: name.to_lowercase(), name },
             },
         };
@@ -789,7 +792,18 @@ impl<'w, 'a> Reader<'w, 'a> {
                 return;
             }
         }
-        self.push(start, reached, what, codes, None, "source_head");
+        // Papers are everywhere; one that speaks has a verb behind it, or is what somebody goes by.
+        let speaks = matches!(
+            self.part(reached),
+            Some(Part::Verb | Part::Auxiliary | Part::Comma | Part::Relative | Part::That | Part::Stop | Part::Adverb) | None
+        );
+        let by = start
+            .checked_sub(1)
+            .and_then(|at| self.word(at))
+            .is_some_and(|word| matches!(word.lower.as_str(), "to" | "by" | "from" | "in"));
+        if !matches!(what, What::Document(_)) || speaks || by {
+            self.push(start, reached, what, codes, None, "source_head");
+        }
         self.inner(end, reached);
         self.at = self.at.max(reached);
     }

@@ -431,7 +431,12 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
                 return takes_object || next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition));
             }
             // An adverb between a noun and a verb: "the reminders collectively frame a debate".
-            if before < index && matches!(next.map(|word| word.part), Some(Part::Determiner | Part::Name | Part::Noun | Part::That | Part::Possessor | Part::Pronoun)) {
+            if before < index
+                && matches!(
+                    next.map(|word| word.part),
+                    Some(Part::Determiner | Part::Name | Part::Noun | Part::That | Part::Possessor | Part::Pronoun)
+                )
+            {
                 return true;
             }
             let joint = before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| word.part == Part::Coordinator);

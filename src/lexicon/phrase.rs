@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::fold::{first_word, fold, is_word, plain};
+use super::fold::{Key, first_key, fold, is_word, key, plain};
 use crate::text::Span;
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
@@ -19,7 +19,7 @@ const FILTER_BITS: usize = 1 << 14;
 #[derive(Debug)]
 pub struct PhraseTable<V> {
     /// The first words, in lower case and sorted, each with the index of its first phrase.
-    keys: Vec<(String, usize)>,
+    keys: Vec<(Key, usize)>,
     /// A bit is set for the hash of each key: most words of a text are no key, and need not be looked up.
     filter: Vec<u64>,
     /// The phrases of a key stand together, longest first.
@@ -60,7 +60,8 @@ impl<V> Default for PhraseTable<V> {
 impl<V> PhraseTable<V> {
     /// The table of these phrases: text, whether any case will do, value. Values of equal phrases keep their order.
     pub fn new(rows: impl Iterator<Item = (Cow<'static, str>, bool, V)>) -> Self {
-        let mut rows: Vec<_> = rows.map(|(text, any_case, value)| (first_word(&text), plain(text, any_case), any_case, value)).collect();
+        let mut rows: Vec<_> =
+            rows.filter_map(|(text, any_case, value)| Some((first_key(&text)?, plain(text, any_case), any_case, value))).collect();
         rows.sort_by(|left, right| {
             let longer = right.1.len().cmp(&left.1.len());
             left.0.cmp(&right.0).then(longer).then_with(|| left.1.cmp(&right.1)).then(left.2.cmp(&right.2))
@@ -87,20 +88,15 @@ impl<V> PhraseTable<V> {
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
-        let mut key = String::with_capacity(MAX_WORD * 2);
         let mut at = 0;
         while let Some((start, end)) = next_word(text, at) {
             at = end;
             if end - start > MAX_WORD {
                 continue;
             }
-            key.clear();
-            let word = text.get(start..end).unwrap_or_default();
-            if word.is_ascii() {
-                key.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-            } else {
-                key.extend(word.chars().filter_map(fold).flat_map(char::to_lowercase));
-            }
+            let Some(key) = text.get(start..end).and_then(key) else {
+                continue;
+            };
             let (word, bit) = filter_bit(&key);
             if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
                 continue;
@@ -117,8 +113,8 @@ impl<V> PhraseTable<V> {
     }
 
     /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &str, rest: &str) -> Option<(&Phrase, usize, bool)> {
-        let index = self.keys.binary_search_by(|(word, _)| word.as_str().cmp(key)).ok()?;
+    fn longest_at(&self, key: &Key, rest: &str) -> Option<(&Phrase, usize, bool)> {
+        let index = self.keys.binary_search_by(|(word, _)| word.cmp(key)).ok()?;
         let start = self.keys.get(index)?.1;
         let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
         self.phrases.get(start..end)?.iter().find_map(|phrase| {
@@ -129,8 +125,9 @@ impl<V> PhraseTable<V> {
 }
 
 /// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
-fn filter_bit(key: &str) -> (usize, u64) {
-    let hash = key.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+fn filter_bit(key: &Key) -> (usize, u64) {
+    let hash =
+        key.iter().take_while(|&&byte| byte != 0).fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
 }

@@ -159,7 +159,10 @@ impl<'a> Clause<'a> {
             let before = start - 1;
             match self.part(before) {
                 Some(Part::Subordinator)
-                    if self.lower(before) == "as" && before > 1 && self.part(start) == Some(Part::Determiner) && matches!(self.before(before), Some(Part::Noun)) =>
+                    if self.lower(before) == "as"
+                        && before > 1
+                        && self.part(start) == Some(Part::Determiner)
+                        && matches!(self.before(before), Some(Part::Noun)) =>
                 {
                     // "its role as a convener"
                     match self.run_before(before) {

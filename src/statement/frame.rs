@@ -90,14 +90,20 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
     let Some(colon) = (0..clause.len()).rev().find(is_colon).filter(|&colon| colon > 0 && !clause.is_quoted(colon)) else { return };
     let nominal = |range: std::ops::Range<usize>| {
         range.into_iter().all(|index| {
-            clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition) || clause.word(index).is_some_and(|word| word.is_capital())
+            clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition)
+                || clause.word(index).is_some_and(|word| word.is_capital())
         })
     };
-    let clausal = |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
+    let clausal =
+        |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
     let behind = clause.len() - colon - 1;
     let (source, content) = if (1..=MAX_COLON_SOURCE).contains(&behind) && nominal(colon + 1..clause.len()) && clausal(0..colon) {
         (colon + 1..clause.len(), 0..colon)
-    } else if colon <= MAX_COLON_SOURCE && nominal(0..colon) && !clause.part(0).is_some_and(|part| part == Part::Determiner) && clause.part(colon + 1) == Some(Part::Quote) {
+    } else if colon <= MAX_COLON_SOURCE
+        && nominal(0..colon)
+        && !clause.part(0).is_some_and(|part| part == Part::Determiner)
+        && clause.part(colon + 1) == Some(Part::Quote)
+    {
         (0..colon, colon + 1..clause.len())
     } else {
         return;

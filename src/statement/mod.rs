@@ -180,7 +180,8 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
     for (place, &index) in article.iter().enumerate() {
         let Some(block) = document.blocks.get(index) else { continue };
         let first = quotations.partition_point(|quotation| quotation.outer.start < block.content.start);
-        let inside: Vec<&Quotation> = quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < block.content.end).collect();
+        let inside: Vec<&Quotation> =
+            quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < block.content.end).collect();
         let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
         let quoted: usize = inside.iter().map(|quotation| letters(quotation.inner)).sum();
         let all = letters(block.content);

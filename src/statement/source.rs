@@ -47,7 +47,12 @@ impl<'a> Sources<'a> {
         if has_preposition(between(span.start, chosen.span.start)) {
             return None;
         }
-        if !owner && chosen.rule == "demonym" && chosen.span.end == span.end && chosen.span.of(self.text).ends_with("an") && !span.of(self.text).to_lowercase().starts_with("a") {
+        if !owner
+            && chosen.rule == "demonym"
+            && chosen.span.end == span.end
+            && chosen.span.of(self.text).ends_with("an")
+            && !span.of(self.text).to_lowercase().starts_with("a")
+        {
             return None;
         }
         let mut joint = vec![chosen];

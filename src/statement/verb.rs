@@ -369,7 +369,11 @@ fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], l
     if let Some(next) = next.filter(|next| next.block == clause.block && next.block <= last_block) {
         let gap = clause.text.get(here..next.outer.start).unwrap_or("x").trim();
         // "…," said the fellow, referring to the test. "…"
-        let gap = if gap.len() < 160 && gap.starts_with(',') && gap.ends_with('.') && !gap.trim_end_matches('.').contains(". ") { "." } else { gap };
+        let gap = if gap.len() < 160 && gap.starts_with(',') && gap.ends_with('.') && !gap.trim_end_matches('.').contains(". ") {
+            "."
+        } else {
+            gap
+        };
         let inside = next.outer.start < clause.span.end;
         let short = gap.trim().chars().all(|c| matches!(c, ',' | '.' | ':' | '—' | '–' | '-'));
         if direct && short && (inside || next.outer.len() > 40) {
@@ -502,7 +506,10 @@ fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut V
         return;
     }
     let loose = matches!(rule, "gerund" | "shared_subject" | "infinitive")
-        && !matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo);
+        && !matches!(
+            complement.frame,
+            Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo
+        );
     if cue.verb.ambiguous && loose {
         return;
     }
