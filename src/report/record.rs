@@ -285,7 +285,7 @@ records! {
         value: String,
         /// TIMEX3's modifier.
         modifier: Option<&'static str>,
-        /// Whether the value is a place on the calendar.
+        /// Whether the value says all: a place on the calendar, a length in numbers, a rhythm.
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
