@@ -7,6 +7,7 @@ use std::{array, env, fs};
 // What the build script shares with the program. The program uses all of it.
 #[path = "src/lexicon/compile/mod.rs"]
 mod compile;
+#[allow(dead_code)]
 #[path = "src/lexicon/fold.rs"]
 mod fold;
 #[allow(dead_code)]

@@ -5,19 +5,23 @@
 
 use std::borrow::Cow;
 
-use super::fold::{fold, folded, is_word, lowered};
+use super::fold::{Key, first_key, fold, is_word, key, plain};
 use crate::text::Span;
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
 const MAX_WORD: usize = 48;
 /// More white space than this separates two words of a phrase no more.
 const MAX_SPACE: usize = 16;
+/// Bits of the filter before the look-up; a few times the number of first words in the largest table.
+const FILTER_BITS: usize = 1 << 14;
 
 /// Phrases to find in running text, grouped by their first word.
 #[derive(Debug)]
 pub struct PhraseTable<V> {
     /// The first words, in lower case and sorted, each with the index of its first phrase.
-    keys: Vec<(String, usize)>,
+    keys: Vec<(Key, usize)>,
+    /// A bit is set for the hash of each key: most words of a text are no key, and need not be looked up.
+    filter: Vec<u64>,
     /// The phrases of a key stand together, longest first.
     phrases: Vec<Phrase>,
     /// What the phrases stand for, in their order.
@@ -49,14 +53,15 @@ pub struct Match<'l, V> {
 
 impl<V> Default for PhraseTable<V> {
     fn default() -> Self {
-        Self { keys: Vec::new(), phrases: Vec::new(), values: Vec::new() }
+        Self { keys: Vec::new(), filter: vec![0; FILTER_BITS / 64], phrases: Vec::new(), values: Vec::new() }
     }
 }
 
 impl<V> PhraseTable<V> {
     /// The table of these phrases: text, whether any case will do, value. Values of equal phrases keep their order.
     pub fn new(rows: impl Iterator<Item = (Cow<'static, str>, bool, V)>) -> Self {
-        let mut rows: Vec<_> = rows.map(|(text, any_case, value)| (first_word(&text), plain(text, any_case), any_case, value)).collect();
+        let mut rows: Vec<_> =
+            rows.filter_map(|(text, any_case, value)| Some((first_key(&text)?, plain(text, any_case), any_case, value))).collect();
         rows.sort_by(|left, right| {
             let longer = right.1.len().cmp(&left.1.len());
             left.0.cmp(&right.0).then(longer).then_with(|| left.1.cmp(&right.1)).then(left.2.cmp(&right.2))
@@ -65,6 +70,10 @@ impl<V> PhraseTable<V> {
         for (key, text, any_case, value) in rows {
             let new_key = table.keys.last().is_none_or(|(last, _)| *last != key);
             if new_key {
+                let (word, bit) = filter_bit(&key);
+                if let Some(word) = table.filter.get_mut(word) {
+                    *word |= bit;
+                }
                 table.keys.push((key, table.phrases.len()));
             }
             match table.phrases.last_mut().filter(|last| !new_key && last.text == text && last.any_case == any_case) {
@@ -79,16 +88,19 @@ impl<V> PhraseTable<V> {
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
-        let mut key = String::with_capacity(MAX_WORD * 2);
         let mut at = 0;
         while let Some((start, end)) = next_word(text, at) {
             at = end;
             if end - start > MAX_WORD {
                 continue;
             }
-            key.clear();
-            let word = text.get(start..end).unwrap_or_default();
-            key.extend(word.chars().filter_map(fold).flat_map(char::to_lowercase));
+            let Some(key) = text.get(start..end).and_then(key) else {
+                continue;
+            };
+            let (word, bit) = filter_bit(&key);
+            if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
+                continue;
+            }
             let Some((phrase, end, in_capitals)) = self.longest_at(&key, text.get(start..).unwrap_or_default()) else {
                 continue;
             };
@@ -101,8 +113,8 @@ impl<V> PhraseTable<V> {
     }
 
     /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &str, rest: &str) -> Option<(&Phrase, usize, bool)> {
-        let index = self.keys.binary_search_by(|(word, _)| word.as_str().cmp(key)).ok()?;
+    fn longest_at(&self, key: &Key, rest: &str) -> Option<(&Phrase, usize, bool)> {
+        let index = self.keys.binary_search_by(|(word, _)| word.cmp(key)).ok()?;
         let start = self.keys.get(index)?.1;
         let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
         self.phrases.get(start..end)?.iter().find_map(|phrase| {
@@ -112,31 +124,41 @@ impl<V> PhraseTable<V> {
     }
 }
 
-/// The first word of a phrase, in lower case.
-fn first_word(text: &str) -> String {
-    lowered(text.split(|character| !is_word(character)).next().unwrap_or_default())
-}
-
-/// The phrase as it is compared: folded, and in lower case if any case will do.
-fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
-    match (any_case, text.is_ascii()) {
-        (true, _) if text.chars().any(|character| character.is_uppercase() || !character.is_ascii()) => lowered(&text).into(),
-        (false, false) => folded(&text).into(),
-        _ => text,
-    }
+/// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
+fn filter_bit(key: &Key) -> (usize, u64) {
+    let hash =
+        key.iter().take_while(|&&byte| byte != 0).fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
+    (index / 64, 1 << (index % 64))
 }
 
 /// The bounds of the next word at or after `at`.
 fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
-    let rest = text.get(at..)?;
-    let start = at + rest.find(is_word)?;
-    let word = text.get(start..)?;
-    let end = word.find(|character| !is_word(character)).map_or(text.len(), |length| start + length);
-    Some((start, end))
+    let start = skip(text, at, |character| !is_word(character));
+    (start < text.len()).then(|| (start, skip(text, start, is_word)))
+}
+
+/// The first offset at or after `at` whose character is not `wanted`.
+fn skip(text: &str, mut at: usize, wanted: impl Fn(char) -> bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let character = if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+        match character {
+            Some(character) if wanted(character) => at += character.len_utf8(),
+            _ => break,
+        }
+    }
+    at
 }
 
 /// Whether `text` begins with the phrase: its length in the text, and whether it is written in capitals.
 fn compare(phrase: &Phrase, text: &str) -> Option<(usize, bool)> {
+    // Most phrases are told apart by their first different byte; what remains is compared with its folding.
+    let different = phrase.text.bytes().zip(text.bytes()).find(|(expected, byte)| expected != byte);
+    if different.is_some_and(|(expected, byte)| {
+        expected.is_ascii() && byte.is_ascii() && !byte.is_ascii_whitespace() && !expected.eq_ignore_ascii_case(&byte)
+    }) {
+        return None;
+    }
     let mut exact = true;
     let mut capitals = !phrase.any_case;
     let mut differs = false;

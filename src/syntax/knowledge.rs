@@ -71,6 +71,8 @@ pub struct Knowledge {
     contractions: HashMap<String, usize>,
     /// The last letters of contractions, a bit each: most words need no look-up.
     contraction_ends: u32,
+    /// The longest contraction, in bytes.
+    longest_contraction: usize,
     units: HashMap<String, ()>,
     endings: HashMap<String, Ending>,
     marked_names: HashMap<String, ()>,
@@ -149,15 +151,15 @@ impl Knowledge {
         insensitive(&self.openers, word).is_some()
     }
 
-    /// Whether a hyphen behind this word joins it to the next.
+    /// Whether a hyphen behind this word joins it to the next: "Non-", "un-", but not the "UN-" of "UN-led".
     pub fn is_prefix(&self, word: &str) -> bool {
-        insensitive(&self.prefixes, word).is_some()
+        !word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && insensitive(&self.prefixes, word).is_some()
     }
 
     /// The byte at which the second token of a contraction begins; 0 if it is one token.
     pub fn contraction(&self, word: &str) -> Option<usize> {
         let last = letter_bit(*word.as_bytes().last()?);
-        if self.contraction_ends & last == 0 {
+        if self.contraction_ends & last == 0 || word.len() > self.longest_contraction {
             return None;
         }
         insensitive(&self.contractions, word)
@@ -222,6 +224,7 @@ impl Knowledge {
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
             let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
             knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
+            knowledge.longest_contraction = knowledge.longest_contraction.max(first(&row).len());
             knowledge.contractions.insert(first(&row), second);
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {

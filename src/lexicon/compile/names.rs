@@ -2,9 +2,10 @@
 //!
 //! A form that two rows share must be listed as ambiguous in each: whoever adds a name learns at build time what it clashes with.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::fold::{folded, is_word};
+use super::super::fold::{first_key, folded, is_word};
 use super::super::label::{NameKind, OrganisationKind};
 use super::super::record::{Data, NameRow, Organisation, Owner, State};
 use super::table::{Problem, Row, keep, rows};
@@ -45,6 +46,8 @@ pub fn compile([states, places, organisations, capitals]: [&str; 4], data: &mut 
         }
         data.words_in_capitals.push(keep(form));
     }
+    // In the order of the table that they go to, which is quickly made then. Equal forms stay in the order of the files.
+    names.rows.sort_by_cached_key(|row| (first_key(row.text), Reverse(folded(row.text).len()), folded(row.text)));
     data.names = names.rows;
     Ok(())
 }
@@ -151,6 +154,9 @@ impl Names<'_> {
         let form = name.text;
         if !form.chars().next().is_some_and(is_word) {
             return Err(row.problem(format!("\"{form}\" begins with no letter or digit")));
+        }
+        if first_key(form).is_none() {
+            return Err(row.problem(format!("the first word of \"{form}\" is too long")));
         }
         let others = self.known.entry(folded(form)).or_default();
         if others.iter().any(|other| other.owner == name.owner && other.kind == name.kind) {
