@@ -1,0 +1,162 @@
+# The commands of rapporteur; `make help` lists them.
+#
+# Set-up is part of the commands that need it. What is missing is installed (the wasm32 target through
+# rustup, the web tools through cargo, the page's packages through npm, for the tests Chromium through
+# apt where that is possible) or named in one line with the way to get it.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.SUFFIXES:
+
+PORT ?= 8080
+export PATH := $(CURDIR)/tools/target/debug:$(PATH)
+export MAKE
+
+# Where the project's evaluation sets are, for those who have them.
+EVALUATION ?= ../shared
+
+TOOLS := tools/target/.built
+PACKAGES := node_modules/.installed
+BUILD_TESTS := $(wildcard tests/build/*.test.mjs)
+PAGE_TESTS := $(wildcard tests/www/*.test.mjs)
+WASM_TESTS := $(wildcard tests/wasm.rs)
+NODE_TEST := node --test --test-reporter=spec
+
+.PHONY: help
+help: ## this list
+	@echo "make run      builds the page and serves it (PORT=$(PORT))"
+	@echo "make test     everything: format, lints, types, tests natively, in wasm and in Chromium"
+	@echo "make build    the page, in www/dist"
+	@echo "make program  the program, in target/release/rapporteur"
+	@echo "make format   puts the Rust files into their form"
+	@echo "make bench    how fast it is"
+	@echo "make eval     how well it does on the evaluation sets, where they are present"
+	@echo "make clean    removes what was built; packages and tools stay"
+	@echo
+	@echo "Parts of make test, each on its own:"
+	@echo "  $(RUST_LANE)"
+	@echo "  $(WEB_LANE)"
+
+# --- Commands ---
+
+.PHONY: run build program test format bench eval clean
+
+run: build
+	@node scripts/serve.mjs www/dist/site --port $(PORT)
+
+build: page
+
+program: rust
+	cargo build --release --locked
+
+# The lanes share no folder that cargo locks, so that one compiles while the other waits for its linker.
+RUST_LANE = format-check clippy test-rust docs
+WEB_LANE = wasm clippy-wasm page types lint test-wasm test-build test-page
+
+test: rust-checks node-checks
+	@node scripts/lanes.mjs "$(RUST_LANE)" "$(WEB_LANE)"
+
+format: rust-checks
+	cargo fmt
+
+bench: rust
+	cargo bench --locked
+
+eval: program
+	@if [ -f "$(EVALUATION)/eval/run_all.sh" ]; then \
+	  sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
+	else \
+	  echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."; \
+	fi
+
+clean:
+	cargo clean
+	rm -rf www/pkg www/dist
+
+# --- Set-up ---
+# Rust, Node and Chromium are looked for each time, which takes no time; the other two steps leave a stamp.
+
+.PHONY: rust rust-checks node node-checks chromium tools npm
+
+rust:
+	@sh scripts/setup-rust.sh
+
+rust-checks:
+	@sh scripts/setup-rust.sh --with-checks
+
+node:
+	@sh scripts/setup-node.sh 20.12
+
+# eslint asks for more than the build does.
+node-checks:
+	@sh scripts/setup-node.sh 20.19
+
+chromium: node
+	@node scripts/chromium.mjs --install
+
+tools: rust $(TOOLS)
+
+$(TOOLS): tools/Cargo.toml tools/Cargo.lock $(wildcard tools/src/bin/*.rs)
+	@echo "Building wasm-pack and wasm-bindgen, once: two or three minutes"
+	cargo build --quiet --locked --manifest-path tools/Cargo.toml --target-dir tools/target
+	@touch $@
+
+npm: node $(PACKAGES)
+
+$(PACKAGES): package.json package-lock.json .npmrc
+	npm ci || { echo "npm: the packages of package-lock.json could not be installed: see npm's lines above" >&2; exit 1; }
+	@touch $@
+
+# --- The page ---
+
+.PHONY: wasm page
+
+wasm: tools npm
+	@node scripts/build-wasm.mjs
+
+page: wasm
+	@if [ -f www/build.mjs ]; then node www/build.mjs; \
+	else echo "page: no www/build.mjs yet, the modules are in www/pkg"; fi
+
+# --- Checks ---
+
+.PHONY: format-check clippy clippy-wasm test-rust docs test-wasm types lint test-build test-page
+
+format-check: rust-checks
+	cargo fmt --check
+	cargo fmt --check --manifest-path tools/Cargo.toml
+
+clippy: rust-checks
+	cargo clippy --quiet --locked --all-targets --all-features -- -D warnings
+
+clippy-wasm: rust-checks
+	cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib $(if $(WASM_TESTS),--test wasm) --all-features -- -D warnings
+
+test-rust: rust
+	cargo test --locked --all-features
+
+docs: rust
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --all-features
+
+# In Node, by the runner that the web tools bring.
+test-wasm: tools node
+ifeq ($(WASM_TESTS),)
+	@echo "test-wasm: there is no tests/wasm.rs"
+else
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  cargo test --locked --target wasm32-unknown-unknown --test wasm --no-default-features --features html
+endif
+
+types: wasm
+	node_modules/.bin/tsc -p tsconfig.json
+	node_modules/.bin/tsc -p tsconfig.node.json
+
+lint: npm node-checks
+	node_modules/.bin/eslint --max-warnings 0 .
+
+test-build: npm node-checks
+	$(NODE_TEST) $(BUILD_TESTS)
+
+# One browser at a time: what is measured in it should not depend on its neighbours.
+test-page: page chromium node-checks
+	$(NODE_TEST) --test-concurrency=1 $(PAGE_TESTS)
