@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { cited } from "../out/citation.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { passageOf } from "./passage.js";
@@ -77,7 +77,7 @@ export class EvidenceCard extends LitElement {
   constructor() {
     super();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     new Follow(this, () => [this.desk]);
   }
 

@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus } from "./list-keys.js";
 import "./intake-buttons.js";
@@ -120,9 +120,9 @@ export class FileList extends LitElement {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     this.drawn = PORTION;
     new Follow(this, () => [this.library, this.desk]);
   }

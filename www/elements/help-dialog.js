@@ -2,7 +2,7 @@
 
 import { css, html } from "lit";
 import { t } from "../locales/locale.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
 
 /** @import { Library } from "../library/library.js" */
@@ -71,7 +71,7 @@ export class HelpDialog extends PageDialog {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** Whether the page came from a server. */
     this.site = false;
     this.theme = "auto";

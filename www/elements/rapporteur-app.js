@@ -9,7 +9,7 @@ import { watchPaste } from "../intake/paste.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { appStyle } from "./rapporteur-app-style.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
 import "./file-list.js";
@@ -45,11 +45,11 @@ export class RapporteurApp extends LitElement {
   constructor() {
     super();
     /** @type {Engine} */
-    this.engine;
+    this.engine = given();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     this.site = false;
     /** Whether something is held over the window. */
     this.over = false;

@@ -3,7 +3,7 @@
 import { css, html, nothing } from "lit";
 import { save } from "../out/save.js";
 import { t } from "../locales/locale.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -49,9 +49,9 @@ export class SaveDialog extends PageDialog {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     /** @type {"this" | "all"} */
     this.which = "all";
     /** @type {Format} */

@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus } from "./list-keys.js";
@@ -152,9 +152,9 @@ export class StatementList extends LitElement {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     this.drawn = PORTION;
     /** What the portion was counted for. */
     this.key = "";

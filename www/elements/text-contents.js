@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { contentsOf } from "./contents.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus } from "./list-keys.js";
 import { placeOf } from "./passage.js";
@@ -102,9 +102,9 @@ export class TextContents extends LitElement {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     /** The lists that are shown in full. @type {Set<string>} */
     this.opened = new Set();
     new Follow(this, () => [this.library, this.desk]);

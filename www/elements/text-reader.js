@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { MARKS } from "../library/desk.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
-import { define } from "./define.js";
+import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
 import { partAt, partsOf } from "./parts.js";
@@ -27,9 +27,9 @@ export class TextReader extends LitElement {
   constructor() {
     super();
     /** @type {Library} */
-    this.library;
+    this.library = given();
     /** @type {Desk} */
-    this.desk;
+    this.desk = given();
     this.part = 0;
     /** The text and the passage that were last drawn. @type {[Entry | null, unknown]} */
     this.drawn = [null, null];
