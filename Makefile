@@ -62,12 +62,13 @@ format: rust-checks
 bench: rust
 	cargo bench --locked
 
+ifneq ($(wildcard $(EVALUATION)/eval/run_all.sh),)
 eval: program
-	@if [ -f "$(EVALUATION)/eval/run_all.sh" ]; then \
-	  sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"; \
-	else \
-	  echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."; \
-	fi
+	sh "$(EVALUATION)/eval/run_all.sh" target/release/rapporteur "$(EVALUATION)/data"
+else
+eval:
+	@echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."
+endif
 
 clean:
 	cargo clean
@@ -135,8 +136,9 @@ clippy-wasm: rust-checks
 test-rust: rust
 	cargo test --locked --all-features
 
+# Links to private items are for those who work on it, who read the documentation with them.
 docs: rust
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --all-features
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --locked --no-deps --lib --all-features --document-private-items
 
 # In Node, by the runner that the web tools bring.
 test-wasm: tools node

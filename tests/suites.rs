@@ -1,5 +1,7 @@
 //! Runs every behaviour suite in `tests/suite`.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
+
 mod support;
 
 use std::{fs, path::Path};

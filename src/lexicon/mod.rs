@@ -1,1 +1,20 @@
-//! What we know beforehand.
+//! What is known beforehand: a word or a text goes in, what the data files in `data/lexicon` say about it comes out.
+
+mod fold;
+mod label;
+mod phrase;
+mod record;
+mod store;
+
+#[cfg(test)]
+mod compile;
+#[cfg(test)]
+mod tests;
+
+pub use label::{
+    Channel, Frame, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, Inflection, MarkerClass, NameKind, OrganisationKind,
+    RoleClass, Strength, VerbKind,
+};
+pub use phrase::Match;
+pub use record::{Body, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
+pub use store::{Hit, Lexicon, NounReading, VerbReading};

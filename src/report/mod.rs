@@ -1,6 +1,6 @@
 //! The public records: everything found in a text, as plain fields, with offsets in the unit asked for.
 //!
-//! The only module with `Serialize`. The phases keep types of their own; [`build`] copies them into these and converts every offset.
+//! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
 mod build;
 mod record;

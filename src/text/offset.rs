@@ -38,7 +38,7 @@ impl OffsetUnit {
 /// Every so many bytes the running count is noted, so that a look-up scans no more than that.
 const STRIDE: usize = 256;
 
-/// Byte offsets of a text, looked up in another unit: linear to build, then a look-up costs at most [`STRIDE`] bytes.
+/// Byte offsets of a text, looked up in another unit: linear to build, then a look-up scans a few hundred bytes at most.
 #[derive(Debug)]
 pub struct OffsetMap<'a> {
     source: &'a SourceText,

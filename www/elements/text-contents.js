@@ -1,7 +1,7 @@
 // What is in one text besides statements: what it says of itself, who is in it, when, tables, questions, citations.
 
 import { LitElement, css, html, nothing } from "lit";
-import { t, word } from "../locales/locale.js";
+import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { contentsOf } from "./contents.js";
 import { define, given } from "./define.js";

@@ -1,6 +1,6 @@
 // A text in full with its marks: what is said tinted, who says it underlined, page furniture faded.
 
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { MARKS } from "../library/desk.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -20,7 +20,7 @@ import "./evidence-card.js";
 /** @import { Shown } from "./parts.js" */
 
 export class TextReader extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, part: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, page: { state: true } };
 
   static styles = [shared, readerStyle];
 
@@ -30,7 +30,7 @@ export class TextReader extends LitElement {
     this.library = given();
     /** @type {Desk} */
     this.desk = given();
-    this.part = 0;
+    this.page = 0;
     /** The text and the passage that were last drawn. @type {[Entry | null, unknown]} */
     this.drawn = [null, null];
     new Follow(this, () => [this.library, this.desk]);
@@ -40,9 +40,9 @@ export class TextReader extends LitElement {
     const { shown, passage } = this.desk;
     const [entry, before] = this.drawn;
     const reading = shown?.reading ?? null;
-    if (shown !== entry) this.part = 0;
+    if (shown !== entry) this.page = 0;
     if (passage !== null && passage !== before && reading !== null && passage.ranges.length > 0) {
-      this.part = partAt(partsOf(reading), passage.ranges[0].start);
+      this.page = partAt(partsOf(reading), passage.ranges[0].start);
     }
   }
 
@@ -73,7 +73,7 @@ export class TextReader extends LitElement {
       return html`<p class="empty">${shown.failure === null ? t("statements.noneYet") : shown.failure.message}</p>`;
     }
     const parts = partsOf(reading);
-    const part = parts[Math.min(this.part, parts.length - 1)];
+    const part = parts[Math.min(this.page, parts.length - 1)];
     return html`
       ${this.#bar(shown, reading)}
       <evidence-card .desk=${this.desk}></evidence-card>
@@ -116,13 +116,13 @@ export class TextReader extends LitElement {
   /** @param {number} count */
   #turning(count) {
     const turn = (/** @type {number} */ by) => {
-      this.part = Math.max(0, Math.min(count - 1, this.part + by));
+      this.page = Math.max(0, Math.min(count - 1, this.page + by));
       this.renderRoot.querySelector(".text")?.scrollTo({ top: 0 });
     };
-    return html`<nav class="parts" aria-label=${t("reader.part", { part: this.part + 1, count })}>
-      <button ?disabled=${this.part === 0} @click=${() => turn(-1)}>${t("reader.previous")}</button>
-      <span class="figures">${t("reader.part", { part: this.part + 1, count })}</span>
-      <button ?disabled=${this.part >= count - 1} @click=${() => turn(1)}>${t("reader.next")}</button>
+    return html`<nav class="parts" aria-label=${t("reader.part", { part: this.page + 1, count })}>
+      <button ?disabled=${this.page === 0} @click=${() => turn(-1)}>${t("reader.previous")}</button>
+      <span class="figures">${t("reader.part", { part: this.page + 1, count })}</span>
+      <button ?disabled=${this.page >= count - 1} @click=${() => turn(1)}>${t("reader.next")}</button>
     </nav>`;
   }
 

@@ -199,7 +199,9 @@ export class Engine extends EventTarget {
    */
   async #readInPage(flavour, call) {
     const module = await this.#moduleInPage(flavour);
-    await new Promise((resolve) => setTimeout(resolve)); // let the page draw between two files
+    await new Promise((resolve) => {
+      setTimeout(resolve); // the page draws between two files
+    });
     try {
       return answer(module, call);
     } catch (error) {

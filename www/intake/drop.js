@@ -131,5 +131,7 @@ async function children(folder) {
  * @returns {Promise<File>}
  */
 function fileOf(entry) {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
+  return new Promise((resolve, reject) => {
+    entry.file(resolve, reject);
+  });
 }

@@ -1,0 +1,65 @@
+//! Characters that a reader takes for the same, made the same: diacritics, apostrophes, hyphens, spaces.
+
+/// The plain form of a character, `None` for one that is left out (a combining mark, a soft hyphen).
+///
+/// Latin letters lose their diacritics, typographic apostrophes and hyphens become ASCII, every white space a space. The case stays.
+pub fn fold(character: char) -> Option<char> {
+    if character.is_ascii() {
+        return Some(if character.is_ascii_whitespace() { ' ' } else { character });
+    }
+    Some(match character {
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => return None,
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2bb}' | '\u{2032}' | '\u{b4}' | '\u{ff07}' => '\'',
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2013}' | '\u{2212}' => '-',
+        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => 'A',
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'Ç' | 'Ć' | 'Č' => 'C',
+        'ç' | 'ć' | 'č' => 'c',
+        'Ď' | 'Đ' => 'D',
+        'ď' | 'đ' => 'd',
+        'È'..='Ë' | 'Ē' | 'Ė' | 'Ę' | 'Ě' => 'E',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'Ğ' | 'Ģ' => 'G',
+        'ğ' | 'ģ' => 'g',
+        'Ì'..='Ï' | 'Ī' | 'İ' => 'I',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'Ł' | 'Ļ' | 'Ľ' => 'L',
+        'ł' | 'ļ' | 'ľ' => 'l',
+        'Ñ' | 'Ń' | 'Ň' => 'N',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ő' => 'O',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'Ř' => 'R',
+        'ř' => 'r',
+        'Ś' | 'Ş' | 'Š' | 'Ș' => 'S',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'Ť' | 'Ț' | 'Ţ' => 'T',
+        'ť' | 'ț' | 'ţ' => 't',
+        'Ù'..='Ü' | 'Ū' | 'Ů' | 'Ű' => 'U',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'Ý' | 'Ÿ' => 'Y',
+        'ý' | 'ÿ' => 'y',
+        'Ź' | 'Ż' | 'Ž' => 'Z',
+        'ź' | 'ż' | 'ž' => 'z',
+        other if other.is_whitespace() => ' ',
+        other => other,
+    })
+}
+
+/// Whether a character can stand inside a word: letters, digits, marks that combine with them.
+pub fn is_word(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
+    character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
+}
+
+/// The text folded: see [`fold`].
+pub fn folded(text: &str) -> String {
+    text.chars().filter_map(fold).collect()
+}
+
+/// The text folded and in lower case, as the tables keep what may be written in any case.
+pub fn lowered(text: &str) -> String {
+    text.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,302 @@
+//! The lexicon itself: decoded once from the bytes that the build script made, then only looked up.
+
+use std::sync::OnceLock;
+
+use super::fold::{folded, lowered};
+use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
+use super::phrase::Match;
+use super::record::{
+    Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb,
+};
+
+/// The compiled data files.
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
+
+/// A longer word than this is in no table.
+const MAX_FORM: usize = 64;
+/// Furniture is short: a longer line is looked at only in its beginning and its end.
+const MAX_FURNITURE: usize = 400;
+
+/// What is known beforehand about names, roles, and the words that report.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    data: Data<'static>,
+}
+
+/// A name found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit<'l> {
+    /// Byte offsets into the text; a possessive "'s" is outside.
+    pub span: (usize, usize),
+    /// What it may stand for, the most usual first; never empty.
+    pub readings: &'l [Name<'l>],
+    /// What it most usually stands for: the first of the readings.
+    pub name: Name<'l>,
+    /// Whether the words around it have to decide: it has several readings, or also means something else.
+    pub ambiguous: bool,
+}
+
+/// A form of a reporting verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbReading<'l> {
+    pub verb: &'l Verb<'l>,
+    pub inflection: Inflection,
+}
+
+/// A form of a reporting noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NounReading<'l> {
+    pub noun: &'l Noun<'l>,
+    pub plural: bool,
+}
+
+impl Lexicon {
+    /// The lexicon, decoded at the first call.
+    ///
+    /// The build script has read back what it wrote, so decoding does not fail; if it did, the lexicon would be empty.
+    pub fn get() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Self::decode(BYTES).unwrap_or_default())
+    }
+
+    pub(super) fn decode(bytes: &'static [u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok().map(|data| Self { data })
+    }
+
+    /// The state with this ISO 3166-1 alpha-3 code.
+    pub fn state(&self, alpha3: &str) -> Option<&State<'static>> {
+        let states = &self.data.states;
+        states.binary_search_by(|state| state.alpha3.cmp(alpha3)).ok().and_then(|index| states.get(index))
+    }
+
+    /// Every state, by alpha-3 code.
+    pub fn states(&self) -> &[State<'static>] {
+        &self.data.states
+    }
+
+    /// The organisation with this code.
+    pub fn organisation(&self, code: &str) -> Option<&Organisation<'static>> {
+        let organisations = &self.data.organisations;
+        organisations.binary_search_by(|entry| entry.code.cmp(code)).ok().and_then(|index| organisations.get(index))
+    }
+
+    /// Every organisation, by code.
+    pub fn organisations(&self) -> &[Organisation<'static>] {
+        &self.data.organisations
+    }
+
+    /// The names of states, peoples, capitals, seats, places, organisations and media in the text, from left to right.
+    ///
+    /// Names are found as they are written and in capitals ("UKRAINE"); acronyms only in capitals ("US", never "us"). A name is
+    /// the longest that begins at its first word.
+    pub fn names(&self, text: &str) -> Vec<Hit<'_>> {
+        let mut lines = CapitalLines::new(text);
+        self.data
+            .names
+            .matches(text)
+            .into_iter()
+            .filter_map(|found| {
+                let name = *found.values.first()?;
+                let word = found.values.iter().any(|value| value.word_in_capitals) && lines.contains(found.span.0);
+                let ambiguous = word || found.values.len() > 1 || name.ambiguous;
+                Some(Hit { span: found.span, readings: found.values, name, ambiguous })
+            })
+            .collect()
+    }
+
+    /// What this very name may stand for, empty if it is in no table ("Kyiv", "OSCE").
+    pub fn name(&self, text: &str) -> &[Name<'_>] {
+        match self.data.names.matches(text).as_slice() {
+            [only] if only.span == (0, text.len()) => only.values,
+            _ => &[],
+        }
+    }
+
+    /// The titles, roles and words that change them ("former", "deputy") in the text, from left to right.
+    pub fn titles(&self, text: &str) -> Vec<Match<'_, Role<'static>>> {
+        self.data.roles.matches(text)
+    }
+
+    /// The government bodies that many states have ("foreign ministry", "parliament") in the text, from left to right.
+    pub fn bodies(&self, text: &str) -> Vec<Match<'_, Body<'static>>> {
+        self.data.bodies.matches(text)
+    }
+
+    /// The phrases that show how well a source is identified ("people familiar with") in the text, from left to right.
+    pub fn source_patterns(&self, text: &str) -> Vec<Match<'_, SourcePattern>> {
+        self.data.source_patterns.matches(text)
+    }
+
+    /// The markers of reported content that are neither verb nor noun ("according to", "reportedly"), from left to right.
+    pub fn markers(&self, text: &str) -> Vec<Match<'_, Marker>> {
+        self.data.markers.matches(text)
+    }
+
+    /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.
+    pub fn reporting_verb(&self, form: &str) -> impl Iterator<Item = VerbReading<'_>> {
+        same(&self.data.verb_forms, &key(form), |entry| entry.0).iter().filter_map(|&(_, index, inflection)| {
+            let verb = self.data.verbs.get(usize::from(index))?;
+            Some(VerbReading { verb, inflection })
+        })
+    }
+
+    /// Every reporting verb.
+    pub fn verbs(&self) -> &[Verb<'static>] {
+        &self.data.verbs
+    }
+
+    /// The reading of a word as a form of a reporting noun, in any case.
+    pub fn reporting_noun(&self, form: &str) -> Option<NounReading<'_>> {
+        let &(_, index, plural) = same(&self.data.noun_forms, &key(form), |entry| entry.0).first()?;
+        Some(NounReading { noun: self.data.nouns.get(usize::from(index))?, plural })
+    }
+
+    /// Every reporting noun.
+    pub fn nouns(&self) -> &[Noun<'static>] {
+        &self.data.nouns
+    }
+
+    /// What the head of a source phrase says about it ("analysts", "official", "report"), in any case.
+    pub fn source_head(&self, word: &str) -> Option<&SourceHead<'static>> {
+        same(&self.data.source_heads, &key(word), |entry| entry.0).first().map(|entry| &entry.1)
+    }
+
+    /// What is known of a given name, which begins with a capital ("Sergey") or is in capitals.
+    pub fn first_name(&self, form: &str) -> Option<FirstName> {
+        if form.len() > MAX_FORM || !form.chars().next()?.is_uppercase() {
+            return None;
+        }
+        let exact = folded(form);
+        let find = |name: &str| same(&self.data.first_names, name, |entry| entry.0).first().map(|entry| entry.1);
+        find(&exact).or_else(|| {
+            let capitals = exact.chars().count() > 1 && !exact.chars().any(char::is_lowercase);
+            if capitals { find(&title_case(&exact)) } else { None }
+        })
+    }
+
+    /// The number of given names.
+    pub fn first_names(&self) -> usize {
+        self.data.first_names.len()
+    }
+
+    /// Every phrase of page furniture, folded and in lower case, in the order of the data file.
+    pub fn furniture(&self) -> &[Furniture<'static>] {
+        &self.data.furniture
+    }
+
+    /// The first phrase of page furniture that this line shows, `None` for a line of an article.
+    pub fn furniture_line(&self, line: &str) -> Option<&Furniture<'static>> {
+        let line = line.trim();
+        let short = line.len() <= MAX_FURNITURE;
+        let head = key_of(clip_head(line));
+        let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
+        self.data.furniture.iter().find(|entry| match entry.place {
+            FurniturePlace::WholeLine => short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!']),
+            FurniturePlace::LineStart => starts_with_words(&head, entry.text),
+            FurniturePlace::LineEnd => tail.ends_with(entry.text),
+            FurniturePlace::Contains => short && contains_words(&head, entry.text),
+        })
+    }
+}
+
+impl Name<'_> {
+    /// The code that a source of this name speaks for in a statement: a state's, or an organisation's own.
+    ///
+    /// A part of a government speaks for its state. A news medium, a company, an institute and a party speak for nobody but
+    /// themselves, a region for nobody.
+    pub fn affiliation(&self) -> Option<&str> {
+        let code = match (self.kind, self.organisation) {
+            (NameKind::Region | NameKind::Medium, _) => return None,
+            (_, Some(OrganisationKind::GovernmentBody)) => self.country,
+            (_, Some(OrganisationKind::Intergovernmental | OrganisationKind::ArmedGroup | OrganisationKind::Ngo)) => self.code,
+            (_, Some(OrganisationKind::Grouping)) => self.code,
+            (_, Some(_)) => return None,
+            (_, None) => self.code,
+        };
+        (!code.is_empty()).then_some(code)
+    }
+}
+
+/// The lines without a small letter: in a headline in capitals "WHO" need not be the organisation.
+struct CapitalLines<'t> {
+    text: &'t str,
+    line: (usize, usize),
+    capitals: bool,
+}
+
+impl<'t> CapitalLines<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, line: (0, 0), capitals: false }
+    }
+
+    /// Whether the line at `offset` is in capitals. Offsets come in order, so each line is read once.
+    fn contains(&mut self, offset: usize) -> bool {
+        if offset >= self.line.1 {
+            let before = self.text.get(self.line.1..offset).unwrap_or_default();
+            let start = before.rfind('\n').map_or(self.line.1, |newline| self.line.1 + newline + 1);
+            let rest = self.text.get(offset..).unwrap_or_default();
+            let end = rest.find('\n').map_or(self.text.len(), |newline| offset + newline + 1);
+            let line = self.text.get(start..end).unwrap_or_default();
+            let letters = line.chars().filter(|character| character.is_uppercase()).count();
+            self.line = (start, end);
+            self.capitals = letters > 8 && !line.chars().any(char::is_lowercase);
+        }
+        self.capitals
+    }
+}
+
+/// The entries of a sorted table whose key is `key`.
+fn same<'t, T>(table: &'t [T], key: &str, key_of: impl Fn(&T) -> &str) -> &'t [T] {
+    let start = table.partition_point(|entry| key_of(entry) < key);
+    let rest = table.get(start..).unwrap_or_default();
+    let length = rest.iter().take_while(|entry| key_of(entry) == key).count();
+    rest.get(..length).unwrap_or_default()
+}
+
+/// A word as the tables of forms have it; empty, which is in no table, for one that is too long.
+fn key(form: &str) -> String {
+    if form.len() > MAX_FORM { String::new() } else { lowered(form) }
+}
+
+/// A line of text as the furniture table has it: white space runs become one space.
+fn key_of(line: &str) -> String {
+    lowered(line).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn title_case(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
+}
+
+fn clip_head(line: &str) -> &str {
+    let mut end = line.len().min(MAX_FURNITURE);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    line.get(..end).unwrap_or_default()
+}
+
+fn clip_tail(line: &str) -> &str {
+    let mut start = line.len().saturating_sub(MAX_FURNITURE);
+    while !line.is_char_boundary(start) {
+        start += 1;
+    }
+    line.get(start..).unwrap_or_default()
+}
+
+fn starts_with_words(line: &str, phrase: &str) -> bool {
+    line.strip_prefix(phrase).is_some_and(|rest| ends_word(phrase, rest))
+}
+
+fn contains_words(line: &str, phrase: &str) -> bool {
+    line.match_indices(phrase).any(|(at, _)| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        let rest = line.get(at + phrase.len()..).unwrap_or_default();
+        !before.is_some_and(char::is_alphanumeric) && ends_word(phrase, rest)
+    })
+}
+
+/// Whether a phrase that `rest` follows ends where a word ends.
+fn ends_word(phrase: &str, rest: &str) -> bool {
+    !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+}

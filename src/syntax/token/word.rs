@@ -1,0 +1,175 @@
+//! Words: their apostrophes, hyphens and full stops.
+
+use super::chunk::{Chunk, push};
+use crate::{
+    syntax::{
+        Token, TokenKind,
+        character::{Class, at, class, is_apostrophe, is_hyphen, is_opening_bracket},
+        knowledge::{Need, knowledge},
+    },
+    text::Span,
+};
+
+/// The longest dotted abbreviation that is looked for ("Ph.D."); acronyms of single letters may be longer.
+const DOTTED: usize = 8;
+
+/// Appends the tokens of the word that starts here, and returns their end.
+pub fn word(chunk: &Chunk, from: usize, tokens: &mut Vec<Token>) -> usize {
+    if let Some(end) = dotted(chunk, from) {
+        return push(tokens, from, end, TokenKind::Word);
+    }
+    let end = plain(chunk, from);
+    let clitics = clitics(chunk, from, end, tokens);
+    if clitics {
+        return end;
+    }
+    if chunk.char(end) == Some('.') && keeps_stop(chunk, from, end) {
+        return push(tokens, from, end + 1, TokenKind::Word);
+    }
+    match knowledge().contraction(chunk.slice(from, end)) {
+        Some(second) if second > 0 => {
+            push(tokens, from, from + second, TokenKind::Word);
+            push(tokens, from + second, end, TokenKind::Word)
+        }
+        _ => push(tokens, from, end, TokenKind::Word),
+    }
+}
+
+/// The end of the letters with what may stand inside a word.
+fn plain(chunk: &Chunk, from: usize) -> usize {
+    let mut part = from;
+    loop {
+        let end = chunk.alphanumeric(part);
+        let Some(c) = chunk.char(end) else { return end };
+        let next = end + c.len_utf8();
+        let letter = matches!(chunk.class(next), Some(Class::Letter | Class::Digit));
+        let joins = letter
+            && (is_apostrophe(c) && chunk.class(next) == Some(Class::Letter)
+                || c == '_'
+                || is_hyphen(c) && part == from && knowledge().is_prefix(chunk.slice(part, end))
+                || c == '&' && is_upper(chunk, end) && chunk.char(next).is_some_and(char::is_uppercase));
+        if c == '°' && matches!(chunk.slice(part, end), "N" | "n") {
+            return next;
+        }
+        // Dollars that say whose: "US$", "A$".
+        if c == '$' && end - part <= 3 && chunk.slice(part, end).chars().all(char::is_uppercase) {
+            return next;
+        }
+        if !joins {
+            return end;
+        }
+        part = next;
+    }
+}
+
+fn is_upper(chunk: &Chunk, end: usize) -> bool {
+    chunk.before(end).is_some_and(char::is_uppercase)
+}
+
+/// Letters with full stops between them that are one word: "U.S.", "e.g.", "Ph.D.". The full stop at the end belongs to it.
+fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
+    if !chunk.has_inner_stop {
+        return None;
+    }
+    let mut end = from;
+    let mut letters = 0;
+    let mut known = None;
+    loop {
+        let part = chunk.run(end, DOTTED, |c| class(c) == Class::Letter);
+        let single = part > end && chunk.slice(end, part).chars().filter(|c| class(*c) == Class::Letter).count() == 1;
+        let stop = chunk.char(part) == Some('.') && chunk.char(part + 1) != Some('.');
+        if letters > 0 && part > end && part - from <= DOTTED && knowledge().abbreviation(chunk.slice(from, part)).is_some() && stop {
+            known = Some(part + 1);
+        }
+        if single && stop {
+            letters += 1;
+            end = part + 1;
+        } else if single && letters > 0 && !chunk.class(part).is_some_and(|class| matches!(class, Class::Letter | Class::Digit)) {
+            // "U.S.A" without its last full stop.
+            return Some(part);
+        } else if letters == 0 && stop && part - from < DOTTED {
+            // "Ph.D.": the first part is longer; look it up with the next.
+            end = part + 1;
+            let next = chunk.run(end, DOTTED, |c| class(c) == Class::Letter);
+            let known = next > end
+                && next - from <= DOTTED
+                && chunk.char(next) == Some('.')
+                && knowledge().abbreviation(chunk.slice(from, next)).is_some();
+            return known.then_some(next + 1);
+        } else {
+            return known.or((letters > 1).then_some(end));
+        }
+    }
+}
+
+/// Whether the full stop behind a word belongs to it. The stop is at `end`.
+fn keeps_stop(chunk: &Chunk, from: usize, end: usize) -> bool {
+    let after = end + 1;
+    let glued = chunk.char(after);
+    if glued == Some('.') {
+        return false;
+    }
+    let word = chunk.slice(from, end);
+    let mut chars = word.chars();
+    if chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() {
+        return true;
+    }
+    let Some(found) = knowledge().abbreviation(word) else { return false };
+    let next = next_visible(chunk, after);
+    match found.need {
+        Need::Nothing => true,
+        Need::Number => next.is_some_and(|c| class(c) == Class::Digit),
+        Need::Name => next.is_some_and(char::is_uppercase),
+        Need::Inside => next.is_some_and(|c| c.is_lowercase() || class(c) == Class::Digit || matches!(c, ',' | ';' | ':' | ')')),
+    }
+}
+
+/// The next character that is no white space and no opening bracket, looked for a few characters on.
+fn next_visible(chunk: &Chunk, from: usize) -> Option<char> {
+    let mut byte = from;
+    for _ in 0..8 {
+        let c = at(chunk.text, byte).filter(|_| byte < chunk.limit)?;
+        if !c.is_whitespace() && !is_opening_bracket(c) {
+            return Some(c);
+        }
+        byte += c.len_utf8();
+    }
+    None
+}
+
+/// Appends a word with its clitics ("do|n't", "they|'ll", "Kyiv|'s"), if it has any.
+fn clitics(chunk: &Chunk, from: usize, end: usize, tokens: &mut Vec<Token>) -> bool {
+    let Some((first, second)) = last_clitic(chunk, from, end) else { return false };
+    // "couldn't've" has two.
+    if let Some((inner, _)) = last_clitic(chunk, from, first) {
+        push(tokens, from, inner, TokenKind::Word);
+        push(tokens, inner, first, TokenKind::Word);
+    } else {
+        push(tokens, from, first, TokenKind::Word);
+    }
+    push(tokens, first, second, TokenKind::Word);
+    true
+}
+
+/// Where the last clitic of a word begins and ends.
+fn last_clitic(chunk: &Chunk, from: usize, end: usize) -> Option<(usize, usize)> {
+    // The longest clitic is an apostrophe of three bytes and two letters.
+    let tail = Span::new(floor(chunk.text, end.saturating_sub(6)).max(from), end);
+    let (at, apostrophe) = tail.of(chunk.text).char_indices().rev().find(|(_, c)| is_apostrophe(*c))?;
+    let at = tail.start + at;
+    let letters = chunk.slice(at + apostrophe.len_utf8(), end);
+    let small = letters.as_bytes();
+    let is = |form: &str| small.eq_ignore_ascii_case(form.as_bytes());
+    if is("t") && at > from + 1 && matches!(chunk.text.as_bytes().get(at - 1), Some(b'n' | b'N')) {
+        return Some((at - 1, end));
+    }
+    (at > from && ["s", "re", "ve", "ll", "m", "d"].iter().any(|form| is(form))).then_some((at, end))
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor(text: &str, mut byte: usize) -> usize {
+    while byte > 0 && !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
+}

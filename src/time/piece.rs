@@ -1,0 +1,142 @@
+//! Cutting a sentence into pieces: runs of letters, runs of digits, single marks.
+//!
+//! They are finer than the tokens of the syntax, because times lie inside words: "mid-2019", "two-year", "1990s", "10pm", "4/1/2022".
+
+use super::vocabulary::{Entry, Role, entry, look_up};
+use crate::text::Span;
+
+/// What a piece is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters.
+    Word,
+    /// ASCII digits.
+    Number,
+    /// One character that is neither.
+    Mark,
+}
+
+/// A run of letters or digits, or one mark; offsets count from the start of the sentence.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    start: u32,
+    end: u32,
+    entry: u16,
+    kind: Kind,
+    /// Nothing lies between it and the piece before.
+    glued: bool,
+}
+
+/// The pieces of a sentence, and questions about them. Every question may be asked about any place, also outside.
+#[derive(Debug)]
+pub struct Pieces<'a> {
+    text: &'a str,
+    offset: usize,
+    pieces: Vec<Piece>,
+}
+
+impl<'a> Pieces<'a> {
+    /// Cuts up the words of `span` in `text`.
+    pub fn new(text: &'a str, span: Span) -> Self {
+        let text = span.of(text);
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut last: Option<Kind> = None;
+        for (at, c) in text.char_indices() {
+            let Ok(start) = u32::try_from(at) else { break };
+            let end = start.saturating_add(c.len_utf8() as u32);
+            if c.is_whitespace() {
+                last = None;
+                continue;
+            }
+            let kind = match c {
+                '0'..='9' => Kind::Number,
+                c if c.is_alphabetic() => Kind::Word,
+                _ => Kind::Mark,
+            };
+            match pieces.last_mut() {
+                Some(piece) if last == Some(kind) && kind != Kind::Mark => piece.end = end,
+                _ => pieces.push(Piece { start, end, entry: 0, kind, glued: last.is_some() }),
+            }
+            last = Some(kind);
+        }
+        for piece in &mut pieces {
+            if piece.kind == Kind::Word {
+                piece.entry = look_up(text.get(piece.start as usize..piece.end as usize).unwrap_or(""));
+            }
+        }
+        Self { text, offset: span.start, pieces }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// The letters of a piece; empty outside.
+    pub fn text(&self, at: usize) -> &'a str {
+        self.pieces.get(at).and_then(|piece| self.text.get(piece.start as usize..piece.end as usize)).unwrap_or("")
+    }
+
+    /// The place in the document of the pieces `from..to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.pieces.get(from).map_or(0, |piece| piece.start as usize);
+        let end = to.checked_sub(1).and_then(|last| self.pieces.get(last)).map_or(start, |piece| piece.end as usize);
+        Span::new(self.offset + start, self.offset + end)
+    }
+
+    /// What a piece is; `None` outside.
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.pieces.get(at).map(|piece| piece.kind)
+    }
+
+    /// What the word can be.
+    pub fn entry(&self, at: usize) -> &'static Entry {
+        entry(self.pieces.get(at).map_or(0, |piece| piece.entry))
+    }
+
+    /// Whether the piece has an entry at all.
+    pub fn known(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.entry != 0)
+    }
+
+    /// Whether it is that word, in any case, or that mark.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it is one of these marks.
+    pub fn mark(&self, at: usize, marks: &[char]) -> bool {
+        self.kind(at) == Some(Kind::Mark) && self.text(at).starts_with(marks)
+    }
+
+    /// Whether it is a hyphen or a dash.
+    pub fn dash(&self, at: usize) -> bool {
+        self.mark(at, &['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'])
+    }
+
+    /// Whether nothing lies between it and the piece before.
+    pub fn glued(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.glued)
+    }
+
+    /// Whether the word does that.
+    pub fn has(&self, at: usize, role: Role) -> bool {
+        self.known(at) && self.entry(at).has(role)
+    }
+
+    /// Whether the word before does that.
+    pub fn before_has(&self, at: usize, role: Role) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.has(before, role))
+    }
+
+    /// Whether it starts with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase)
+    }
+
+    /// Its digits as a number with how many there are, if there are no more than nine.
+    pub fn digits(&self, at: usize) -> Option<(u32, usize)> {
+        let text = self.text(at);
+        (self.kind(at) == Some(Kind::Number) && text.len() <= 9).then(|| text.parse().ok().map(|number| (number, text.len())))?
+    }
+}

@@ -1,0 +1,254 @@
+//! Meanings in; out come TIMEX3 values, counted from the date of the document or from the date named last.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{
+    grammar::Found,
+    meaning::{From, Meaning, Unit, Which},
+    place::{Part, Place, shifted},
+    tense::Tense,
+    vocabulary::Holiday,
+};
+
+/// There is nothing to count from.
+const NO_DATE: &str = "no document date";
+/// The day and month are known, the year is not.
+const NO_YEAR: &str = "no year is stated and there is no document date";
+/// Past, present or future, and no more.
+const ROUGH: &str = "the words name no date";
+/// "For years".
+const NO_NUMBER: &str = "the words name no number";
+/// "Two hours ago": the document has a date, but no time of the day.
+const NO_CLOCK: &str = "the document states no time of day";
+/// Before the year 1 or after 9999.
+const BEYOND: &str = "out of the range of the calendar";
+
+/// What is known while a text is read.
+#[derive(Debug)]
+pub struct Context {
+    /// The date of the document.
+    anchor: Option<NaiveDate>,
+    /// The date named last.
+    named: Option<Place>,
+    /// The quarter named last: reports on business compare quarters.
+    quarter: Option<Place>,
+}
+
+impl Context {
+    /// Nothing is named yet.
+    pub fn new(anchor: Option<NaiveDate>) -> Self {
+        Self { anchor, named: None, quarter: None }
+    }
+
+    fn name(&mut self, place: Place) {
+        if place.is_known() {
+            self.named = Some(place);
+            if matches!(place.part, Part::Quarter(_)) {
+                self.quarter = Some(place);
+            }
+        }
+    }
+}
+
+/// A value, and why it does not say all.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The TIMEX3 value.
+    pub value: String,
+    /// What is missing.
+    pub reason: Option<&'static str>,
+}
+
+/// The value of an expression in a clause of that tense.
+pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
+    let (place, reason) = match &found.meaning {
+        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
+        Meaning::Length(value) => {
+            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER) };
+        }
+        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None },
+        Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
+        Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
+        Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
+        Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
+        Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
+        Meaning::Clock => day_of_clock(context),
+    };
+    let reason = found.reason.or(reason);
+    let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
+    if reason.is_none() && !comparison {
+        context.name(place);
+    }
+    let clock = found.clock.map_or(String::new(), |clock| clock.value());
+    Resolved { value: place.value() + &clock, reason }
+}
+
+type Answer = (Place, Option<&'static str>);
+
+/// A place whose year may have to be found: the latest one that has begun, in a clause about the past, or the first one to come.
+fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
+    if place.year.is_some() {
+        return (place, None);
+    }
+    let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
+    if let Part::Day(None, Some(day)) = place.part {
+        return in_some_month(day, tense, anchor);
+    }
+    let candidates = [-1, 0, 1].map(|offset| place.in_year(anchor.year() + offset));
+    // What has begun and not ended counts as begun: compare with the stretch that the anchor lies in.
+    let now = Place::around(anchor, place.unit()).first_day().unwrap_or(anchor);
+    chosen(candidates.into_iter().filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
+        .map_or((place, Some(BEYOND)), |place| (place, None))
+}
+
+/// Of candidates in the order of time, the one that is meant.
+fn chosen(
+    candidates: impl Iterator<Item = (NaiveDate, Place)> + Clone,
+    now: NaiveDate,
+    year: i32,
+    which: Which,
+    tense: Option<Tense>,
+) -> Option<Place> {
+    let mut candidates = candidates;
+    let found = match (which, tense) {
+        (Which::Last, _) => candidates.filter(|(day, _)| *day < now).last(),
+        (Which::Next, _) => candidates.find(|(day, _)| *day > now),
+        (Which::This, _) => candidates.find(|(day, _)| day.year() == year),
+        (Which::Unsaid, _) => {
+            let over = candidates.clone().filter(|(day, _)| *day <= now).last();
+            let to_come = candidates.find(|(day, _)| *day >= now);
+            let (Some(over), Some(to_come)) = (over, to_come) else { return over.or(to_come).map(|(_, place)| place) };
+            let distance = |(day, _): (NaiveDate, Place)| day.signed_duration_since(now).num_days().abs();
+            let (wanted, other) = match tense {
+                Some(Tense::Future) => (to_come, over),
+                Some(Tense::Past) => (over, to_come),
+                None if distance(to_come) < distance(over) => (to_come, over),
+                None => (over, to_come),
+            };
+            Some(if distance(wanted) > distance(other) * MUCH_NEARER { other } else { wanted })
+        }
+    };
+    found.map(|(_, place)| place)
+}
+
+/// A writer leaves out the year where it is clear; so much nearer a date on the other side of today is the one, whatever the tense.
+const MUCH_NEARER: i64 = 3;
+
+/// "The 25th".
+fn in_some_month(day: u32, tense: Option<Tense>, anchor: NaiveDate) -> Answer {
+    let candidates = [-1, 0, 1].into_iter().filter_map(|months| {
+        let month = shifted(anchor.with_day(1)?, Unit::Month, months)?;
+        let found = month.with_day(day)?;
+        Some((found, Place::day(found)))
+    });
+    chosen(candidates, anchor, anchor.year(), Which::Unsaid, tense)
+        .map_or((Place::new(None, Part::Day(None, Some(day))), Some(BEYOND)), |place| (place, None))
+}
+
+fn in_year_from(place: Place, offset: i64, context: &Context) -> Answer {
+    let Some(anchor) = context.anchor else { return (place, Some(NO_DATE)) };
+    match shifted(anchor.with_day(1).unwrap_or(anchor), Unit::Year, offset) {
+        Some(date) => (place.in_year(date.year()), None),
+        None => (place, Some(BEYOND)),
+    }
+}
+
+/// The latest such day up to the anchor, or the first from it on in a clause about the future.
+fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
+    let unknown = Place::new(None, Part::Weekday(day));
+    let Some(anchor) = context.anchor else { return (unknown, Some(NO_DATE)) };
+    let back = u64::from((anchor.weekday().number_from_monday() + 7 - day) % 7);
+    let monday = anchor.checked_sub_days(Days::new(u64::from(anchor.weekday().num_days_from_monday())));
+    let date = match (which, tense) {
+        (Which::Last, _) => anchor.checked_sub_days(Days::new(if back == 0 { 7 } else { back })),
+        (Which::Next, _) => anchor.checked_add_days(Days::new(7 - back)),
+        (Which::This, _) => monday.and_then(|monday| monday.checked_add_days(Days::new(u64::from(day.saturating_sub(1))))),
+        (Which::Unsaid, Some(Tense::Future)) => anchor.checked_add_days(Days::new((7 - back) % 7)),
+        (Which::Unsaid, _) => anchor.checked_sub_days(Days::new(back)),
+    };
+    date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
+fn holiday(day: Holiday, year: Option<i32>, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
+    let unknown = match day {
+        Holiday::Fixed(month, day) => Place::new(year, Part::Day(Some(month), Some(day))),
+        Holiday::Nth(month, ..) => Place::new(year, Part::Day(Some(month), None)),
+        Holiday::Easter(_) => Place::new(year, Part::Day(None, None)),
+    };
+    if let Some(year) = year {
+        return date_of(day, year).map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None));
+    }
+    let Some(anchor) = context.anchor else { return (unknown, Some(NO_YEAR)) };
+    let candidates = [-1, 0, 1].into_iter().filter_map(|offset| date_of(day, anchor.year() + offset)).map(|date| (date, Place::day(date)));
+    chosen(candidates, anchor, anchor.year(), which, tense).map_or((unknown, Some(BEYOND)), |place| (place, None))
+}
+
+/// The day of a holiday in a year. Easter after the algorithm of Meeus, Jones and Butcher (Astronomical Algorithms, 1991).
+fn date_of(day: Holiday, year: i32) -> Option<NaiveDate> {
+    match day {
+        Holiday::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+        Holiday::Nth(month, 9, weekday) => {
+            let last = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(chrono::Months::new(1))?.pred_opt()?;
+            let back = (last.weekday().number_from_monday() + 7 - weekday) % 7;
+            last.checked_sub_days(Days::new(u64::from(back)))
+        }
+        Holiday::Nth(month, which, weekday) => {
+            let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+            let on = (weekday + 7 - first.weekday().number_from_monday()) % 7;
+            first.checked_add_days(Days::new(u64::from(on + 7 * which.saturating_sub(1))))
+        }
+        Holiday::Easter(days) => {
+            if !(1583..=9999).contains(&year) {
+                return None;
+            }
+            let (a, b, c) = (year % 19, year / 100, year % 100);
+            let (d, e) = (b / 4, b % 4);
+            let g = (b - (b + 8) / 25 + 1) / 3;
+            let h = (19 * a + b - d - g + 15) % 30;
+            let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7;
+            let m = (a + 11 * h + 22 * l) / 451;
+            let n = h + l - 7 * m + 114;
+            shifted(NaiveDate::from_ymd_opt(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)?, Unit::Day, days)
+        }
+    }
+}
+
+fn shift(rule: &str, unit: Unit, count: i64, from: From, tense: Option<Tense>, context: &Context) -> Answer {
+    // "A year earlier" in a report on a quarter is that quarter of the year before; "the quarter" is the one named last.
+    let quarter = if from == From::Named { context.quarter } else { context.named.filter(|_| context.named == context.quarter) };
+    if let (Some(quarter), true) = (quarter, compares(rule, unit))
+        && let Some(date) = quarter.first_day().and_then(|day| shifted(day, unit, count))
+    {
+        return (Place::around(date, Unit::Quarter), None);
+    }
+    let named = if from == From::Named && !compares(rule, unit) { context.named.and_then(|place| place.first_day()) } else { None };
+    let Some(base) = named.or(context.anchor) else { return (Place::unknown(unit), Some(NO_DATE)) };
+    if unit < Unit::Day && count != 0 {
+        return (Place::day(base), Some(NO_CLOCK));
+    }
+    // Without one named, "the quarter" of a report is the last that is complete; "the weekend" is over until Saturday.
+    let began = if unit == Unit::Weekend && base.weekday().num_days_from_monday() < 5 { -1 } else { 0 };
+    let count = match (rule, unit) {
+        ("the_unit", Unit::Quarter) => -1,
+        ("the_unit", Unit::Weekend) if tense != Some(Tense::Future) => began,
+        _ => count,
+    };
+    match shifted(base, unit, count) {
+        Some(date) => (Place::around(date, unit), None),
+        None => (Place::unknown(unit), Some(BEYOND)),
+    }
+}
+
+/// Whether an expression sets a quarter against another: "the quarter", "a year earlier", "the year-ago period".
+fn compares(rule: &str, unit: Unit) -> bool {
+    matches!((rule, unit), ("the_unit", Unit::Quarter) | ("counted" | "year_earlier", Unit::Year))
+}
+
+/// The day of a time of the day that stands alone.
+fn day_of_clock(context: &Context) -> Answer {
+    match (context.named, context.anchor) {
+        (Some(place @ Place { part: Part::Day(..), .. }), _) => (place, None),
+        (_, Some(anchor)) => (Place::day(anchor), None),
+        _ => (Place::unknown(Unit::Day), Some(NO_DATE)),
+    }
+}

@@ -1,0 +1,361 @@
+//! The words of time, from `data/time`: one entry a word, with everything that it can be.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use super::{
+    meaning::{Clock, Unit},
+    place::Season,
+};
+
+/// How much support a word needs before it counts as a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// None.
+    Full,
+    /// A full stop, or a number beside it.
+    Short,
+    /// It is an ordinary word too.
+    Common,
+    /// It is a given name too.
+    Name,
+    /// A day of the week that comes back: "Mondays".
+    Plural,
+}
+
+/// What a number word does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// Below ten.
+    Digit(u32),
+    /// Ten to nineteen.
+    Teen(u32),
+    /// Twenty to ninety.
+    Ten(u32),
+    /// Multiplies what comes before.
+    Scale(u32),
+    /// First, second, third.
+    Ordinal(u32),
+    /// "The nineties": its first year.
+    Decade(u32),
+    /// Several, a few.
+    Vague,
+}
+
+/// What a small word does near an expression of time; see `data/time/roles.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Role {
+    Before,
+    Last,
+    This,
+    Next,
+    Ago,
+    Earlier,
+    Later,
+    Hence,
+    Countable,
+    Numbered,
+    Masthead,
+    Zone,
+    Utc,
+    Future,
+    Past,
+    Per,
+    Cover,
+}
+
+impl Role {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "before" => Self::Before,
+            "last" => Self::Last,
+            "this" => Self::This,
+            "next" => Self::Next,
+            "ago" => Self::Ago,
+            "earlier" => Self::Earlier,
+            "later" => Self::Later,
+            "hence" => Self::Hence,
+            "countable" => Self::Countable,
+            "numbered" => Self::Numbered,
+            "masthead" => Self::Masthead,
+            "zone" => Self::Zone,
+            "utc" => Self::Utc,
+            "future" => Self::Future,
+            "past" => Self::Past,
+            "per" => Self::Per,
+            "cover" => Self::Cover,
+            _ => return None,
+        })
+    }
+}
+
+/// What a phrase that does not take apart means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseMeaning {
+    /// Only roughly a time: PAST_REF and its like.
+    Reference(&'static str),
+    /// So many units from the date of the document.
+    Shift(Unit, i64, Option<Clock>),
+    /// So many units from the date named last.
+    Follow(Unit, i64, Option<Clock>),
+    /// A length of time.
+    Length(&'static str),
+    /// Something that comes back.
+    Set(&'static str),
+    /// Words before an expression that say which part is meant: START, MID, END, APPROX ... and whether of points, lengths.
+    Modifier(&'static str, bool, bool),
+    /// A day with a name.
+    Holiday(Holiday),
+}
+
+/// How to find a day with a name in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holiday {
+    /// A month and a day.
+    Fixed(u32, u32),
+    /// A month, which (9: the last), and a day of the week.
+    Nth(u32, u32, u32),
+    /// So many days from Easter Sunday.
+    Easter(i64),
+}
+
+/// Words that together mean something, in lower case.
+#[derive(Debug)]
+pub struct Phrase {
+    /// The words; an apostrophe stands alone.
+    pub words: Vec<String>,
+    /// What they mean.
+    pub meaning: PhraseMeaning,
+}
+
+/// Everything a word can be.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// A month and how sure.
+    pub month: Option<(u32, Class)>,
+    /// A day of the week (Monday is 1) and how sure.
+    pub weekday: Option<(u32, Class)>,
+    /// A unit of time, and whether in the plural.
+    pub unit: Option<(Unit, bool)>,
+    /// A number.
+    pub number: Option<Number>,
+    /// A season and how sure.
+    pub season: Option<(Season, Class)>,
+    /// A part of the day, noon or midnight.
+    pub clock: Option<Clock>,
+    /// Phrases that start with it, longest first.
+    pub phrases: Vec<Phrase>,
+    roles: u32,
+}
+
+impl Entry {
+    /// Whether the word does that.
+    pub fn has(&self, role: Role) -> bool {
+        self.roles & (1 << role as u8) != 0
+    }
+}
+
+/// All words.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    index: BTreeMap<String, u16>,
+    entries: Vec<Entry>,
+}
+
+/// The longest word of the data files is shorter than this.
+const LONGEST: usize = 24;
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| load().0);
+static UNKNOWN: LazyLock<Entry> = LazyLock::new(Entry::default);
+
+/// The number of a word's entry; 0 for a word that has nothing to do with time.
+pub fn look_up(word: &str) -> u16 {
+    if word.len() > LONGEST {
+        return 0;
+    }
+    VOCABULARY.index.get(&word.to_lowercase()).copied().unwrap_or(0)
+}
+
+/// The entry of that number.
+pub fn entry(number: u16) -> &'static Entry {
+    VOCABULARY.entries.get(usize::from(number)).unwrap_or(&UNKNOWN)
+}
+
+/// Every data file, and how many rows could not be read (none; a test holds it to that).
+fn load() -> (Vocabulary, usize) {
+    let mut vocabulary = Vocabulary::default();
+    vocabulary.entries.push(Entry::default());
+    let mut bad = 0;
+    let files: [(&'static str, fn(&mut Vocabulary, &[&'static str]) -> Option<()>); 9] = [
+        (include_str!("../../data/time/months.csv"), month),
+        (include_str!("../../data/time/weekdays.csv"), weekday),
+        (include_str!("../../data/time/units.csv"), unit),
+        (include_str!("../../data/time/numbers.csv"), number),
+        (include_str!("../../data/time/seasons.csv"), season),
+        (include_str!("../../data/time/dayparts.csv"), part_of_day),
+        (include_str!("../../data/time/roles.csv"), role),
+        (include_str!("../../data/time/phrases.csv"), phrase),
+        (include_str!("../../data/time/holidays.csv"), holiday),
+    ];
+    for (text, add) in files {
+        bad += rows(text).filter(|fields| add(&mut vocabulary, fields).is_none()).count();
+    }
+    bad += rows(include_str!("../../data/time/modifiers.csv")).filter(|fields| modifier(&mut vocabulary, fields).is_none()).count();
+    for entry in &mut vocabulary.entries {
+        entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    }
+    (vocabulary, bad)
+}
+
+/// The fields of each row behind the header; no field of these files holds a comma or a quotation mark.
+fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1).map(|line| line.split(',').collect())
+}
+
+impl Vocabulary {
+    fn word(&mut self, word: &str) -> &mut Entry {
+        let next = self.entries.len();
+        let at = usize::from(*self.index.entry(word.to_owned()).or_insert(u16::try_from(next).unwrap_or(0)));
+        if at == next {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[at]
+    }
+
+    fn phrase(&mut self, phrase: &str, meaning: PhraseMeaning) -> Option<()> {
+        let words: Vec<String> = phrase.replace('\'', " ' ").split_whitespace().map(str::to_owned).collect();
+        let first = words.first()?.clone();
+        self.word(&first).phrases.push(Phrase { words, meaning });
+        Some(())
+    }
+}
+
+fn class(name: &str) -> Option<Class> {
+    Some(match name {
+        "full" => Class::Full,
+        "short" => Class::Short,
+        "common" => Class::Common,
+        "name" => Class::Name,
+        "plural" => Class::Plural,
+        _ => return None,
+    })
+}
+
+fn month(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, month, kind] = fields else { return None };
+    vocabulary.word(word).month = Some((month.parse().ok()?, class(kind)?));
+    Some(())
+}
+
+fn weekday(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, day, kind] = fields else { return None };
+    vocabulary.word(word).weekday = Some((day.parse().ok()?, class(kind)?));
+    Some(())
+}
+
+fn unit(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, unit, number] = fields else { return None };
+    vocabulary.word(word).unit = Some((Unit::from_name(unit)?, *number == "many"));
+    Some(())
+}
+
+fn number(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, value, kind] = fields else { return None };
+    let value = value.parse().ok()?;
+    vocabulary.word(word).number = Some(match *kind {
+        "digit" => Number::Digit(value),
+        "teen" => Number::Teen(value),
+        "ten" => Number::Ten(value),
+        "scale" => Number::Scale(value),
+        "ordinal" => Number::Ordinal(value),
+        "decade" => Number::Decade(value),
+        "vague" => Number::Vague,
+        _ => return None,
+    });
+    Some(())
+}
+
+fn season(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, code, kind] = fields else { return None };
+    vocabulary.word(word).season = Some((Season::from_code(code)?, class(kind)?));
+    Some(())
+}
+
+fn part_of_day(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, code, kind] = fields else { return None };
+    vocabulary.word(word).clock = Some(match *kind {
+        "part" => Clock::Part(code),
+        "clock" => {
+            let (hour, minute) = code.split_once(':')?;
+            Clock::At { hour: hour.parse().ok()?, minute: minute.parse().ok(), utc: false }
+        }
+        _ => return None,
+    });
+    Some(())
+}
+
+fn role(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [word, role] = fields else { return None };
+    let role = Role::from_name(role)?;
+    vocabulary.word(word).roles |= 1 << role as u8;
+    Some(())
+}
+
+fn phrase(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [phrase, kind, value, count, part] = fields else { return None };
+    let clock = (!part.is_empty()).then_some(Clock::Part(part));
+    let meaning = match *kind {
+        "reference" => PhraseMeaning::Reference(value),
+        "shift" => PhraseMeaning::Shift(Unit::from_name(value)?, count.parse().ok()?, clock),
+        "follow" => PhraseMeaning::Follow(Unit::from_name(value)?, count.parse().ok()?, clock),
+        "length" => PhraseMeaning::Length(value),
+        "set" => PhraseMeaning::Set(value),
+        _ => return None,
+    };
+    vocabulary.phrase(phrase, meaning)
+}
+
+fn modifier(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [phrase, value, applies] = fields else { return None };
+    let (point, length) = match *applies {
+        "point" => (true, false),
+        "length" => (false, true),
+        "both" => (true, true),
+        _ => return None,
+    };
+    vocabulary.phrase(phrase, PhraseMeaning::Modifier(value, point, length))
+}
+
+fn holiday(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+    let [name, rule] = fields else { return None };
+    let holiday = if let Some(days) = rule.strip_prefix("easter") {
+        Holiday::Easter(days.parse().ok()?)
+    } else {
+        let parts: Vec<u32> = rule.split('-').map(str::parse).collect::<Result<_, _>>().ok()?;
+        match parts[..] {
+            [month, day] => Holiday::Fixed(month, day),
+            [month, which, day] => Holiday::Nth(month, which, day),
+            _ => return None,
+        }
+    };
+    vocabulary.phrase(name, PhraseMeaning::Holiday(holiday))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_data_files_is_read() {
+        let (vocabulary, bad) = load();
+        assert_eq!(bad, 0);
+        assert!(vocabulary.index.keys().all(|word| word.len() <= LONGEST));
+    }
+
+    #[test]
+    fn a_word_may_be_several_things() {
+        let may = entry(look_up("May"));
+        assert_eq!(may.month, Some((5, Class::Common)));
+        assert!(may.has(Role::Future) && !may.has(Role::Past));
+    }
+}
