@@ -43,14 +43,23 @@ export class IntakeButtons extends LitElement {
   render() {
     return html`
       <div>
-        <button class=${this.large ? "main" : ""} @click=${() => this.#input("files").click()}>${t("drop.files")}</button>
-        <button @click=${() => this.#input("folder").click()}>${t("drop.folder")}</button>
-        <button @click=${() => this.#say("paste-text")}>${t("drop.paste")}</button>
+        ${this.#button("files", () => this.#input("files").click())} ${this.#button("folder", () => this.#input("folder").click())}
+        ${this.#button("paste", () => this.#say("paste-text"))}
         ${this.large ? html`<button @click=${() => this.#say("example")}>${t("drop.example")}</button>` : nothing}
       </div>
       <input hidden id="files" type="file" multiple @change=${this.#picked} aria-label=${t("drop.files")} />
       <input hidden id="folder" type="file" webkitdirectory @change=${this.#picked} aria-label=${t("drop.folder")} />
     `;
+  }
+
+  /**
+   * @param {"files" | "folder" | "paste"} what
+   * @param {() => void} act
+   */
+  #button(what, act) {
+    const name = t(`drop.${what}`);
+    if (this.large) return html`<button class=${what === "files" ? "main" : ""} @click=${act}>${name}</button>`;
+    return html`<button aria-label=${name} title=${name} @click=${act}>${t(`drop.${what}.short`)}</button>`;
   }
 
   /** @param {string} id */

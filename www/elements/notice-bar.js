@@ -18,14 +18,13 @@ export class NoticeBar extends LitElement {
     css`
       div {
         position: fixed;
-        inset: auto 0 1rem;
+        inset: auto auto 1rem 1rem;
         z-index: 5;
         display: flex;
         gap: 0.75rem;
         align-items: center;
         width: max-content;
         max-width: calc(100vw - 2rem);
-        margin: 0 auto;
         padding: 0.4rem 0.5rem 0.4rem 1rem;
         border: 1px solid var(--line-2);
         border-radius: 8px;
@@ -35,7 +34,7 @@ export class NoticeBar extends LitElement {
 
       @media (max-width: 699px) {
         div {
-          bottom: 4rem;
+          bottom: 4.25rem;
         }
       }
 

@@ -29,7 +29,7 @@ export class PageDialog extends LitElement {
   frame(title, body, buttons) {
     return html`
       <dialog aria-labelledby="title">
-        <h2 id="title">${title}</h2>
+        <h2 id="title" tabindex="-1" autofocus>${title}</h2>
         ${body}
         <div class="buttons">${buttons}<button @click=${() => this.close()}>${t("close")}</button></div>
       </dialog>

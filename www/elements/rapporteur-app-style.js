@@ -107,16 +107,6 @@ export const appStyle = css`
     flex: 1;
   }
 
-  .tools {
-    display: flex;
-    justify-content: space-between;
-    padding: 0.4rem 0.75rem 0;
-  }
-
-  .back {
-    visibility: hidden;
-  }
-
   .screens {
     grid-area: screens;
     display: none;
@@ -166,13 +156,6 @@ export const appStyle = css`
       display: flex;
     }
 
-    .place-text .back {
-      visibility: visible;
-    }
-
-    .alone {
-      display: none;
-    }
   }
 
   /* One place at a time. */
@@ -244,7 +227,6 @@ export const appStyle = css`
     header,
     .files,
     .tabs,
-    .tools,
     .screens {
       display: none;
     }

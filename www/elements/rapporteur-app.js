@@ -145,16 +145,6 @@ export class RapporteurApp extends LitElement {
         </div>
       </main>
       <aside class="text" aria-label=${t("reader.title")}>
-        <div class="tools">
-          <button class="plain back" @click=${() => desk.set({ place: "view" })}>← ${t("back")}</button>
-          <button
-            class="plain alone"
-            aria-pressed=${desk.view === "reader"}
-            @click=${() => desk.set({ view: desk.view === "reader" ? "statements" : "reader" })}
-          >
-            ${desk.view === "reader" ? t("view.reader.off") : t("view.reader")}
-          </button>
-        </div>
         <text-reader .library=${library} .desk=${desk}></text-reader>
       </aside>
       <nav class="screens" aria-label=${t("view.title")}>

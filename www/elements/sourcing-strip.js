@@ -1,7 +1,6 @@
 // How well a text, or all of them, are sourced: a bar with a stretch a grade, and the same in words.
 
 import { LitElement, css, html } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
 import { GRADES } from "../library/desk.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -88,7 +87,7 @@ export class SourcingStrip extends LitElement {
     const nowhere = sum((reading) => reading.overview.sourcing.untraceable_citations);
     return html`
       <div class="bar" aria-hidden="true">
-        ${found.map(({ grade, count }) => html`<span class="w${weight(grade)}" style=${styleMap({ flexGrow: count })}></span>`)}
+        ${found.map(({ grade, count }) => html`<span class="w${weight(grade)}" .style=${`flex-grow: ${count}`}></span>`)}
       </div>
       <ul aria-label=${t("filter.grades")}>
         ${found.map(

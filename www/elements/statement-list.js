@@ -2,7 +2,7 @@
 
 import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { t, word } from "../locales/locale.js";
+import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
@@ -53,7 +53,7 @@ export class StatementList extends LitElement {
         display: block;
         width: 100%;
         min-height: 0;
-        padding: 0.6rem 1rem 0.6rem 0.75rem;
+        padding: 0.6rem 1rem;
         border: 0;
         border-bottom: 1px solid var(--line);
         border-radius: 0;
@@ -71,6 +71,12 @@ export class StatementList extends LitElement {
 
       .line[aria-current="true"] {
         background: var(--tint);
+      }
+
+      .body {
+        display: block;
+        padding-inline-start: 0.75rem;
+        border-inline-start: var(--weight);
       }
 
       .who {
@@ -101,16 +107,10 @@ export class StatementList extends LitElement {
         display: -webkit-box;
         overflow: hidden;
         margin-top: 0.15rem;
-        padding-inline-start: 0.75rem;
-        border-inline-start: var(--weight);
         font: 15px/1.5 var(--serif);
         overflow-wrap: anywhere;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 4;
-      }
-
-      .w1 {
-        border-inline-start-width: 4px;
       }
 
       .cue {
@@ -240,6 +240,7 @@ export class StatementList extends LitElement {
         @click=${() => this.desk.go(passageOf(entry, statement), true)}
         @focus=${() => this.#preview({ entry, statement })}
       >
+        <span class="body w${weight(statement.grade)}">
         <span class="who">
           <span class="name ${source === "" ? "nobody" : ""}">
             <bdi>${source === "" ? t("statements.nosource") : source}</bdi>
@@ -247,13 +248,13 @@ export class StatementList extends LitElement {
           </span>
           ${gradeTag(statement.grade)}
         </span>
-        <span class="what w${weight(statement.grade)}" dir="auto">
+        <span class="what" dir="auto">
           ${statement.cue === null ? nothing : html`<span class="cue">${reading.words(statement.cue)}</span> `}<span
             class=${statement.mode === "direct" ? "direct" : "indirect"}
             >${reading.content(statement)}</span
           >
         </span>
-        <span class="hidden">${word("gradelong", statement.grade)}</span>
+        </span>
       </button>
     `;
   }

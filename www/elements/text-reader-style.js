@@ -24,11 +24,40 @@ export const readerStyle = css`
     font-size: 0.8125rem;
   }
 
+  .title {
+    display: flex;
+    gap: 0.75rem;
+    align-items: baseline;
+  }
+
+  .title h2 {
+    flex: 1;
+  }
+
+  .title button {
+    flex: none;
+    padding-inline: 0;
+  }
+
+  .back {
+    display: none;
+  }
+
+  @media (max-width: 1099px) {
+    .back {
+      display: inline-block;
+    }
+
+    .alone {
+      display: none;
+    }
+  }
+
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15rem 0.35rem;
-    margin: 0.4rem 0 0 -0.4rem;
+    gap: 0.1rem 0.2rem;
+    margin: 0.35rem 0 0 -0.4rem;
   }
 
   .legend button {
@@ -37,7 +66,7 @@ export const readerStyle = css`
     border-color: transparent;
     box-shadow: none;
     background: none;
-    font-size: 0.8125rem;
+    font-size: 0.78rem;
     color: var(--ink);
   }
 
@@ -67,7 +96,8 @@ export const readerStyle = css`
   }
 
   article {
-    max-width: 66ch;
+    /* About 66 characters a line. */
+    max-width: 32em;
     margin: 0 auto;
     font: 18px/1.6 var(--serif);
     overflow-wrap: anywhere;
@@ -219,7 +249,8 @@ export const readerStyle = css`
   }
 
   .actor {
-    font-weight: 600;
+    text-decoration: underline 1px var(--line-2);
+    text-underline-offset: 0.2em;
   }
 
   .legend .furniture {

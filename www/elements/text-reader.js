@@ -93,6 +93,7 @@ export class TextReader extends LitElement {
    */
   #bar(entry, reading) {
     const { document, metadata } = reading.overview;
+    const alone = this.desk.view === "reader";
     const facts = [
       metadata.publisher?.value,
       document.date,
@@ -101,7 +102,13 @@ export class TextReader extends LitElement {
     ];
     return html`
       <header>
-        <h2 dir="auto">${document.title ?? entry.name}</h2>
+        <div class="title">
+          <button class="plain back" @click=${() => this.desk.set({ place: "view" })}>← ${t("back")}</button>
+          <h2 dir="auto">${document.title ?? entry.name}</h2>
+          <button class="plain alone" @click=${() => this.desk.set({ view: alone ? "statements" : "reader" })}>
+            ${alone ? t("view.reader.off") : t("view.reader")}
+          </button>
+        </div>
         <p class="quiet figures">${facts.filter(Boolean).join(" · ")}</p>
         <div class="legend" role="group" aria-label=${t("reader.legend")}>
           ${MARKS.map((mark) => {

@@ -159,6 +159,10 @@ export const shared = css`
     background: rgb(0 0 0 / 45%);
   }
 
+  dialog h2:focus {
+    outline: none;
+  }
+
   dialog h2 {
     font-size: 1.125rem;
     margin-bottom: 0.75rem;
