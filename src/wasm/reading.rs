@@ -50,6 +50,12 @@ impl Reading {
         Uint8Array::from(export::statements(&self.report, &self.text).as_bytes())
     }
 
+    /// The same without the names of the columns.
+    #[wasm_bindgen(js_name = csvRows)]
+    pub fn csv_rows(&self) -> Uint8Array {
+        Uint8Array::from(export::statement_rows(&self.report, &self.text).as_bytes())
+    }
+
     /// The words that the columns point to.
     pub fn strings(&self) -> Vec<String> {
         self.columns.strings.clone()

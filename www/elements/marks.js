@@ -80,7 +80,9 @@ export function pieces(stretch, marks, passage, hidden) {
     const content = open.findLast((mark) => mark.kind === "content" && mark.end > start) ?? null;
     const other = ORDER.map((kind) => open.find((mark) => mark.kind === kind && mark.end > start)).find((mark) => mark !== undefined) ?? null;
     const here = passage.some((range) => range.start <= start && range.end >= end);
-    found.push({ start, end, content, other, here });
+    const before = found.at(-1);
+    if (before?.content === content && before.other === other && before.here === here) before.end = end;
+    else found.push({ start, end, content, other, here });
   }
   return found;
 }

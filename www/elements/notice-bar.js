@@ -1,6 +1,7 @@
-// A line at the foot of the page: what was done, with a way to undo it; what is new.
+// Lines at the foot of the page: what was done, with a way to undo it; what is new.
 
 import { LitElement, css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define } from "./define.js";
@@ -11,20 +12,25 @@ import { define } from "./define.js";
 const SECONDS = 8;
 
 export class NoticeBar extends LitElement {
-  static properties = { notice: { state: true } };
+  static properties = { notices: { state: true } };
 
   static styles = [
     shared,
     css`
-      div {
+      ul {
         position: fixed;
         inset: auto auto 1rem 1rem;
         z-index: 5;
+        display: grid;
+        gap: 0.4rem;
+        justify-items: start;
+        max-width: calc(100vw - 2rem);
+      }
+
+      li {
         display: flex;
         gap: 0.75rem;
         align-items: center;
-        width: max-content;
-        max-width: calc(100vw - 2rem);
         padding: 0.4rem 0.5rem 0.4rem 1rem;
         border: 1px solid var(--line-2);
         border-radius: 8px;
@@ -33,13 +39,13 @@ export class NoticeBar extends LitElement {
       }
 
       @media (max-width: 699px) {
-        div {
+        ul {
           bottom: 4.25rem;
         }
       }
 
       @media print {
-        div {
+        ul {
           display: none;
         }
       }
@@ -48,32 +54,42 @@ export class NoticeBar extends LitElement {
 
   constructor() {
     super();
-    /** @type {Notice | null} */
-    this.notice = null;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
+    /** @type {Notice[]} */
+    this.notices = [];
   }
 
   /** @param {Notice} notice */
   show(notice) {
-    clearTimeout(this.timer);
-    this.notice = notice;
-    if (!notice.stay) this.timer = setTimeout(() => (this.notice = null), SECONDS * 1000);
+    this.notices = [...this.notices.filter(({ text }) => text !== notice.text), notice].slice(-3);
+    if (!notice.stay) setTimeout(() => this.#remove(notice), SECONDS * 1000);
+  }
+
+  /** @param {Notice} notice */
+  #remove(notice) {
+    this.notices = this.notices.filter((other) => other !== notice);
   }
 
   render() {
-    const { notice } = this;
-    if (notice === null) return nothing;
+    if (this.notices.length === 0) return nothing;
+    return html`<section aria-label=${t("notices")}>
+      <ul>
+        ${repeat(this.notices, ({ text }) => text, (notice) => this.#notice(notice))}
+      </ul>
+    </section>`;
+  }
+
+  /** @param {Notice} notice */
+  #notice(notice) {
     const act = () => {
-      this.notice = null;
+      this.#remove(notice);
       notice.act?.();
     };
     return html`
-      <div role="group" aria-label=${notice.text}>
+      <li>
         <span>${notice.text}</span>
         ${notice.action === undefined ? nothing : html`<button @click=${act}>${notice.action}</button>`}
-        <button class="plain" aria-label=${t("close")} @click=${() => (this.notice = null)}>✕</button>
-      </div>
+        <button class="plain" aria-label=${t("close")} @click=${() => this.#remove(notice)}>✕</button>
+      </li>
     `;
   }
 }

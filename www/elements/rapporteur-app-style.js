@@ -15,12 +15,17 @@ export const appStyle = css`
     height: 100%;
   }
 
+  main {
+    display: contents;
+  }
+
   .page.empty {
     display: flex;
     flex-direction: column;
   }
 
   .page.empty main {
+    display: block;
     flex: 1;
     min-height: 0;
     overflow: auto;
@@ -200,12 +205,9 @@ export const appStyle = css`
       min-height: 48px;
     }
 
-    h1 {
-      display: none;
-    }
-
-    .empty h1 {
-      display: block;
+    .page:not(.empty) h1 {
+      position: absolute;
+      clip-path: inset(50%);
     }
 
     header input {

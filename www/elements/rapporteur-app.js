@@ -133,21 +133,23 @@ export class RapporteurApp extends LitElement {
   #places() {
     const { desk, library } = this;
     return html`
-      <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
-      <main class="view" aria-label=${t("view.title")}>
-        <div class="tabs">
-          ${this.#tab("statements")} ${this.#tab("contents")}
-        </div>
-        <div class="scroll">
-          ${desk.view === "contents"
-            ? html`<text-contents .library=${library} .desk=${desk}></text-contents>`
-            : html`<statement-list .library=${library} .desk=${desk}></statement-list>`}
-        </div>
+      <main>
+        <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
+        <section class="view" aria-label=${t("view.title")}>
+          <div class="tabs">
+            ${this.#tab("statements")} ${this.#tab("contents")}
+          </div>
+          <div class="scroll">
+            ${desk.view === "contents"
+              ? html`<text-contents .library=${library} .desk=${desk}></text-contents>`
+              : html`<statement-list .library=${library} .desk=${desk}></statement-list>`}
+          </div>
+        </section>
+        <section class="text" aria-label=${t("reader.title")}>
+          <text-reader .library=${library} .desk=${desk}></text-reader>
+        </section>
       </main>
-      <aside class="text" aria-label=${t("reader.title")}>
-        <text-reader .library=${library} .desk=${desk}></text-reader>
-      </aside>
-      <nav class="screens" aria-label=${t("view.title")}>
+      <nav class="screens" aria-label=${t("screens")}>
         ${this.#screen("files", t("files.title"))} ${this.#screen("view", t("view.title"))} ${this.#screen("text", t("reader.title"))}
       </nav>
     `;

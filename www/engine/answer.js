@@ -9,7 +9,7 @@ import { LISTS } from "./columns.js";
 /** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, limit?: number }} ReadOptions */
 /**
  * @typedef {object} Call
- * @property {"read" | "json" | "csv"} what
+ * @property {"read" | "json" | "csv" | "csvRows"} what
  * @property {string} name
  * @property {Uint8Array} bytes
  * @property {ReadOptions} options
@@ -24,8 +24,7 @@ import { LISTS } from "./columns.js";
 export function answer(module, { what, name, bytes, options }) {
   const reading = module.Reading.read(name, bytes, options);
   try {
-    if (what === "json") return reading.json();
-    if (what === "csv") return reading.csv();
+    if (what !== "read") return reading[what]();
     const columns = Object.fromEntries(LISTS.map((list) => [list, reading[list]()]));
     return {
       overview: reading.overview(),

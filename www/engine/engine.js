@@ -23,7 +23,7 @@ import { flavourOf } from "./sniff.js";
  */
 /**
  * @typedef {object} Task
- * @property {"read" | "json" | "csv"} what
+ * @property {"read" | "json" | "csv" | "csvRows"} what
  * @property {string} name
  * @property {Blob} blob
  * @property {ReadOptions & { limit: number }} options
@@ -48,6 +48,8 @@ export class Engine extends EventTarget {
   #inPage = null;
   #everStarted = false;
   #host;
+  /** How many times the usual time every file may take. */
+  patience = 1;
 
   /**
    * @param {Host} host
@@ -125,7 +127,7 @@ export class Engine extends EventTarget {
     signal?.addEventListener("abort", cancel);
     try {
       if (signal?.aborted) throw cancelled(name);
-      return await slot.call(call, seconds(size) * (task.patience ?? 1));
+      return await slot.call(call, seconds(size) * this.patience * (task.patience ?? 1));
     } finally {
       signal?.removeEventListener("abort", cancel);
       slot.busy = false;

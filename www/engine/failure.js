@@ -57,7 +57,7 @@ export function stopped(name) {
  * @param {number} seconds
  */
 export function slow(name, seconds) {
-  const message = `${name}: took longer than ${seconds} seconds and was stopped; try again with more time, or split the file`;
+  const message = `${name}: took longer than ${Math.round(seconds)} seconds and was stopped; try again with more time, or split the file`;
   return new Failure("slow", message);
 }
 

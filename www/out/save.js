@@ -20,8 +20,11 @@ const LINE_END = Uint8Array.of(10);
  * @returns {Promise<number>}   how many texts there is no report of
  */
 export async function save(library, entries, format, unit) {
-  const parts = await Promise.all(entries.map((entry) => part(library, entry, format, unit)));
-  const written = parts.map(({ bytes }, index) => (format === "csv" && index > 0 ? withoutHeader(bytes) : bytes));
+  // The table starts with the first text that there is a report of.
+  const first = entries.findIndex((entry) => entry.failure === null);
+  const what = (/** @type {number} */ index) => (format === "json" ? "json" : index <= first ? "csv" : "csvRows");
+  const parts = await Promise.all(entries.map((entry, index) => part(library, entry, what(index), unit)));
+  const written = parts.map(({ bytes }) => bytes);
   const many = entries.length > 1;
   const stem = many ? "rapporteur" : fileStem(entries[0].name);
   if (format === "csv") download(`${stem}.csv`, written, "text/csv");
@@ -35,25 +38,20 @@ export async function save(library, entries, format, unit) {
 /**
  * @param {Library} library
  * @param {Entry} entry
- * @param {Format} format
+ * @param {"json" | "csv" | "csvRows"} what
  * @param {Unit} unit
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, failed: boolean }>}
  */
-async function part(library, entry, format, unit) {
+async function part(library, entry, what, unit) {
   try {
     if (entry.failure !== null) throw entry.failure;
-    const bytes = await library.export(entry, format, unit);
+    const bytes = await library.export(entry, what, unit);
     return { bytes: /** @type {Uint8Array<ArrayBuffer>} */ (bytes), failed: false };
   } catch (error) {
     const { code, message } = error instanceof Failure ? error : { code: "stopped", message: String(error) };
     const line = JSON.stringify({ schema: "rapporteur.report/1", document: { name: entry.name }, error: { code, message } });
-    return { bytes: new TextEncoder().encode(format === "json" ? line : ""), failed: true };
+    return { bytes: new TextEncoder().encode(what === "json" ? line : ""), failed: true };
   }
-}
-
-/** A table's rows below the names of its columns. @param {Uint8Array<ArrayBuffer>} table */
-function withoutHeader(table) {
-  return table.subarray(table.indexOf(10) + 1);
 }
 
 /** A name that any system takes for a file. @param {string} name */
