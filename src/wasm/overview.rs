@@ -9,6 +9,8 @@ use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, QuestionAns
 /// All of a report that is not a long list of places.
 #[derive(Serialize)]
 struct Overview<'a> {
+    schema: &'a str,
+    generator: &'a str,
     offsets: &'a str,
     document: &'a Document,
     metadata: &'a Metadata,
@@ -22,6 +24,8 @@ struct Overview<'a> {
 /// As a plain object with the field names of the report; what is absent is `null`.
 pub fn to_js(report: &Report) -> JsValue {
     let overview = Overview {
+        schema: report.schema,
+        generator: report.generator,
         offsets: report.offsets,
         document: &report.document,
         metadata: &report.metadata,

@@ -30,7 +30,12 @@ impl Reading {
         Ok(Self { columns: Columns::of(&report), text: text.unwrap_or_default(), report })
     }
 
-    /// The small records: `document`, `metadata`, `actors`, `sourcing`, `questions`, `citations`, `diagnostics`.
+    /// Whether this module has the reader for what the file turned out to be; if not, another one must read it.
+    pub fn complete(&self) -> bool {
+        cfg!(feature = "html") || self.report.document.format != "html"
+    }
+
+    /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `questions`, `citations`, `diagnostics`.
     pub fn overview(&self) -> JsValue {
         overview::to_js(&self.report)
     }

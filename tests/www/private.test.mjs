@@ -12,7 +12,7 @@ import { TEXTS, drop, folder, saved, settled, visit } from "./visit.mjs";
 const browser = await openBrowser({ after });
 
 const PAGE = "<html><head><title>Talks</title></head><body><article><p>The envoy said that talks would resume.</p></article></body></html>";
-const FILES = { ...TEXTS, "saved.html": PAGE };
+const FILES = { ...TEXTS, "saved.html": PAGE, "late.txt": `<!--${" saved ".repeat(2000)}-->\n<!doctype html>${PAGE}` };
 
 /**
  * Everything that a visitor does with texts.

@@ -18,10 +18,12 @@ for (const form of FORMS) {
     const { page, troubles } = await visit(context, { browser, form });
     const path = folder(context, {
       ...TEXTS,
+      // A web page that neither its name nor its start gives away.
+      "late.txt": `<!--${" saved ".repeat(2000)}-->\n<!doctype html><html><body><p>The envoy 🕊️ said no.</p></body></html>`,
       "latin.txt": Uint8Array.from([0x93, 0x57, 0x65, 0x92, 0x72, 0x65, 0x20, 0x74, 0x68, 0xe9, 0x72, 0x65, 0x94, 0x20, 0x73, 0x61, 0x69, 0x64, 0x20, 0x68, 0x65]),
       "broken.txt": Uint8Array.from([0x48, 0x65, 0x20, 0x73, 0x61, 0x69, 0x64, 0x20, 0xff, 0xfe, 0x80, 0x20, 0x73, 0x6f, 0x2e]),
     });
-    const names = [...Object.keys(TEXTS), "latin.txt", "broken.txt"];
+    const names = [...Object.keys(TEXTS), "late.txt", "latin.txt", "broken.txt"];
     await drop(page, names.map((name) => join(path, name)));
     await settled(page, names.length);
     for (const unit of /** @type {const} */ (["utf16", "chars", "bytes"])) {

@@ -6,7 +6,7 @@ import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
-import { moveFocus } from "./list-keys.js";
+import { moveFocus, rove } from "./list-keys.js";
 import "./intake-buttons.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -127,6 +127,10 @@ export class FileList extends LitElement {
     new Follow(this, () => [this.library, this.desk]);
   }
 
+  updated() {
+    rove(this.renderRoot);
+  }
+
   render() {
     const { entries, counts } = this.library;
     return html`
@@ -173,15 +177,15 @@ export class FileList extends LitElement {
   #entry(entry) {
     const open = entry.state === "waiting" || entry.state === "reading";
     const tool = open
-      ? html`<button class="tool" aria-label="${t("files.cancel")}: ${entry.name}" title=${t("files.cancel")} @click=${() => this.library.cancel(entry)}>✕</button>`
-      : html`<button class="tool" aria-label=${t("files.remove", { name: entry.name })} title=${t("files.remove", { name: "" })} @click=${() => this.#remove([entry])}>✕</button>`;
+      ? html`<button class="tool" data-tool aria-label="${t("files.cancel")}: ${entry.name}" title=${t("files.cancel")} @click=${() => this.library.cancel(entry)}>✕</button>`
+      : html`<button class="tool" data-tool aria-label=${t("files.remove", { name: entry.name })} title=${t("files.remove", { name: "" })} @click=${() => this.#remove([entry])}>✕</button>`;
     return html`<li>
       <button class="file" data-line aria-current=${this.desk.entry === entry} @click=${() => this.desk.open(entry)}>
         <span class="title" dir="auto">${entry.title ?? entry.name}</span>
         ${this.#below(entry)}
       </button>
       ${entry.state === "failed" && entry.failure?.again
-        ? html`<button class="tool" aria-label="${t("files.retry")}: ${entry.name}" title=${t("files.retry")} @click=${() => this.library.retry(entry)}>↻</button>`
+        ? html`<button class="tool" data-tool aria-label="${t("files.retry")}: ${entry.name}" title=${t("files.retry")} @click=${() => this.library.retry(entry)}>↻</button>`
         : nothing}
       ${tool}
     </li>`;

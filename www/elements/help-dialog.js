@@ -1,6 +1,6 @@
 // Keys, what happens to the texts and how to check that, settings.
 
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { t } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
@@ -13,6 +13,7 @@ const KEYS = [
   ["↑ ↓", "help.key.arrows"],
   ["Enter", "help.key.enter"],
   ["Esc", "help.key.escape"],
+  ["Ctrl C / ⌘ C", "help.key.copy"],
   ["Ctrl V / ⌘ V", "help.key.paste"],
   ["?", "help.key.help"],
 ];
@@ -49,6 +50,10 @@ export class HelpDialog extends PageDialog {
       code {
         font-size: 0.75rem;
         overflow-wrap: anywhere;
+      }
+
+      .version {
+        margin-top: 1.2rem;
       }
 
       .field {
@@ -101,7 +106,14 @@ export class HelpDialog extends PageDialog {
         </select>
       </div>
     `;
-    return this.frame(t("help.title"), body, "");
+    return this.frame(t("help.title"), html`${body}${this.#version()}`, "");
+  }
+
+  /** What read the texts, once something is read. */
+  #version() {
+    const overview = this.library.entries.find(({ reading }) => reading !== null)?.reading?.overview;
+    if (overview === undefined) return nothing;
+    return html`<p class="version quiet">${t("help.version", { version: overview.generator, schema: overview.schema })}</p>`;
   }
 
   /** @param {Event} event */

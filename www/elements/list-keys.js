@@ -1,4 +1,4 @@
-// The keys of a list: up, down, first, last.
+// The keys of a list: up, down, first, last. Tab stops at one line of it only.
 
 /**
  * Moves the focus among the lines of a list, those with `data-line`.
@@ -16,4 +16,18 @@ export function moveFocus(root, event) {
   event.preventDefault();
   lines[next]?.focus();
   return lines[next] !== undefined;
+}
+
+/**
+ * Makes Tab stop at one line only, the current one or else the first, and at what belongs to that line (`data-tool`).
+ *
+ * @param {Element | DocumentFragment} root    drawn anew since
+ */
+export function rove(root) {
+  const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-line]")]);
+  const chosen = lines.find((line) => line.matches(":focus")) ?? lines.find((line) => line.getAttribute("aria-current") === "true") ?? lines[0];
+  for (const line of lines) line.tabIndex = line === chosen ? 0 : -1;
+  for (const tool of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-tool]"))) {
+    tool.tabIndex = tool.closest("li") === chosen?.closest("li") ? 0 : -1;
+  }
 }

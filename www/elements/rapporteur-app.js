@@ -7,6 +7,7 @@ import { watchDrops } from "../intake/drop.js";
 import { watchLaunch } from "../intake/launch.js";
 import { watchPaste } from "../intake/paste.js";
 import { t } from "../locales/locale.js";
+import { cited } from "../out/citation.js";
 import { shared } from "../styles/shared.js";
 import { appStyle } from "./rapporteur-app-style.js";
 import { define, given } from "./define.js";
@@ -70,6 +71,7 @@ export class RapporteurApp extends LitElement {
       help: () => this.#dialog("help-dialog").open(),
       back: () => this.#back(),
     });
+    document.addEventListener("copy", (event) => this.#copy(event));
     this.library.addEventListener("change", () => this.#sayProgress());
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
   }
@@ -216,6 +218,17 @@ export class RapporteurApp extends LitElement {
     const field = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector("input[type=search]"));
     field?.focus();
     field?.select();
+  }
+
+  /** Copying with nothing selected takes the passage gone to, with its citation. @param {ClipboardEvent} event */
+  #copy(event) {
+    const { passage } = this.desk;
+    const field = event.composedPath()[0];
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return;
+    if (passage === null || getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", cited(passage.entry, passage.ranges));
+    this.notify({ text: t("evidence.copied") });
   }
 
   /** From the words back to the line that led there, then out of the view. */

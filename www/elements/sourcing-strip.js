@@ -84,6 +84,7 @@ export class SourcingStrip extends LitElement {
     if (found.length === 0) return html`<p class="quiet">${t("sourcing.empty")}</p>`;
     const count = sum((reading) => reading.overview.sourcing.sentences);
     const attributed = sum((reading) => reading.overview.sourcing.attributed_sentences);
+    const quoted = sum((reading) => reading.overview.sourcing.quoted_statements);
     const nowhere = sum((reading) => reading.overview.sourcing.untraceable_citations);
     return html`
       <div class="bar" aria-hidden="true">
@@ -102,7 +103,7 @@ export class SourcingStrip extends LitElement {
         )}
       </ul>
       <p class="quiet">
-        ${t("sourcing.sentences", { attributed, count })}${nowhere > 0 ? html` · ${t("sourcing.citations", { count: nowhere })}` : null}
+        ${t("sourcing.sentences", { attributed, count })}${quoted > 0 ? html` · ${t("sourcing.quoted", { count: quoted })}` : null}${nowhere > 0 ? html` · ${t("sourcing.citations", { count: nowhere })}` : null}
       </p>
     `;
   }

@@ -7,7 +7,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
-import { moveFocus } from "./list-keys.js";
+import { moveFocus, rove } from "./list-keys.js";
 import { passageOf } from "./passage.js";
 import { find } from "./find-statements.js";
 import "./sourcing-strip.js";
@@ -159,6 +159,10 @@ export class StatementList extends LitElement {
     /** What the portion was counted for. */
     this.key = "";
     new Follow(this, () => [this.library, this.desk]);
+    window.addEventListener("beforeprint", () => {
+      this.drawn = Infinity; // paper does not scroll
+      this.requestUpdate();
+    });
     this.sight = new IntersectionObserver((seen) => {
       if (seen.some((one) => one.isIntersecting)) this.#drawMore();
     });
@@ -171,6 +175,7 @@ export class StatementList extends LitElement {
   }
 
   updated() {
+    rove(this.renderRoot);
     this.sight.disconnect();
     const more = this.renderRoot.querySelector(".more");
     if (more !== null) this.sight.observe(more);

@@ -6,7 +6,7 @@ import { shared } from "../styles/shared.js";
 import { contentsOf } from "./contents.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
-import { moveFocus } from "./list-keys.js";
+import { moveFocus, rove } from "./list-keys.js";
 import { placeOf } from "./passage.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -108,6 +108,10 @@ export class TextContents extends LitElement {
     /** The lists that are shown in full. @type {Set<string>} */
     this.opened = new Set();
     new Follow(this, () => [this.library, this.desk]);
+  }
+
+  updated() {
+    rove(this.renderRoot);
   }
 
   render() {

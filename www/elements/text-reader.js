@@ -103,7 +103,7 @@ export class TextReader extends LitElement {
     return html`
       <header>
         <div class="title">
-          <button class="plain back" @click=${() => this.desk.set({ place: "view" })}>← ${t("back")}</button>
+          <button class="plain back" @click=${() => this.desk.set({ place: "view", view: alone ? "statements" : this.desk.view })}>← ${t("back")}</button>
           <h2 dir="auto">${document.title ?? entry.name}</h2>
           <button class="plain alone" @click=${() => this.desk.set({ view: alone ? "statements" : "reader" })}>
             ${alone ? t("view.reader.off") : t("view.reader")}
@@ -141,10 +141,11 @@ export class TextReader extends LitElement {
     const all = marksOf(reading).filter((mark) => mark.start < part.end && mark.end > part.start);
     const passage = this.desk.passage?.entry === this.desk.shown ? this.desk.passage.ranges : [];
     // The first of the words gone to takes the focus.
-    const target = passage.length === 0 ? -1 : Math.max(passage[0].start, part.start);
+    let arrived = false;
+    const isTarget = (/** @type {Piece} */ { here }) => here && !arrived && (arrived = true);
     const draw = (/** @type {Range} */ range) => {
       const marks = all.filter((mark) => mark.start < range.end && mark.end > range.start);
-      return pieces(range, marks, passage, this.desk.hidden).map((piece) => this.#piece(reading, piece, piece.start === target));
+      return pieces(range, marks, passage, this.desk.hidden).map((piece) => this.#piece(reading, piece, isTarget(piece)));
     };
     return part.blocks.map((shown) => this.#block(reading, shown, draw));
   }
@@ -163,7 +164,7 @@ export class TextReader extends LitElement {
       case "table":
         return this.#table(reading, index ?? -1, range, draw);
       case "furniture":
-        return this.desk.hidden.has("furniture")
+        return this.desk.hidden.has("furniture") && !this.#goesTo(range)
           ? nothing
           : html`<div class="furniture" tabindex="0" dir="auto">
               <span class="verbatim">${draw(range)}</span>
@@ -172,6 +173,12 @@ export class TextReader extends LitElement {
       default:
         return html`<p class=${block?.kind ?? "paragraph"} dir="auto">${draw(range)}</p>`;
     }
+  }
+
+  /** Whether words of a stretch were gone to. @param {Range} range */
+  #goesTo(range) {
+    const { passage, shown } = this.desk;
+    return passage?.entry === shown && passage?.ranges.some(({ start, end }) => start < range.end && end > range.start);
   }
 
   /**

@@ -24,6 +24,7 @@ import { LISTS } from "./columns.js";
 export function answer(module, { what, name, bytes, options }) {
   const reading = module.Reading.read(name, bytes, options);
   try {
+    if (!reading.complete()) throw Object.assign(new Error(`${name}: is a web page`), { code: "web_page" });
     if (what !== "read") return reading[what]();
     const columns = Object.fromEntries(LISTS.map((list) => [list, reading[list]()]));
     return {

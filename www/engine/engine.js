@@ -98,6 +98,11 @@ export class Engine extends EventTarget {
       const { task, resolve, reject } = waiting;
       this.#active += 1;
       this.#perform(task)
+        .catch((error) => {
+          // It did not look like a web page at its start, and is one.
+          if (error instanceof Failure && error.code === "web_page") return this.#perform(task, "reader-html");
+          throw error;
+        })
         .then(resolve, reject)
         .finally(() => {
           this.#active -= 1;
@@ -106,8 +111,11 @@ export class Engine extends EventTarget {
     }
   }
 
-  /** @param {Task} task */
-  async #perform(task) {
+  /**
+   * @param {Task} task
+   * @param {Flavour} [known]    which reader it needs
+   */
+  async #perform(task, known) {
     const { what, name, blob, options, signal } = task;
     task.started?.();
     if (blob.size > options.limit) throw tooLarge(name, blob.size, options.limit);
@@ -119,7 +127,7 @@ export class Engine extends EventTarget {
     );
     if (signal?.aborted) throw cancelled(name);
     const call = { what, name, bytes, options };
-    const flavour = this.#flavour(flavourOf(name, blob.type, bytes));
+    const flavour = this.#flavour(known ?? flavourOf(name, blob.type, bytes));
     const size = bytes.length;
     const slot = this.inPage ? null : await this.#slot(flavour);
     if (slot === null) return this.#readInPage(flavour, call);

@@ -18,6 +18,8 @@ import * as unpack from "./columns.js";
  */
 /**
  * @typedef {object} Overview
+ * @property {string} schema
+ * @property {string} generator
  * @property {string} offsets
  * @property {{ name: string, format: string, encoding: string, sha256: string, bytes: number, language: string | null,
  *   title: string | null, date: string | null, anchor: string | null, words: number, words_in_file: number,

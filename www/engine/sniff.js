@@ -1,4 +1,5 @@
-// Which compiled module a file needs. Too often the larger one does no harm: both read a plain text alike.
+// Which compiled module a file most likely needs, by a look at its start. The larger one does no harm where it is not
+// needed, since both read a plain text alike; the smaller one says so when it turns out not to be enough.
 
 /** @typedef {"reader" | "reader-html"} Flavour */
 
