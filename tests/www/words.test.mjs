@@ -21,7 +21,10 @@ for (const form of FORMS) {
     assert.ok(count > 0, "statements to go to");
     for (let index = 0; index < count; index += 1) {
       await lines.nth(index).click();
-      const { expected, shown, visible, focused } = await page.evaluate(() => {
+      const { expected, shown, visible, focused } = await page.evaluate(async () => {
+        await new Promise((drawn) => {
+          requestAnimationFrame(() => setTimeout(drawn));
+        });
         const app = /** @type {any} */ (document.querySelector("rapporteur-app"));
         const { entry, ranges } = app.desk.passage;
         const reader = app.shadowRoot.querySelector("text-reader").shadowRoot;
@@ -66,6 +69,7 @@ test("lines of the contents go to their words too", async (context) => {
   const line = page.locator("text-contents ul .line").first();
   const words = await line.locator("bdi").first().textContent();
   await line.click();
+  await page.locator("text-reader .here").first().waitFor();
   const here = await page.locator("text-reader .here").allTextContents();
   assert.ok(here.join("").length > 0, `${words}`);
 });
@@ -80,10 +84,10 @@ test("marks can be switched off, and search and grades choose what is listed", a
 
   const all = await page.locator("statement-list .line").count();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("turbine");
-  await page.waitForFunction(() => location.hash.includes("search=turbine"));
+  await page.keyboard.type("drivers");
+  await page.waitForFunction(() => location.hash.includes("search=drivers"));
   await page.getByText(`of ${all} statements`).waitFor();
-  for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /turbine/i);
+  for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /drivers/i);
   await page.getByRole("button", { name: "Show all" }).click();
   const grade = page.locator("sourcing-strip li button").first();
   const count = Number(await grade.locator(".figures").textContent());

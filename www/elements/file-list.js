@@ -180,7 +180,7 @@ export class FileList extends LitElement {
       ? html`<button class="tool" data-tool aria-label="${t("files.cancel")}: ${entry.name}" title=${t("files.cancel")} @click=${() => this.library.cancel(entry)}>✕</button>`
       : html`<button class="tool" data-tool aria-label=${t("files.remove", { name: entry.name })} title=${t("files.remove", { name: "" })} @click=${() => this.#remove([entry])}>✕</button>`;
     return html`<li>
-      <button class="file" data-line aria-current=${this.desk.entry === entry} @click=${() => this.desk.open(entry)}>
+      <button class="file" data-line aria-current=${this.desk.entry === entry || this.library.entries.length === 1} @click=${() => this.desk.open(entry)}>
         <span class="title" dir="auto">${entry.title ?? entry.name}</span>
         ${this.#below(entry)}
       </button>

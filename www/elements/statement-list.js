@@ -237,6 +237,9 @@ export class StatementList extends LitElement {
     const { passage } = this.desk;
     const current = passage?.entry === entry && passage.statement === statement.index;
     const source = reading.words(statement.source);
+    const actor = statement.actor === null ? "" : (reading.overview.actors[statement.actor]?.name ?? "");
+    // "She" alone says little; the name is the text's own.
+    const name = source === "" || source.toLowerCase().includes(actor.toLowerCase()) ? "" : actor;
     return html`
       <button
         class="line"
@@ -249,6 +252,7 @@ export class StatementList extends LitElement {
         <span class="who">
           <span class="name ${source === "" ? "nobody" : ""}">
             <bdi>${source === "" ? t("statements.nosource") : source}</bdi>
+            ${name === "" ? nothing : html`<span class="code">= <bdi>${name}</bdi></span>`}
             ${statement.affiliation === null ? nothing : html`<span class="code">${statement.affiliation.replaceAll(",", " ")}</span>`}
           </span>
           ${gradeTag(statement.grade)}

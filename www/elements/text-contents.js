@@ -90,6 +90,7 @@ export class TextContents extends LitElement {
       dd .line {
         display: inline;
         width: auto;
+        min-height: 0;
         padding: 0;
         border: 0;
         color: inherit;

@@ -53,6 +53,17 @@ export const readerStyle = css`
     }
   }
 
+  @media (max-width: 699px) {
+    .legend {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+
+    .legend button {
+      flex: none;
+    }
+  }
+
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -121,6 +132,7 @@ export const readerStyle = css`
   }
 
   .item {
+    position: relative;
     margin-inline-start: 1.4em;
   }
 
@@ -131,7 +143,7 @@ export const readerStyle = css`
   .item.first::before {
     content: "•";
     position: absolute;
-    margin-inline-start: -1.1em;
+    inset-inline-start: -1.1em;
     color: var(--ink-2);
   }
 
@@ -189,7 +201,7 @@ export const readerStyle = css`
     border-bottom-color: var(--line-2);
   }
 
-  td.number {
+  .cell-number {
     text-align: end;
   }
 
@@ -261,12 +273,32 @@ export const readerStyle = css`
 
   .here {
     background: var(--here);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
     scroll-margin: 6rem;
   }
 
+  /* Where the focus is: a passage may run over several lines and pieces, so its block shows it. */
   .here:focus {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
+    outline: none;
+  }
+
+  article > :has(.here:focus) {
+    position: relative;
+  }
+
+  article > :has(.here:focus)::after {
+    content: "";
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -14px;
+    width: 4px;
+    border-radius: 2px;
+    background: var(--accent);
+  }
+
+  article > .item:has(.here:focus)::after {
+    inset-inline-start: calc(-1.4em - 14px);
   }
 
   .parts {
@@ -283,6 +315,10 @@ export const readerStyle = css`
   }
 
   @media (forced-colors: active) {
+    article > :has(.here:focus)::after {
+      background: Highlight;
+    }
+
     .here {
       outline: 2px solid Highlight;
     }

@@ -205,7 +205,7 @@ export class TextReader extends LitElement {
                 <tr>${header.map((cell) => html`<th scope="col" dir="auto">${draw(cell.span)}</th>`)}</tr>
               </thead>`}
           <tbody>
-            ${body.map(([, cells]) => html`<tr>${cells.map((cell) => html`<td class=${cell.kind} dir="auto">${draw(cell.span)}</td>`)}</tr>`)}
+            ${body.map(([, cells]) => html`<tr>${cells.map((cell) => html`<td class="cell-${cell.kind}" dir="auto">${draw(cell.span)}</td>`)}</tr>`)}
           </tbody>
         </table>
       </div>

@@ -120,7 +120,7 @@ export class Desk extends EventTarget {
         this.#wanted = "";
       }
     }
-    this.shown ??= entries.find((entry) => entry.reading !== null) ?? null;
+    this.shown ??= entries.find((entry) => entry.state !== "failed") ?? entries[0] ?? null;
     this.#changed();
   }
 
