@@ -1,0 +1,292 @@
+// Who said what: the statements of the texts chosen, in reading order, filtered by words and by grade.
+
+import { LitElement, css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { t } from "../locales/locale.js";
+import { shared } from "../styles/shared.js";
+import { define, given } from "./define.js";
+import { Follow } from "./follow.js";
+import { gradeStyle, gradeTag, weight } from "./grade.js";
+import { moveFocus, rove } from "./list-keys.js";
+import { passageOf } from "./passage.js";
+import { find } from "./find-statements.js";
+import "./sourcing-strip.js";
+
+/** @import { Desk } from "../library/desk.js" */
+/** @import { Library } from "../library/library.js" */
+/** @import { Hit } from "./find-statements.js" */
+
+/** How many lines are drawn at first, and more when the reader comes to their end. */
+const PORTION = 200;
+
+export class StatementList extends LitElement {
+  static properties = { library: { attribute: false }, desk: { attribute: false } };
+
+  static styles = [
+    shared,
+    gradeStyle,
+    css`
+      .head {
+        padding: 0.75rem 1rem;
+        border-bottom: 1px solid var(--line);
+      }
+
+      .count {
+        display: flex;
+        align-items: baseline;
+        justify-content: space-between;
+        min-height: 30px;
+        padding: 0.25rem 1rem 0;
+      }
+
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 92px;
+      }
+
+      .file {
+        padding: 0.9rem 1rem 0.2rem;
+        content-visibility: visible;
+      }
+
+      .line {
+        display: block;
+        width: 100%;
+        min-height: 0;
+        padding: 0.6rem 1rem;
+        border: 0;
+        border-bottom: 1px solid var(--line);
+        border-radius: 0;
+        background: none;
+        text-align: start;
+      }
+
+      .line:hover {
+        background: var(--paper-2);
+      }
+
+      .line:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .line[aria-current="true"] {
+        background: var(--tint);
+      }
+
+      .body {
+        display: block;
+        padding-inline-start: 0.75rem;
+        border-inline-start: var(--weight);
+      }
+
+      .who {
+        display: flex;
+        gap: 0.5rem;
+        align-items: baseline;
+        justify-content: space-between;
+      }
+
+      .name {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .name.nobody {
+        font-weight: 400;
+        font-style: italic;
+        color: var(--ink-2);
+      }
+
+      .code {
+        font-weight: 400;
+        font-size: 0.75rem;
+        color: var(--ink-2);
+      }
+
+      .what {
+        display: -webkit-box;
+        overflow: hidden;
+        margin-top: 0.15rem;
+        font: 15px/1.5 var(--serif);
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
+      }
+
+      .cue {
+        font-variant-caps: small-caps;
+        font-weight: 650;
+      }
+
+      .direct::before {
+        content: "“";
+      }
+
+      .direct::after {
+        content: "”";
+      }
+
+      .empty {
+        max-width: 34rem;
+        padding: 2rem 1.5rem;
+        color: var(--ink-2);
+      }
+
+      .more {
+        display: block;
+        margin: 1rem;
+      }
+
+      @media print {
+        li {
+          content-visibility: visible;
+        }
+
+        .what {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Library} */
+    this.library = given();
+    /** @type {Desk} */
+    this.desk = given();
+    this.drawn = PORTION;
+    /** What the portion was counted for. */
+    this.key = "";
+    new Follow(this, () => [this.library, this.desk]);
+    window.addEventListener("beforeprint", () => {
+      this.drawn = Infinity; // paper does not scroll
+      this.requestUpdate();
+    });
+    this.sight = new IntersectionObserver((seen) => {
+      if (seen.some((one) => one.isIntersecting)) this.#drawMore();
+    });
+  }
+
+  willUpdate() {
+    const key = [this.desk.query, [...this.desk.grades].join(), this.desk.entry?.id].join("\n");
+    if (key !== this.key) this.drawn = PORTION;
+    this.key = key;
+  }
+
+  updated() {
+    rove(this.renderRoot);
+    this.sight.disconnect();
+    const more = this.renderRoot.querySelector(".more");
+    if (more !== null) this.sight.observe(more);
+  }
+
+  render() {
+    const { desk, library } = this;
+    const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+    const { hits, all } = find(desk.entries, desk.query, desk.grades);
+    const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    return html`
+      <div class="head">
+        <h2 class="hidden">${t("sourcing.title")}</h2>
+        <sourcing-strip .readings=${readings} .chosen=${desk.grades}></sourcing-strip>
+      </div>
+      <div class="count quiet">
+        <span>${filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all })}</span>
+        ${filtered ? html`<button class="plain" @click=${() => desk.set({ query: "", grades: new Set() })}>${t("filter.clear")}</button>` : nothing}
+      </div>
+      ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
+      ${hits.length > this.drawn
+        ? html`<button class="more" @click=${() => this.#drawMore()}>
+            ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
+          </button>`
+        : nothing}
+      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${t("statements.noneYet")}</p>` : nothing}
+    `;
+  }
+
+  /** Why nothing is listed. @param {number} all */
+  #why(all) {
+    if (all > 0) return t("statements.noneMatch");
+    const failure = this.desk.entry?.failure;
+    if (failure) return failure.message;
+    return this.library.counts.open > 0 ? t("statements.noneYet") : t("statements.none");
+  }
+
+  /** @param {Hit[]} hits */
+  #list(hits) {
+    const many = this.desk.entry === null && this.library.entries.length > 1;
+    const drawn = hits.slice(0, this.drawn);
+    return html`
+      <ul aria-label=${t("statements.list")} @keydown=${this.#keys}>
+        ${repeat(
+          drawn,
+          ({ entry, statement }) => `${entry.id}:${statement.index}`,
+          (hit, index) => html`
+            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.title ?? hit.entry.name}</h3></li>` : nothing}
+            <li>${this.#line(hit)}</li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  /** @param {Hit} hit */
+  #line({ entry, statement }) {
+    const reading = /** @type {import("../engine/reading.js").Reading} */ (entry.reading);
+    const { passage } = this.desk;
+    const current = passage?.entry === entry && passage.statement === statement.index;
+    const source = reading.words(statement.source);
+    const actor = statement.actor === null ? "" : (reading.overview.actors[statement.actor]?.name ?? "");
+    // "She" alone says little; the name is the text's own.
+    const name = source === "" || source.toLowerCase().includes(actor.toLowerCase()) ? "" : actor;
+    return html`
+      <button
+        class="line"
+        data-line
+        aria-current=${current ? "true" : "false"}
+        @click=${() => this.desk.go(passageOf(entry, statement), true)}
+        @focus=${() => this.#preview({ entry, statement })}
+      >
+        <span class="body w${weight(statement.grade)}">
+        <span class="who">
+          <span class="name ${source === "" ? "nobody" : ""}">
+            <bdi>${source === "" ? t("statements.nosource") : source}</bdi>
+            ${name === "" ? nothing : html`<span class="code">= <bdi>${name}</bdi></span>`}
+            ${statement.affiliation === null ? nothing : html`<span class="code">${statement.affiliation.replaceAll(",", " ")}</span>`}
+          </span>
+          ${gradeTag(statement.grade)}
+        </span>
+        <span class="what" dir="auto">
+          ${statement.cue === null ? nothing : html`<span class="cue">${reading.words(statement.cue)}</span> `}<span
+            class=${statement.mode === "direct" ? "direct" : "indirect"}
+            >${reading.content(statement)}</span
+          >
+        </span>
+        </span>
+      </button>
+    `;
+  }
+
+  /** Moving along the list shows each passage beside it, where there is room. @param {Hit} hit */
+  #preview({ entry, statement }) {
+    if (this.stepping) this.desk.go(passageOf(entry, statement), false);
+  }
+
+  stepping = false;
+
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    this.stepping = true;
+    const last = !moveFocus(this.renderRoot, event);
+    if (last && event.key === "ArrowDown") this.#drawMore();
+    this.stepping = false;
+  }
+
+  #drawMore() {
+    this.drawn += PORTION;
+    this.requestUpdate();
+  }
+}
+
+define("statement-list", StatementList);
