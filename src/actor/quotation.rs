@@ -27,7 +27,7 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
         let continues = left_open.is_some_and(|(mark, _)| content.trim_start().starts_with(mark));
         let mut scan = Scan { block: index, at: block.content.start, open: None, found: Vec::new(), continues };
         scan.read(content);
-        left_open = scan.open.map(|(mark, at)| (mark, at)).filter(|(mark, _)| matches!(mark, '“' | '"' | '«' | '„'));
+        left_open = scan.open.filter(|(mark, _)| matches!(mark, '“' | '"' | '«' | '„'));
         found.append(&mut scan.found);
         if let Some((mark, at)) = left_open {
             // Kept for now; dropped below unless the next block goes on with it.

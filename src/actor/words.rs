@@ -410,9 +410,9 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
     }
     match previous.part {
         Part::Pronoun => !matches!(previous.lower.as_str(), "one" | "another") || takes_object,
-        Part::Auxiliary | Part::To | Part::Relative | Part::Negation => !(previous.part == Part::To && !has(Inflection::Base)),
+        Part::Auxiliary | Part::To | Part::Relative | Part::Negation => previous.part != Part::To || has(Inflection::Base),
         Part::Subordinator if previous.lower == "as" && past && next.is_some_and(|word| word.lower == "by") => true,
-        Part::That | Part::Wh | Part::Subordinator => past && takes_object || has(Inflection::Gerund) && takes_object,
+        Part::That | Part::Wh | Part::Subordinator => takes_object && (past || has(Inflection::Gerund)),
         Part::Determiner | Part::Possessor => {
             matches!(previous.lower.as_str(), "this" | "that" | "some" | "others" | "many" | "all" | "both")
                 && takes_object
@@ -444,7 +444,7 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
             let agrees = if has(Inflection::Third) { !plural || previous.part == Part::Name } else { plural };
             let object = next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition | Part::Adverb));
             let third_after_adjective = has(Inflection::Third) && previous.part == Part::Noun && !takes_object;
-            agrees && (takes_object || object && !third_after_adjective) || (agrees && previous.part == Part::Noun && takes_object)
+            agrees && (takes_object || object && !third_after_adjective)
         }
         _ => takes_object,
     }

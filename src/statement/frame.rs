@@ -70,10 +70,8 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             addressee: None,
             lemma: None,
             strength: Some(value.strength),
-            kind: value.kind,
             rule,
             sentence: clause.index,
-            block: clause.block,
             needs_actor: false,
         });
     }
@@ -115,10 +113,8 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         addressee: None,
         lemma: None,
         strength: None,
-        kind: VerbKind::Say,
         rule: "colon",
         sentence: clause.index,
-        block: clause.block,
         needs_actor: true,
     });
 }
@@ -151,10 +147,8 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
             addressee: None,
             lemma: Some(reading.verb.lemma.to_owned()),
             strength: Some(reading.verb.strength),
-            kind: reading.verb.kind,
             rule: "frame_as_clause",
             sentence: clause.index,
-            block: clause.block,
             needs_actor: false,
         });
     }

@@ -15,7 +15,7 @@ use crate::{
         words::rows,
     },
     ingest::Document,
-    lexicon::{Lexicon, Strength, VerbKind},
+    lexicon::{Lexicon, Strength},
     syntax::{Sentence, Syntax},
     text::Span,
 };
@@ -119,10 +119,8 @@ struct Found {
     addressee: Option<Span>,
     lemma: Option<String>,
     strength: Option<Strength>,
-    kind: VerbKind,
     rule: &'static str,
     sentence: usize,
-    block: usize,
     /// Whether it only counts where the source is somebody that can speak.
     needs_actor: bool,
 }
@@ -196,7 +194,7 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
         let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
         let after = article.get(place + 1).copied();
         let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
-        let mut of_block = |wanted: Option<usize>| {
+        let of_block = |wanted: Option<usize>| {
             let wanted = wanted?;
             let from = statements.partition_point(|statement| block_of(statement) < wanted);
             let to = statements.partition_point(|statement| block_of(statement) <= wanted);

@@ -105,10 +105,8 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         addressee: None,
         lemma: Some(noun.lemma.to_owned()),
         strength: Some(noun.strength),
-        kind: noun.kind,
         rule,
         sentence: clause.index,
-        block: clause.block,
         needs_actor: source.is_some(),
     })
 }
