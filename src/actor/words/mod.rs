@@ -270,7 +270,8 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         all += 1;
         capitals += usize::from(word.part == Part::Name);
     }
-    let title = all >= 4 && capitals * 4 > all * 3 && !words.iter().rev().take(3).any(|word| word.part == Part::Stop);
+    let stopped = words.iter().rev().take(3).any(|word| word.part == Part::Stop);
+    let title = if stopped { all >= 6 && capitals * 10 > all * 9 } else { all >= 4 && capitals * 4 > all * 3 };
     let lexicon = Lexicon::get();
     let mut first = true;
     for word in words.iter_mut() {

@@ -59,6 +59,18 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     }
     let clausal = matches!(complement.frame, Frame::That | Frame::Quote | Frame::Wh | Frame::ObjThat | Frame::ObjWh);
     let mut end = clause.content_end(complement.content.start, clausal);
+    // A quotation is the whole content unless it is only the subject of what follows.
+    if complement.frame == Frame::Quote
+        && clause.part(complement.content.start) == Some(Part::Quote)
+        && let Some(close) =
+            (complement.content.start + 2..end).find(|&index| clause.part(index) == Some(Part::Quote) && !clause.is_quoted(index))
+        && !matches!(
+            clause.part(close + 1),
+            Some(Part::Verb | Part::Auxiliary | Part::Noun | Part::Name | Part::To | Part::Coordinator | Part::Number)
+        )
+    {
+        end = close + 1;
+    }
     // "X, who vowed to leave, said …": the relative clause ends at the comma before the main verb.
     if clause.before(cue.group) == Some(Part::Relative)
         && let Some(comma) = (complement.content.start..end).find(|&index| {
@@ -117,7 +129,8 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
             complement.frame,
             Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo
         );
-    if cue.verb.ambiguous && loose {
+    let permits = cue.verb.kind == VerbKind::Agree && complement.frame == Frame::ObjTo;
+    if cue.verb.ambiguous && (loose || permits) {
         return;
     }
     let mut bytes = clause.bytes(&content);

@@ -32,7 +32,7 @@ pub(super) fn parenthetical(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotat
         }
         None => return None,
     };
-    let content = left_content(clause, from, quotations)?;
+    let content = left_content(clause, from, goes_on(clause, after), quotations)?;
     let mut statement = cue.statement(clause, Some(source.clone()), content, if from == cue.at { "inverted" } else { "parenthetical" });
     if from != cue.at && (cue.has(Frame::ObjThat) || cue.verb.lemma == "tell") && after > cue.end {
         let addressee = clause.noun_phrase_after(cue.end);
@@ -93,8 +93,25 @@ fn after_cue(clause: &Clause<'_>, cue: &Cue) -> Option<usize> {
     }
 }
 
+/// Whether the clause that a source in commas cuts in two goes on behind it: "the museum, he said, celebrates …".
+fn goes_on(clause: &Clause<'_>, after: usize) -> bool {
+    if clause.part(after) != Some(Part::Comma) {
+        return false;
+    }
+    let mut next = after + 1;
+    while clause.part(next) == Some(Part::Adverb) && next < after + 3 {
+        next += 1;
+    }
+    match clause.part(next) {
+        Some(Part::Auxiliary) => true,
+        Some(Part::Verb) => clause.is_finite(next),
+        Some(Part::Determiner | Part::Possessor | Part::Pronoun | Part::Name | Part::Noun | Part::Number) => clause.clause_at(next),
+        _ => false,
+    }
+}
+
 /// What stands before a source in parentheses: the quotation, or the sentence so far.
-pub(super) fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quotation]) -> Option<Vec<Span>> {
+pub(super) fn left_content(clause: &Clause<'_>, source: usize, goes_on: bool, quotations: &[Quotation]) -> Option<Vec<Span>> {
     let last = source.checked_sub(1)?;
     let at = clause.word(last)?.full.end;
     let quotation =
@@ -117,6 +134,9 @@ pub(super) fn left_content(clause: &Clause<'_>, source: usize, quotations: &[Quo
     }
     let end = if clause.part(last) == Some(Part::Quote) { source } else { last };
     let verb = (start..last).any(|index| matches!(clause.part(index), Some(Part::Auxiliary | Part::Verb)));
+    if start < last && goes_on {
+        return Some(vec![clause.bytes(&(start..end))]);
+    }
     if start >= last || !verb {
         return None;
     }
@@ -176,11 +196,7 @@ fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], l
     if clause.part(after) != Some(Part::Comma) || direct {
         return;
     }
-    let Some(first) = statement.content.first().copied() else { return };
-    let verbs = clause.words.iter().enumerate().any(|(index, word)| {
-        first.contains(word.span) && (word.part == Part::Auxiliary || word.part == Part::Verb && clause.is_finite(index))
-    });
-    if !verbs {
+    if goes_on(clause, after) {
         let end = clause.content_end(after + 1, true);
         statement.content.push(clause.bytes(&(after + 1..end)));
     }

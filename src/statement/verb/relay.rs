@@ -33,7 +33,7 @@ pub(super) fn relay(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
                     .map_or(bytes, |quotation| quotation.inner),
             ]
         }
-        None => match left_content(clause, first, quotations) {
+        None => match left_content(clause, first, false, quotations) {
             Some(content) => content,
             None => return false,
         },
