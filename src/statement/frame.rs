@@ -8,6 +8,7 @@ use super::{
 use crate::{
     actor::words::Part,
     lexicon::{Lexicon, MarkerClass, VerbKind},
+    text::Span,
 };
 
 /// Finds what frames carry.
@@ -77,6 +78,27 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
     }
     as_clause(clause, found);
     colon(clause, found);
+}
+
+/// How many words the name of a speaker in a transcript may have.
+const MAX_SPEAKER: usize = 4;
+
+/// A transcript: "MS ITO: We will talk. …" at the start of a block; what is said is the rest of the block.
+pub fn transcript(clause: &Clause<'_>, block: Span, found: &mut Vec<Found>) {
+    let Some(colon) = (1..=MAX_SPEAKER).find(|&index| clause.word(index).is_some_and(|word| word.text == ":")) else { return };
+    let names = (0..colon).all(|index| clause.word(index).is_some_and(|word| word.is_capital()));
+    let Some(first) = clause.word(colon + 1).filter(|_| names && clause.span.start == block.start) else { return };
+    found.push(Found {
+        source: Some(clause.bytes(&(0..colon))),
+        cue: None,
+        content: vec![Span::new(first.full.start, block.end)],
+        addressee: None,
+        lemma: None,
+        strength: None,
+        rule: "transcript",
+        sentence: clause.index,
+        needs_actor: true,
+    });
 }
 
 /// How many words a source before or behind a colon may have.

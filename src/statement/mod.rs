@@ -154,6 +154,9 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
         let mut found = Vec::new();
+        if let Some(block) = document.blocks.get(sentence.block) {
+            frame::transcript(&clause, block.content, &mut found);
+        }
         let used = verb::find_parenthetical(&mut clause, &quotations, last_block, &mut found);
         frame::find(&mut clause, &mut found);
         verb::find(&clause, &quotations, &used, &mut found);
@@ -242,6 +245,13 @@ fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotati
     if found.needs_actor && resolved.is_none() {
         return None;
     }
+    // A speaker in a transcript is a person; "Ukraine: what comes next" is a title.
+    if found.rule == "transcript" && resolved.as_ref().is_none_or(|source| source.grade != Grade::Named) {
+        return None;
+    }
+    if resolved.is_none() && source.is_some_and(|span| !may_speak(span.of(text))) {
+        return None;
+    }
     let content: Vec<Span> = found.content.iter().map(|span| unquoted(text, *span, quotations)).filter(|span| !span.is_empty()).collect();
     if content.is_empty() {
         return None;
@@ -270,6 +280,18 @@ fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotati
         rule: found.rule,
         sentence: found.sentence,
     })
+}
+
+/// Whether words that name no known actor can be a source at all: a name, a pronoun, a plural, or a noun with its article.
+fn may_speak(words: &str) -> bool {
+    let head = words.split_whitespace().next_back().unwrap_or("");
+    let lower = head.to_lowercase();
+    let pronoun = matches!(lower.as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "some" | "others" | "many" | "one");
+    pronoun
+        || words.contains(' ')
+        || words.chars().next().is_some_and(char::is_uppercase)
+        || lower.ends_with('s')
+        || Lexicon::get().source_head(head).is_some()
 }
 
 /// The grade of a source whose words are no known actor's: a name, a group, or somebody.

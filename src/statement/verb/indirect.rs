@@ -129,6 +129,11 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
             complement.frame,
             Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo
         );
+    // What somebody did not mention, nobody said.
+    let negated = (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
+    if negated && weak && !matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want) {
+        return;
+    }
     let permits = cue.verb.kind == VerbKind::Agree && complement.frame == Frame::ObjTo;
     if cue.verb.ambiguous && (loose || permits) {
         return;
