@@ -3,7 +3,7 @@
 use super::{
     Found,
     clause::Clause,
-    verb::{around, trim_words},
+    verb::{MAX_BEFORE, around, trim_words},
 };
 use crate::{
     actor::words::Part,
@@ -54,7 +54,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
                 }
             }
             MarkerClass::Adverb if value.kind == VerbKind::Say && last == first + 1 => {
-                let before = trim_words(clause, 0..first);
+                let before = trim_words(clause, clause.dateline().max(first.saturating_sub(MAX_BEFORE))..first);
                 let behind = trim_words(clause, last..clause.content_end(last, false));
                 content = [before, behind].into_iter().filter(|words| !words.is_empty()).map(|words| clause.bytes(&words)).collect();
                 rule = "adverb_without_source";

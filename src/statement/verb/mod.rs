@@ -46,7 +46,7 @@ const MAX_ADJUNCT: usize = 14;
 /// How many words an introductory participle and the subject behind it may have.
 const MAX_INTRODUCTION: usize = 80;
 /// How far before a source in parentheses its content may begin, unless it is a quotation.
-const MAX_BEFORE: usize = 600;
+pub const MAX_BEFORE: usize = 600;
 /// How many clauses a frame may govern ("as the envoy says, …; …; …").
 const MAX_SEMICOLONS: usize = 4;
 
@@ -147,7 +147,7 @@ impl Cue {
 /// The clause around a frame that stands in commas at `start..end`, or before or behind it.
 pub fn around(clause: &Clause<'_>, start: usize, end: usize) -> Vec<Span> {
     let mut content = Vec::new();
-    let mut first = clause.dateline();
+    let mut first = clause.dateline().max(start.saturating_sub(MAX_BEFORE));
     while matches!(clause.part(first), Some(Part::Coordinator | Part::Contrast | Part::Break | Part::Quote)) && first < start {
         first += 1;
     }
