@@ -114,8 +114,16 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
                 || clause.word(index).is_some_and(|word| word.is_capital())
         })
     };
-    let clausal =
-        |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
+    let clausal = |range: std::ops::Range<usize>| {
+        range.into_iter().any(|index| {
+            // In a headline any word in -s between two others may be its verb.
+            let third = index > 0
+                && clause.lower(index).ends_with('s')
+                && clause.part(index) == Some(Part::Noun)
+                && clause.part(index + 1).is_some_and(|part| part != Part::Preposition);
+            third || matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary))
+        })
+    };
     let behind = clause.len() - colon - 1;
     let (source, content) = if (1..=MAX_COLON_SOURCE).contains(&behind) && nominal(colon + 1..clause.len()) && clausal(0..colon) {
         (colon + 1..clause.len(), 0..colon)

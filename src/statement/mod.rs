@@ -192,7 +192,7 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
         if taken.range(block.content.start..block.content.end).next().is_some() {
             continue;
         }
-        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).collect();
+        let spans: Vec<Span> = inside.iter().map(|quotation| unquoted(text, quotation.inner, quotations)).collect();
         let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
         let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
         let after = article.get(place + 1).copied();

@@ -62,6 +62,7 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
     let (start, frame) = complement(clause, after, noun)?;
     let that = frame == Frame::That;
     let end = if that { clause.content_end(start, true) } else { clause.phrase_end(start) };
+    let end = if that && source.is_some() { main_verb_after(clause, at, start, end) } else { end };
     let mut content = trim_words(clause, start..end);
     if content.is_empty() {
         return None;
@@ -109,6 +110,35 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         sentence: clause.index,
         needs_actor: source.is_some(),
     })
+}
+
+/// How many words before a noun are looked at for a verb.
+const MAX_LOOK: usize = 40;
+
+/// Where the clause behind a noun ends if the noun is the subject: before the verb of the sentence.
+fn main_verb_after(clause: &Clause<'_>, noun: usize, start: usize, end: usize) -> usize {
+    let verb =
+        |index: usize| clause.part(index) == Some(Part::Auxiliary) || clause.part(index) == Some(Part::Verb) && clause.is_finite(index);
+    if (noun.saturating_sub(MAX_LOOK)..noun).any(verb) {
+        return end;
+    }
+    let mut groups = 0;
+    for index in start..end.min(start + MAX_LOOK) {
+        let inside = matches!(
+            clause.before(index),
+            Some(Part::Auxiliary | Part::Adverb | Part::Negation | Part::Coordinator | Part::Relative | Part::To | Part::Comma)
+        );
+        if matches!(clause.part(index), Some(Part::Comma | Part::Subordinator | Part::Relative)) {
+            return end;
+        }
+        if verb(index) && !inside {
+            groups += 1;
+            if groups == 2 {
+                return index;
+            }
+        }
+    }
+    end
 }
 
 /// The bytes of an owner without its possessive ending.

@@ -160,7 +160,8 @@ impl Reader<'_, '_> {
             *before = Before::default();
             return;
         }
-        if length <= 4 {
+        // "the South" is no person.
+        if length <= 4 && (start == at || !before.definite) {
             let name = self.text(at, end);
             self.push(start, end, What::Surname { name: name.clone(), certain: false }, Vec::new(), None, "surname");
         }

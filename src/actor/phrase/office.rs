@@ -31,6 +31,7 @@ impl Reader<'_, '_> {
         if class == RoleClass::Honorific {
             return;
         }
+        let labels = before.labels.clone();
         if self.word(tag.end - 1).is_some_and(|word| word.possessive) {
             // "the president's office": the office is an owner.
             before.labels.push(self.text(tag.start, tag.end));
@@ -41,7 +42,7 @@ impl Reader<'_, '_> {
             return;
         }
         let mut end = tag.end;
-        let mut labels = before.labels.clone();
+        let mut labels = labels;
         let mut of = String::new();
         let outer = codes.len();
         end = self.reach(end, &mut codes, &mut of, outer > 0);
@@ -219,7 +220,7 @@ impl Reader<'_, '_> {
                     }
                     let coded = !codes.is_empty();
                     let mut of = String::new();
-                    self.reach(tag.end, &mut codes, &mut of, coded);
+                    let end = self.reach(tag.end, &mut codes, &mut of, coded);
                     let words = self.text(tag.start, tag.end).to_lowercase();
                     if let Some(phrase) = self.found.last_mut().filter(|phrase| phrase.role.is_none() || phrase.codes.is_empty()) {
                         if phrase.role.is_none() {
@@ -229,6 +230,9 @@ impl Reader<'_, '_> {
                             phrase.codes.extend(codes);
                         }
                     }
+                    // The office is the same person, not another.
+                    self.inner(opened, end);
+                    self.at = end;
                     return;
                 }
                 TagKind::Body(_) | TagKind::Source(_) => {}

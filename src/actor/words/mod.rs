@@ -249,13 +249,19 @@ fn part_of(lower: &str, bare: &str) -> Part {
 
 /// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
 fn settle_names(words: &mut [Word<'_>]) {
-    for index in 1..words.len() {
-        let named = words.get(index - 1).is_some_and(|word| word.part == Part::Name && !word.possessive);
+    for index in 0..words.len() {
+        let noun = words.get(index + 1).is_some_and(|word| word.part == Part::Noun);
+        let named =
+            index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.part == Part::Name && !word.possessive);
         let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
         let Some(word) = words.get_mut(index) else { break };
         let initial = word.text == "A" && followed;
         let family = matches!(word.text, "May" | "Will" | "Must")
             || word.part == Part::Time && word.is_capital() && !word.lower.ends_with("day") && followed;
+        let one = word.lower == "one" && noun;
+        if one {
+            word.part = Part::Determiner;
+        }
         if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
             word.part = Part::Name;
         }

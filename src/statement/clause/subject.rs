@@ -35,7 +35,7 @@ impl Clause<'_> {
                     if self.lower(before) == "as"
                         && before > 1
                         && self.part(start) == Some(Part::Determiner)
-                        && matches!(self.before(before), Some(Part::Noun)) =>
+                        && matches!(self.before(before), Some(Part::Noun | Part::Name)) =>
                 {
                     // "its role as a convener"
                     match self.run_before(before) {
@@ -98,8 +98,9 @@ impl Clause<'_> {
                 },
                 Some(Part::Comma) if self.is_apposed_name(start, end) => {
                     let Some(further) = self.phrase_with_prepositions(before) else { break };
-                    let head = self.part(further) == Some(Part::Determiner)
-                        || self.words.get(further..before).is_some_and(|words| words.iter().any(|word| word.possessive));
+                    let owned = |index: usize| self.words.get(index).is_some_and(|word| word.possessive);
+                    let head = (self.part(further) == Some(Part::Determiner) || (further..before).any(owned))
+                        && (further..before).any(|index| self.is_office(index));
                     let open = matches!(
                         self.before(further),
                         None | Some(
@@ -122,6 +123,12 @@ impl Clause<'_> {
             && participle
             && self.before(index) == Some(Part::Noun)
             && !matches!(self.lower(index), "said" | "told" | "warned" | "added" | "reported")
+    }
+
+    /// Whether a word is an office, or the head of an unnamed source.
+    fn is_office(&self, index: usize) -> bool {
+        let lexicon = Lexicon::get();
+        self.words.get(index).is_some_and(|word| lexicon.source_head(&word.lower).is_some() || !lexicon.titles(word.text).is_empty())
     }
 
     fn is_apposed_name(&self, start: usize, end: usize) -> bool {

@@ -28,6 +28,8 @@ pub(super) fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
             Part::Comma if cue.verb.lemma == "say" && clause.part(at + 1) == Some(Part::Preposition) => {
                 return Some(make(at + 1, Frame::That));
             }
+            // "condemned what it called …"
+            Part::Wh if cue.has(Frame::Np) && clause.lower(at) == "what" => return Some(make(at, Frame::Np)),
             Part::Wh if cue.has(Frame::Wh) || cue.has(Frame::That) => return Some(make(at, Frame::Wh)),
             Part::Subordinator
                 if cue.has(Frame::Wh)

@@ -175,7 +175,7 @@ fn rule_name(shape: &'static str, frame: Frame) -> &'static str {
 fn gerund_source(clause: &Clause<'_>, cue: &Cue) -> (Option<Words>, &'static str) {
     let before = clause.before(cue.group);
     match before {
-        None | Some(Part::Comma | Part::Coordinator | Part::Subordinator | Part::Break | Part::Preposition) => {
+        None | Some(Part::Comma | Part::Coordinator | Part::Subordinator | Part::Break | Part::Preposition | Part::Quote) => {
             if cue.group <= 1 || clause.main_subject(cue.group).is_none() {
                 // "Speaking in Moscow, he said": the subject comes later.
                 return (later_subject(clause, cue.end), "gerund");
