@@ -1,4 +1,14 @@
 //! Sentences, actors and times in; out comes who said what, to whom, in whose words, how well sourced.
+//!
+//! | file | finds |
+//! | --- | --- |
+//! | `verb` | what a verb carries: sources in parentheses, complements, passives, relayed speech |
+//! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
+//! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
+//! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
+//! | `source` | who a source is, whom it speaks for, how well it is identified |
+//!
+//! The rules have names; `data/statement/rules.csv` says what each finds, and in which behaviour suite its cases are.
 
 mod clause;
 mod frame;

@@ -128,6 +128,16 @@ impl Reader<'_, '_> {
     pub(super) fn unknown_name(&mut self, before: &mut Before) {
         let at = self.at;
         let length = self.name_length(at, false).max(1);
+        // "Moderator Maria Kovac": the name begins at the given name.
+        let given =
+            |index: usize| self.word(index).and_then(|word| Lexicon::get().first_name(word.text)).is_some_and(|found| !found.ambiguous);
+        if let Some(first) =
+            (at + 1..at + length.saturating_sub(1)).find(|&index| given(index)).filter(|_| !given(at) && !self.is_body_name(at, length))
+        {
+            before.start.get_or_insert(at);
+            self.at = first;
+            return;
+        }
         let mut end = at + length;
         let start = before.start.unwrap_or(at);
         if self.is_body_name(at, length) {

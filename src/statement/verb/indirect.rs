@@ -34,7 +34,9 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
         if let Some(phrase) = clause.noun_phrase_before(cue.group) {
             let end = clause.phrase_end(cue.end + 1).min(clause.content_end(cue.end, false));
             let content = vec![clause.bytes(&phrase), clause.bytes(&trim_words(clause, cue.end..end))];
-            found.push(cue.statement(clause, None, content, "description_without_source"));
+            let mut statement = cue.statement(clause, None, content, "description_without_source");
+            statement.needs_actor = false;
+            found.push(statement);
         }
         return;
     }
