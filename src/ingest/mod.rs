@@ -14,6 +14,8 @@ mod page;
 mod phrase;
 mod read;
 mod sniff;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use block::{Bracket, brackets};

@@ -122,6 +122,10 @@ pub enum Meaning {
     InYear(Place, i64),
     /// A day of the week so many weeks away: "Tuesday next week".
     WeekdayOf(u32, i64, From),
+    /// Which day of the week of a month (see [`super::vocabulary::LAST`]): "the first Monday of March".
+    CountedWeekday(u32, u32, Box<Meaning>),
+    /// The week that a day lies in: "the week of 14 February".
+    WeekOf(Place),
     /// A day of the month so many months away: "the 20th of next month".
     DayOf(u32, i64, From),
     /// A day with a name, in a year that may be said.

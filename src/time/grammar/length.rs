@@ -22,9 +22,7 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (mut amount, mut next) = amount(pieces, at)?;
     let hyphen = pieces.dash(next) && pieces.glued(next);
-    if hyphen {
-        next += 1;
-    } else if ["more", "consecutive", "additional", "full", "straight", "long", "whole", "other"].iter().any(|word| pieces.is(next, word)) {
+    if hyphen || pieces.has(next, Role::Filler) {
         next += 1;
     }
     let (unit, many) = pieces.entry(next).unit?;
@@ -64,10 +62,7 @@ pub fn rate_before(pieces: &Pieces<'_>, at: usize) -> bool {
     // "four flights a week"
     let plural = pieces.text(before).ends_with('s') && !pieces.capital(before);
     let counted = plural && before > 0 && super::super::amount::amount(pieces, before - 1).is_some_and(|(_, end)| end == before);
-    number
-        || counted
-        || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word))
-        || pieces.has(before, Role::Countable)
+    number || counted || pieces.has(before, Role::Often) || pieces.has(before, Role::Countable)
 }
 
 /// "half an hour", "half a century", "a half-hour".
@@ -84,8 +79,9 @@ fn half(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "for years", "after weeks of talks": units in the plural without a number, where a length may stand.
 fn bare(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, true) = pieces.entry(at).unit? else { return None };
-    let supported = pieces.before_has(at, Role::Cover) || pieces.is(at + 1, "of") || pieces.is(at + 1, "later");
-    if !supported || unit == Unit::Weekend {
+    let joined = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
+    let supported = pieces.before_has(at, Role::Cover) || ["of", "later", "before", "after"].iter().any(|word| pieces.is(at + 1, word));
+    if !supported || joined || unit == Unit::Weekend {
         return None;
     }
     found("length_bare", at, at + 1, length(Amount::Vague, unit)?)

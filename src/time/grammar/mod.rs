@@ -31,6 +31,8 @@ pub struct Found {
     pub meaning: Meaning,
     /// The time of the day with it.
     pub clock: Option<Clock>,
+    /// The day of the week that stands beside a date.
+    pub weekday: Option<u32>,
     /// TIMEX3's modifier.
     pub modifier: Option<&'static str>,
     /// Why it stays unresolved whatever the document's date.
@@ -41,7 +43,7 @@ pub struct Found {
 
 impl Found {
     fn new(rule: &'static str, kind: TimeKind, first: usize, end: usize, meaning: Meaning) -> Self {
-        Self { first, end, kind, meaning, clock: None, modifier: None, reason: None, rule }
+        Self { first, end, kind, meaning, clock: None, weekday: None, modifier: None, reason: None, rule }
     }
 
     fn date(rule: &'static str, first: usize, end: usize, meaning: Meaning) -> Self {
@@ -54,13 +56,13 @@ type Rule = fn(&Pieces<'_>, usize) -> Option<Found>;
 
 /// Expressions, with what may come before and behind them.
 const RULES: &[Rule] = &[
+    recurrence::plural_weekday,
     compose::dated,
     compose::clocked,
     range::first_day,
     range::last_day,
     range::last_year,
     recurrence::every,
-    recurrence::plural_weekday,
     recurrence::rate,
     compose::lasting,
     relative::phrase,
@@ -81,13 +83,16 @@ const POINTS: &[Rule] = &[
     absolute::century,
     year::fiscal,
     year::decade,
+    year::labelled,
     year::plain,
     year::in_words,
+    weekday::counted,
     weekday::weekday,
     relative::which_unit,
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::week_of,
     relative::day_of_month,
     relative::year_end,
     relative::holiday,

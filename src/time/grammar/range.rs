@@ -5,11 +5,12 @@ use crate::time::{
     meaning::{Meaning, Which},
     piece::{Kind, Pieces},
     place::{Part, Place},
+    vocabulary::Role,
 };
 
 /// Whether the word joins two ends of a range.
 pub fn joins(pieces: &Pieces<'_>, at: usize) -> bool {
-    pieces.dash(at) || ["to", "and", "until", "till", "through", "or"].iter().any(|word| pieces.is(at, word))
+    pieces.dash(at) || pieces.has(at, Role::Join)
 }
 
 /// "3" in "3 to 5 May": month and year stand behind the other end.

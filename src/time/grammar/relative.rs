@@ -7,6 +7,7 @@ use crate::time::{
     meaning::{From, Meaning, Unit, Which},
     piece::{Kind, Pieces},
     place::{Part, Place},
+    resolve::NO_NUMBER,
     vocabulary::{Class, PhraseMeaning, Role},
 };
 
@@ -30,7 +31,9 @@ fn count_of(which: Which) -> i64 {
 pub fn which_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let which = which(pieces, at)?;
     let (unit, many) = pieces.entry(at + 1).unit?;
-    if many || unit < Unit::Day {
+    // "The last year of the war" is not last year.
+    let of_something = which == Which::Last && pieces.is(at + 2, "of");
+    if many || unit < Unit::Day || of_something {
         return None;
     }
     if pieces.is(at, "latest") {
@@ -138,9 +141,27 @@ pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     let meaning = match amount {
         Amount::Exact(count, false) => Meaning::Shift { unit, count: sign * i64::from(count), from },
+        _ if from == From::Named => {
+            let mut found = Found::date("counted", at, behind, Meaning::Place(Place::unknown(unit), Which::Unsaid));
+            found.reason = Some(NO_NUMBER);
+            return Some(found);
+        }
         Amount::Exact(..) | Amount::Decimal(..) | Amount::Vague => Meaning::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
     };
     Some(Found::date("counted", at, behind, meaning))
+}
+
+/// "the week of 14 February".
+pub fn week_of(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (Unit::Week, false) = pieces.entry(at).unit? else { return None };
+    if !pieces.is(at + 1, "of") {
+        return None;
+    }
+    let day = super::absolute::month_first(pieces, at + 2).or_else(|| super::absolute::day_first(pieces, at + 2))?;
+    match day.meaning {
+        Meaning::Place(place @ Place { part: Part::Day(..), .. }, _) => Some(Found::date("week_of", at, day.end, Meaning::WeekOf(place))),
+        _ => None,
+    }
 }
 
 /// "the 20th of next month".
@@ -223,9 +244,8 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             found.clock = clock;
             found
         }
-        PhraseMeaning::Length(value) => Found::new("length_phrase", TimeKind::Duration, at, end, Meaning::Length(value.to_owned())),
         PhraseMeaning::Set(value) => Found::new("rhythm", TimeKind::Set, at, end, Meaning::Set(value.to_owned())),
-        PhraseMeaning::Modifier(..) | PhraseMeaning::Holiday(_) => return None,
+        PhraseMeaning::Nothing | PhraseMeaning::Modifier(..) | PhraseMeaning::Holiday(_) => return None,
     })
 }
 
