@@ -159,7 +159,11 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
             return (Some(start..before + 1), None);
         }
         match word.part {
-            Part::Possessor => return (Some(before..before + 1), None),
+            // "reiterated its calls": the verb's subject owns them, and says more than "its".
+            Part::Possessor => {
+                let light = before.checked_sub(1).filter(|&verb| is_light(clause, verb));
+                return if light.is_some() { (None, light) } else { (Some(before..before + 1), None) };
+            }
             Part::Name => {
                 let demonym = Lexicon::get().name(word.text).iter().any(|name| name.kind == crate::lexicon::NameKind::Demonym);
                 if demonym {
@@ -176,6 +180,20 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
         }
     }
     (None, None)
+}
+
+/// Whether a verb carries a reporting noun as its object ("issue a warning").
+fn is_light(clause: &Clause<'_>, index: usize) -> bool {
+    clause.part(index) == Some(Part::Verb)
+        && Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| reading.verb.frames.contains(Frame::Noun))
+}
+
+/// Whether the noun phrase at `start` is headed by a reporting noun that has a content of its own.
+pub fn heads(clause: &Clause<'_>, start: usize) -> bool {
+    (start..start + 4).any(|at| {
+        clause.word(at).is_some_and(|word| word.part == Part::Noun && !word.possessive)
+            && Lexicon::get().reporting_noun(clause.lower(at)).is_some_and(|reading| complement(clause, at + 1, reading.noun).is_some())
+    })
 }
 
 /// Where the content begins, by the frames of the noun.

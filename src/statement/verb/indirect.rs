@@ -131,6 +131,10 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
             complement.frame,
             Frame::That | Frame::Quote | Frame::ObjThat | Frame::ObjTo | Frame::ObjOf | Frame::ObjAs | Frame::OnTo | Frame::ForTo
         );
+    // "reiterated calls to …": the noun carries it, with the verb in its cue.
+    if complement.frame == Frame::Np && cue.has(Frame::Noun) && crate::statement::noun::heads(clause, content.start) {
+        return;
+    }
     // What somebody did not mention, nobody said.
     let negated = (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
     if negated && weak && !matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want) {
