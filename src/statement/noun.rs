@@ -95,7 +95,8 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
             return None;
         }
         // Support, backing and commitment are what somebody does, unless a clause says what is undertaken.
-        if matches!(noun.kind, VerbKind::Agree | VerbKind::Promise) && !matches!(frame, Frame::That | Frame::To) {
+        let undertaken = frame == Frame::That || frame == Frame::To && noun.kind == VerbKind::Promise;
+        if matches!(noun.kind, VerbKind::Agree | VerbKind::Promise) && !undertaken {
             return None;
         }
     }
@@ -219,7 +220,11 @@ fn complement(clause: &Clause<'_>, after: usize, noun: &Noun<'_>) -> Option<(usi
     }
     match (clause.part(at)?, clause.lower(at)) {
         (Part::That, _) if has(Frame::That) => Some((at + 1, Frame::That)),
-        (Part::To, _) if has(Frame::To) && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) => {
+        (Part::To, _)
+            if has(Frame::To)
+                && !clause.lower(at + 1).ends_with("ing")
+                && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) =>
+        {
             Some((at, Frame::To))
         }
         (Part::To, _) if has(Frame::ToNoun) && noun.kind != VerbKind::Say && !noun.ambiguous => Some((at + 1, Frame::ToNoun)),

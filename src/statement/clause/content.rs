@@ -128,6 +128,13 @@ impl Clause<'_> {
                 Some(Part::Comma) if !relative && !matches!(self.part(index + 1), Some(Part::Noun | Part::Coordinator | Part::Verb)) => {
                     return index;
                 }
+                Some(Part::Comma)
+                    if !relative
+                        && self.part(index + 1) == Some(Part::Coordinator)
+                        && matches!(self.part(index + 2), Some(Part::Determiner | Part::Possessor)) =>
+                {
+                    return index;
+                }
                 Some(Part::Auxiliary) if index > start => {
                     if relative {
                         relative = false;

@@ -135,6 +135,12 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     if complement.frame == Frame::Np && cue.has(Frame::Noun) && crate::statement::noun::heads(clause, content.start) {
         return;
     }
+    // What somebody may say, or would say under a condition, he has not said.
+    let possible = (cue.group..cue.at).any(|index| matches!(clause.lower(index), "may" | "might" | "could" | "should" | "must" | "can"));
+    let condition = clause.before(source.start) == Some(Part::Subordinator) && matches!(clause.lower(source.start - 1), "if" | "unless");
+    if (possible || condition) && complement.frame != Frame::Quote {
+        return;
+    }
     // What somebody did not mention, nobody said.
     let negated = (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
     if negated && weak && !matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want) {
