@@ -26,6 +26,8 @@ pub enum Role {
     Network,
     /// What stands before the name of an author.
     Byline,
+    /// What a publisher says of itself, if it stands where that is said.
+    PublisherBox,
 }
 
 impl Role {
@@ -38,12 +40,13 @@ impl Role {
             Self::Agency => "agency",
             Self::Network => "network",
             Self::Byline => "byline",
+            Self::PublisherBox => "publisher_box",
         }
     }
 }
 
 /// The roles that are not by themselves reasons to take a line for furniture.
-const NOT_FURNITURE: [&str; 7] = ["faq", "question", "answer", "editorial", "agency", "network", "byline"];
+const NOT_FURNITURE: [&str; 8] = ["faq", "question", "answer", "editorial", "agency", "network", "byline", "publisher_box"];
 
 /// Where on the page a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -166,7 +166,10 @@ fn split_one(text: &str, draft: Draft, references: &BTreeSet<u32>, split: &mut V
         let alone = before.is_empty() && after.trimmed(text).is_empty();
         let behind_sentence = if before.is_empty() { cut > draft.content.start } else { ends_sentence(before.of(text)) };
         let goes_on = is_last || starts_large(after.of(text).trim_start());
+        // A sentence in brackets that stands alone is a note of the editors.
+        let is_note = alone && ends_sentence(bracket.inner.of(text));
         if !(alone || behind_sentence)
+            || is_note
             || !goes_on
             || !is_citation(text, bracket)
             || (bracket.is_number(text) && !only_brackets.get(index).is_some_and(|only| *only))

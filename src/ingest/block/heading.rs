@@ -12,8 +12,8 @@ use crate::ingest::{
 
 /// A title has at most so many words.
 const TITLE_WORDS: usize = 30;
-/// A heading set like a sentence has at most so many, for a longer one is more likely a sentence whose full stop is missing.
-const SENTENCE_WORDS: usize = 12;
+/// A heading set like a sentence has at most so many, for a longer one is more likely a caption or a sentence without its full stop.
+const SENTENCE_WORDS: usize = 9;
 /// A heading set like a title may have more.
 const HEADING_WORDS: usize = 18;
 
@@ -62,18 +62,20 @@ fn has_letters(words: &str) -> bool {
 }
 
 /// Whether a line could be a heading by its looks: short, without a stop at its end, and starting as a heading may. A line that ends in
-/// a colon leads into what follows unless it has hardly more than a word.
+/// a colon leads into what follows unless it has hardly more than a word or is set like a title; and one with an address is a post.
 fn is_heading(text: &str, draft: &Draft) -> bool {
     let all = draft.words(text);
     let most = if capitals(all) == Capitals::Sentence { SENTENCE_WORDS } else { HEADING_WORDS };
     let count = words::count(all, most + 1);
     let open_end = all.ends_with([',', ';', '.', '…', '?', '!', '-', '–', '—']) || ends_sentence(all);
     let open_end = open_end || holds_sentence_end(all);
-    let leads_in = all.ends_with(':') && count > 3;
+    let leads_in = all.ends_with(':') && (all.contains(',') || count > 3 || (count > 1 && capitals(all) == Capitals::Sentence));
+    let is_post = all.contains("://") || all.contains('@') || all.contains(".com/");
     draft.lines == 1
         && (1..=most).contains(&count)
         && !open_end
         && !leads_in
+        && !is_post
         && starts_large(all)
         && has_letters(all)
         && date::parse(all).is_none()

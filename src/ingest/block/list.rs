@@ -27,7 +27,10 @@ pub fn item(text: &str, line: &Line, markdown: bool) -> Option<Item> {
         (first.len_utf8(), false)
     } else if DASHES.contains(&first) || (markdown && first == '+') {
         let mark = first.len_utf8();
-        words.get(mark..)?.starts_with(char::is_whitespace).then_some((mark, false))?
+        let rest = words.get(mark..)?;
+        // "+ 3 more" counts and lists nothing.
+        let counts = first == '+' && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        (rest.starts_with(char::is_whitespace) && !counts).then_some((mark, false))?
     } else {
         let mark = number(words)?;
         words.get(mark..)?.starts_with(char::is_whitespace).then_some((mark, true))?

@@ -66,13 +66,14 @@ fn settle(drafts: &mut [Draft], row: &[(usize, usize)], announced: bool) {
     }
 }
 
-/// Whether a block is one question and no more.
+/// Whether a block is one question and no more; what is quoted is somebody's question and not the page's.
 pub fn is_question(text: &str, draft: &Draft) -> bool {
     let words = draft.words(text);
     let bare = words.trim_end_matches(['"', '”', '»', ')', '*', '_']);
     bare.ends_with(['?', '？', '؟'])
         && draft.lines <= 2
         && starts_large(words)
+        && !words.contains(['“', '"', '«'])
         && words::count(words, QUESTION_WORDS + 1) <= QUESTION_WORDS
         && !without_closing(bare.trim_end_matches(['?', '？', '؟'])).contains(". ")
 }

@@ -7,7 +7,11 @@ use super::{
     wrap::Wrap,
 };
 use crate::{
-    ingest::{BlockKind, line::Line, words::ends_sentence},
+    ingest::{
+        BlockKind,
+        line::Line,
+        words::{ends_sentence, starts_small},
+    },
     text::Span,
 };
 
@@ -90,7 +94,7 @@ fn running(text: &str, lines: &[Line], at: usize, wrap: &Wrap, markdown: bool, c
             || numbered_heading(text, below.words).is_some()
             || list::item(text, below, markdown).is_some();
         let belongs = (!below.gap && below.indent >= column.max(1) && column < u32::MAX)
-            || (markdown && !below.gap && !ends_sentence(above.words.of(text)))
+            || (markdown && !below.gap && !ends_sentence(above.words.of(text)) && starts_small(words))
             || wrap.runs_on(text, at + taken - 1, above, below);
         if starts || !belongs {
             break;

@@ -13,6 +13,8 @@ use crate::{
 
 /// A credit has at most so many words.
 const CREDIT_WORDS: usize = 10;
+/// One in parentheses has at most so many bytes.
+const LONGEST_CREDIT: usize = 80;
 
 /// Splits credits off: in parentheses at the end of a text, and names with an agency's, parted by a stroke, at its start or end.
 pub fn split_credits(text: &str, drafts: Vec<Draft>) -> Vec<Draft> {
@@ -39,6 +41,9 @@ pub fn split_credits(text: &str, drafts: Vec<Draft>) -> Vec<Draft> {
             let mut piece = Draft { span: Span::new(start, span.end), content: span, kind, ..draft.clone() };
             if is_credit {
                 piece.make_furniture("credit");
+            } else {
+                // A caption, for it has a credit: whatever it looks like, it is no heading.
+                piece.marked = true;
             }
             split.push(piece);
             start = Span::new(span.end, draft.content.end).trimmed(text).start;
@@ -110,7 +115,15 @@ fn parenthesis(text: &str, span: Span) -> Option<Span> {
     let inner = words.strip_suffix(')')?;
     let open = inner.rfind('(')?;
     let listed = || Lexicon::get().furniture_line(words.get(open..)?).map(|found| found.category);
+    let names_agency = || inner.get(open + 1..).is_some_and(|names| names.len() <= LONGEST_CREDIT && is_agencies(names));
     let credit = phrase::furniture(inner.get(open + 1..)?, Half::Tail).is_some_and(|found| found.reason == "credit")
-        || matches!(listed(), Some(FurnitureCategory::ImageCredit | FurnitureCategory::AuthorBox));
+        || matches!(listed(), Some(FurnitureCategory::ImageCredit | FurnitureCategory::AuthorBox))
+        || (open > 0 && names_agency());
     credit.then_some(Span::new(span.start + open, span.end))
+}
+
+/// Whether names parted by strokes end in an agency: `Anna Berg/AP`, `Getty Images`.
+fn is_agencies(names: &str) -> bool {
+    names.split('/').all(|name| name.trim().starts_with(char::is_uppercase))
+        && names.rsplit('/').next().is_some_and(|last| phrase::is(Role::Agency, last))
 }

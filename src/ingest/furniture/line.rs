@@ -66,7 +66,7 @@ fn listed(words: &str) -> Option<&'static str> {
         FurnitureCategory::ImagePlaceholder => ("image", 6, false),
         FurnitureCategory::ImageCredit => ("credit", 8, false),
         FurnitureCategory::Subscription | FurnitureCategory::Newsletter => ("subscription", 40, true),
-        FurnitureCategory::Share => ("share", 14, false),
+        FurnitureCategory::Share => ("share", 8, false),
         FurnitureCategory::Cookie => ("cookies", 80, true),
         FurnitureCategory::Copyright => ("copyright", 60, true),
         FurnitureCategory::Advertisement => ("advertisement", 14, false),

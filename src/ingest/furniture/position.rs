@@ -4,7 +4,7 @@ use crate::ingest::{
     BlockKind,
     block::{Draft, is_prose},
     metadata::date,
-    phrase,
+    phrase::{self, Role},
     words::{self, Capitals, capitals, ends_sentence, starts_large},
 };
 
@@ -12,13 +12,14 @@ use crate::ingest::{
 const HEADLINE_WORDS: usize = 30;
 /// A headline has at least so many, where only its place speaks for it.
 const TEASER_WORDS: usize = 4;
-/// So many such lines in a row at the foot of a page are teasers even without a label before them.
+/// So many such lines in a row at the foot of a page are teasers even without furniture before them.
 const TEASERS: usize = 3;
 
 /// Marks furniture by its place. Needs the marks that words alone give, and the title.
 pub fn mark_by_position(text: &str, drafts: &mut [Draft]) {
     mark_repeated_title(text, drafts);
     mark_labelled(text, drafts);
+    mark_publisher_boxes(text, drafts);
     mark_foot(text, drafts);
 }
 
@@ -67,6 +68,17 @@ fn mark_labelled(text: &str, drafts: &mut [Draft]) {
     }
 }
 
+/// What the publisher says of itself, right behind what it says of the author or of its rights.
+fn mark_publisher_boxes(text: &str, drafts: &mut [Draft]) {
+    let mut behind = false;
+    for draft in drafts {
+        if behind && draft.is_open() && phrase::is(Role::PublisherBox, draft.words(text)) {
+            draft.make_furniture("author_box");
+        }
+        behind = matches!(draft.reason(), Some("author_box" | "copyright" | "subscription"));
+    }
+}
+
 /// Whether furniture or nothing stands at a place, rather than text.
 fn ends_article(text: &str, drafts: &[Draft], at: usize) -> bool {
     drafts.get(at).is_none_or(|draft| draft.is_furniture() || date::parse(draft.words(text)).is_some())
@@ -84,7 +96,7 @@ fn is_headline(text: &str, draft: &Draft) -> bool {
     draft.is_open() && !full_stop && starts_large(words) && words::count(words, HEADLINE_WORDS + 1) <= HEADLINE_WORDS
 }
 
-/// The foot of the page, below the last paragraph: lines like headlines behind furniture, or several in a row.
+/// The foot of the page, below the last paragraph: lines like headlines behind furniture, or several in a row that are set like titles.
 fn mark_foot(text: &str, drafts: &mut [Draft]) {
     let Some(last) = drafts.iter().rposition(|draft| ends_text(text, draft)) else { return };
     let is_teaser = |draft: &Draft| {
@@ -94,11 +106,14 @@ fn mark_foot(text: &str, drafts: &mut [Draft]) {
             && words::count(words, TEASER_WORDS) >= TEASER_WORDS
             && date::parse(words).is_none()
     };
-    let in_row = drafts.iter().skip(last + 1).filter(|draft| is_teaser(draft)).count() >= TEASERS;
+    let row: Vec<_> = drafts.iter().skip(last + 1).filter(|draft| is_teaser(draft)).map(|draft| capitals(draft.words(text))).collect();
+    // Lines set like sentences may as well be the captions of the article's pictures.
+    let in_row = row.len() >= TEASERS && row.iter().filter(|capitals| **capitals == Capitals::Title).count() * 2 > row.len();
     let mut behind = false;
     for draft in drafts.iter_mut().skip(last + 1) {
-        if draft.is_furniture() {
-            behind = true;
+        if let Some(reason) = draft.reason() {
+            // Behind a picture or its credit a caption may stand, which is of the article.
+            behind |= !matches!(reason, "image" | "video" | "credit" | "separator" | "untraceable_citation" | "publication_line");
         } else if is_teaser(draft) && (behind || in_row) {
             let few_small = capitals(draft.words(text)) == Capitals::Title && !draft.words(text).contains([',', ':', '?', '’', '\'']);
             let is_tags = few_small && draft.words(text).contains('&');

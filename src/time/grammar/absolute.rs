@@ -158,11 +158,19 @@ pub fn half(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn season(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (season, class) = pieces.entry(at).season?;
     let mut end = at + 1;
+    // "The fall in prices", "the spring of the clock": an ordinary word takes a year only with "of".
+    if pieces.is(end, "in") && class == Class::Common {
+        return None;
+    }
     if pieces.is(end, "of") || pieces.is(end, "in") {
         end += 1;
     }
     let found = part_of_year("season", pieces, at, end, Part::Season(season))?;
     let alone = found.end <= at + 1;
+    let of_something = alone && class == Class::Common && pieces.is(at + 1, "of");
+    if of_something {
+        return None;
+    }
     let article = at.checked_sub(1).is_some_and(|before| pieces.is(before, "the"));
     let supported = pieces.before_has(at, Role::Before) || (article && at >= 2 && pieces.before_has(at - 1, Role::Before));
     (!alone || (class == Class::Full && supported) || (supported && article)).then_some(found)

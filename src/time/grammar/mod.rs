@@ -83,6 +83,7 @@ const POINTS: &[Rule] = &[
     absolute::century,
     year::fiscal,
     year::decade,
+    year::labelled,
     year::plain,
     year::in_words,
     weekday::counted,

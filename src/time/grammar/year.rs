@@ -52,6 +52,18 @@ pub fn relative(pieces: &Pieces<'_>, at: usize) -> Option<(i64, usize)> {
     pieces.is(next, "year").then_some((offset, next + 1))
 }
 
+/// "the year 2000".
+pub fn labelled(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    if !pieces.is(at, "year") {
+        return None;
+    }
+    let (year, end) = four_digits(pieces, at + 1).or_else(|| {
+        let found = in_words(pieces, at + 1)?;
+        if let Meaning::Place(place, _) = found.meaning { place.year.map(|year| (year, found.end)) } else { None }
+    })?;
+    Some(Found::date("year_labelled", at, end, Meaning::Place(Place::new(Some(year), Part::Year), Which::Unsaid)))
+}
+
 /// "2014", where nothing says that something is counted or numbered.
 pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (year, end) = four_digits(pieces, at)?;
