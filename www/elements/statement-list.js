@@ -101,7 +101,7 @@ export class StatementList extends LitElement {
           drawn,
           ({ entry, statement }) => `${entry.id}:${statement.index}`,
           (hit, index) => html`
-            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.title ?? hit.entry.name}</h3></li>` : nothing}
+            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.heading}</h3></li>` : nothing}
             <li>${this.#line(hit)}</li>
           `,
         )}
