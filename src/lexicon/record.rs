@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::label::{
-    Channel, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, Inflection, MarkerClass, NameKind, OrganisationKind,
-    RoleClass, Strength, VerbKind,
+    Channel, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, Inflection, MarkerClass, NameKind, OrganisationKind, RoleClass,
+    Strength, VerbKind,
 };
 
 /// Everything that the data files say, compiled.

@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 use super::fold::{folded, lowered};
 use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
 use super::phrase::Match;
-use super::record::{
-    Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb,
-};
+use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
 
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
@@ -191,7 +189,9 @@ impl Lexicon {
         let head = key_of(clip_head(line));
         let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
         self.data.furniture.iter().find(|entry| match entry.place {
-            FurniturePlace::WholeLine => short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!']),
+            FurniturePlace::WholeLine => {
+                short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!'])
+            }
             FurniturePlace::LineStart => starts_with_words(&head, entry.text),
             FurniturePlace::LineEnd => tail.ends_with(entry.text),
             FurniturePlace::Contains => short && contains_words(&head, entry.text),

@@ -35,7 +35,9 @@ fn digits(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
         end += 2;
         groups += 1;
     }
-    if pieces.mark(end, &['.']) && pieces.glued(end) && pieces.glued(end + 1)
+    if pieces.mark(end, &['.'])
+        && pieces.glued(end)
+        && pieces.glued(end + 1)
         && let Some((fraction, width @ 1..=4)) = pieces.digits(end + 1)
     {
         return Some((Amount::Decimal(value, fraction, width), end + 2));

@@ -36,8 +36,22 @@ pub type Texts = [String; FILES.len()];
 
 /// Compiles the data files.
 pub fn compile(texts: &Texts) -> Result<Data<'_>, Problem> {
-    let [states, places, organisations, capitals, titles, portfolios, bodies, first_names, verbs, nouns, heads, patterns, markers, furniture] =
-        texts;
+    let [
+        states,
+        places,
+        organisations,
+        capitals,
+        titles,
+        portfolios,
+        bodies,
+        first_names,
+        verbs,
+        nouns,
+        heads,
+        patterns,
+        markers,
+        furniture,
+    ] = texts;
     let mut data = Data::default();
     names::compile([states, places, organisations, capitals], &mut data)?;
     let portfolios = words::portfolios(portfolios)?;

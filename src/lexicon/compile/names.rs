@@ -13,7 +13,6 @@ const STATES: &[&str] = &["alpha3", "alpha2", "name", "official", "aliases", "de
 const PLACES: &[&str] = &["name", "aliases", "kind", "code", "ambiguous"];
 const ORGANISATIONS: &[&str] = &["code", "name", "aliases", "kind", "country", "ambiguous"];
 
-
 const CAPITALS: &[&str] = &["form"];
 
 struct Names {
@@ -69,8 +68,7 @@ fn state(row: &Row, names: &mut Names) -> Result<State<'static>, Problem> {
     let mut named = vec![row.required("name")?];
     named.extend((!official.is_empty()).then_some(official));
     named.extend(row.list("aliases")?);
-    let groups =
-        [(NameKind::State, named), (NameKind::Demonym, row.list("demonyms")?), (NameKind::Capital, row.list("capitals")?)];
+    let groups = [(NameKind::State, named), (NameKind::Demonym, row.list("demonyms")?), (NameKind::Capital, row.list("capitals")?)];
     for (kind, forms) in groups {
         for form in forms {
             let name = Name {

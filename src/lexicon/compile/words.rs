@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::{folded, lowered};
 use super::inflect::{verb_forms, with_s};
-use super::label::{
-    Channel, Frame, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, RoleClass, Strength, VerbKind,
-};
+use super::label::{Channel, Frame, FurnitureCategory, FurniturePlace, Gender, Grade, MarkerClass, RoleClass, Strength, VerbKind};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Noun, Role, SourceHead, SourcePattern, Verb};
 use super::table::{PhraseTableBuilder, Problem, keep, rows};
 
@@ -52,7 +50,9 @@ pub fn titles(text: &str, portfolios: &[Portfolio], data: &mut Data<'_>) -> Resu
         let class = row.label("class", RoleClass::from_label)?;
         let any_case = row.flag("any_case")?;
         let code = keep(row.get("code").to_owned());
-        if !code.is_empty() && !data.states.iter().any(|state| state.alpha3 == code) && !data.organisations.iter().any(|entry| entry.code == code)
+        if !code.is_empty()
+            && !data.states.iter().any(|state| state.alpha3 == code)
+            && !data.organisations.iter().any(|entry| entry.code == code)
         {
             return Err(row.problem(format!("unknown code \"{code}\"")));
         }

@@ -1,10 +1,6 @@
 //! Times of the day: "10 a.m.", "14:30 GMT", "1430 GMT", "noon", "3 o'clock", "4 in the morning".
 
-use crate::time::{
-    meaning::Clock,
-    piece::Pieces,
-    vocabulary::Role,
-};
+use crate::time::{meaning::Clock, piece::Pieces, vocabulary::Role};
 
 /// The time of the day at a place, and the piece behind it and its zone. Parts of the day ("morning") are left to whoever asks.
 pub fn clock(pieces: &Pieces<'_>, at: usize) -> Option<(Clock, usize)> {
@@ -46,7 +42,8 @@ pub fn clock(pieces: &Pieces<'_>, at: usize) -> Option<(Clock, usize)> {
         end += 1;
     }
     // Without a zone or a.m., only "14:30" where a time may stand: not a score, not a verse.
-    let stands = at.checked_sub(1).is_none_or(|before| pieces.has(before, Role::Before) || pieces.is(before, "at") || !pieces.capital(before));
+    let stands =
+        at.checked_sub(1).is_none_or(|before| pieces.has(before, Role::Before) || pieces.is(before, "at") || !pieces.capital(before));
     let plain = colon && stands && length <= 2 && hour <= 24;
     let hour = match written {
         Some(hour) => hour,

@@ -62,7 +62,10 @@ pub fn rate_before(pieces: &Pieces<'_>, at: usize) -> bool {
     // "four flights a week"
     let plural = pieces.text(before).ends_with('s') && !pieces.capital(before);
     let counted = plural && before > 0 && super::super::amount::amount(pieces, before - 1).is_some_and(|(_, end)| end == before);
-    number || counted || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word)) || pieces.has(before, Role::Countable)
+    number
+        || counted
+        || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word))
+        || pieces.has(before, Role::Countable)
 }
 
 /// "half an hour", "half a century".

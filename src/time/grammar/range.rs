@@ -15,7 +15,10 @@ pub fn joins(pieces: &Pieces<'_>, at: usize) -> bool {
 /// "3" in "3 to 5 May": month and year stand behind the other end.
 pub fn first_day(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (day, end) = absolute::day_of_month(pieces, at)?;
-    if pieces.kind(at) != Some(Kind::Number) || !joins(pieces, end) || (at > 0 && pieces.glued(at) && pieces.kind(at - 1) != Some(Kind::Mark)) {
+    if pieces.kind(at) != Some(Kind::Number)
+        || !joins(pieces, end)
+        || (at > 0 && pieces.glued(at) && pieces.kind(at - 1) != Some(Kind::Mark))
+    {
         return None;
     }
     let other = absolute::day_first(pieces, end + 1)?;

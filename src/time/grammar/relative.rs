@@ -66,11 +66,13 @@ pub fn which_name(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         return found(at + 2, Meaning::Place(Place::new(None, Part::Season(season)), which));
     }
     if let Some(clock) = entry.clock {
-        let mut expression = Found::new("which_part_of_day", TimeKind::Time, at, at + 2, Meaning::Shift {
-            unit: Unit::Day,
-            count: count_of(which),
-            from: From::Anchor,
-        });
+        let mut expression = Found::new(
+            "which_part_of_day",
+            TimeKind::Time,
+            at,
+            at + 2,
+            Meaning::Shift { unit: Unit::Day, count: count_of(which), from: From::Anchor },
+        );
         expression.clock = Some(clock);
         return Some(expression);
     }

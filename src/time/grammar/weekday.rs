@@ -26,7 +26,8 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if pieces.is(next, "the") {
         next += 1;
     }
-    if let Some(date) = [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
+    if let Some(date) =
+        [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
     {
         return Some(settled(pieces, date, at, next, day));
     }

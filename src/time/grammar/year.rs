@@ -68,7 +68,8 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let supported = pieces.before_has(at, Role::Before) || pieces.before_has(at, Role::Cover);
     let likely = (1800..=2100).contains(&year);
     // "number 2014" in a running code: digits around a slash.
-    let slash = before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
+    let slash =
+        before.is_some_and(|b| pieces.mark(b, &['/', ':']) && pieces.glued(at) && pieces.kind(b.saturating_sub(1)) != Some(Kind::Word));
     if numbered || counted || slash || !(likely || (supported && year >= 1400)) {
         return None;
     }
