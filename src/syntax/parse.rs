@@ -1,13 +1,39 @@
 //! The phase itself: every block of the article is cut into tokens, and these are gathered into sentences.
 
-use super::{Sentence, Syntax, Token, sentence, token};
+use super::{Model, Sentence, Syntax, Token, Workspace, grammar, sentence, token};
 use crate::{
     ingest::{BlockKind, Document},
     text::Span,
 };
 
 /// Splits the blocks of a document into sentences and tokens. Furniture and citations have none; each cell of a table is one.
-pub fn parse(document: &Document) -> Syntax {
+/// With a model, each token has its grammar.
+pub fn parse(document: &Document, model: Option<&Model>) -> Syntax {
+    parse_with(document, model, &mut Workspace::default())
+}
+
+/// The same as [`parse`], for many texts one after the other: words that one of them had need not be looked up for the next.
+pub fn parse_with(document: &Document, model: Option<&Model>, workspace: &mut Workspace) -> Syntax {
+    let mut syntax = split(document);
+    if let Some(model) = model {
+        read_grammar(document.text(), &mut syntax, model, workspace);
+    }
+    syntax
+}
+
+/// Gives the tokens of all sentences their grammar.
+pub fn read_grammar(text: &str, syntax: &mut Syntax, model: &Model, workspace: &mut Workspace) {
+    syntax.lemmas.clear();
+    for sentence in &syntax.sentences {
+        let first = sentence.tokens.start;
+        if let Some(tokens) = syntax.tokens.get_mut(sentence.tokens.clone()) {
+            grammar::read(model, text, tokens, first, &mut syntax.lemmas, workspace);
+        }
+    }
+}
+
+/// Cuts the blocks into tokens and gathers these into sentences.
+fn split(document: &Document) -> Syntax {
     let mut syntax = Syntax::default();
     let mut scratch = Vec::new();
     for (index, block) in document.article() {
@@ -53,7 +79,7 @@ fn part_stop(index: usize, tokens: &mut Vec<Token>) {
     let Some(word) = tokens.get_mut(index) else { return };
     let end = word.span.end;
     word.span.end -= 1;
-    let stop = Token { span: Span::new(end - 1, end), kind: super::TokenKind::Punctuation };
+    let stop = Token { span: Span::new(end - 1, end), kind: super::TokenKind::Punctuation, grammar: None };
     tokens.insert(index + 1, stop);
 }
 
@@ -249,7 +275,7 @@ mod tests {
         let furniture = BlockKind::Furniture(Furniture { reason: "reading_prompt".to_owned(), explanation: String::new() });
         let block = |words, kind| Block { span: span(words), content: span(words), kind, section: Vec::new() };
         document.blocks = vec![block("State A. Yes | No. 5", table), block("read more. It pays", furniture)];
-        let syntax = parse(&document);
+        let syntax = parse(&document, None);
         let found: Vec<_> = syntax.sentences.iter().map(|sentence| (sentence.block, sentence.span.of(text))).collect();
         assert_eq!(found, [(0, "State A. Yes"), (0, "No. 5")]);
     }

@@ -2,6 +2,7 @@
 
 mod conllu;
 mod features;
+mod parse;
 mod tokenize;
 
 use std::{
@@ -13,7 +14,8 @@ use std::{
 const USAGE: &str = "usage: model COMMAND < input > output
 
   tokenize         raw text, one text a line -> its sentences, one a line, the normalised tokens parted by spaces
-  features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md";
+  features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
+  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -33,6 +35,7 @@ fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) ->
     match arguments {
         ["tokenize"] => tokenize::run(input, output),
         ["features", vocabulary] => features::run(vocabulary, input, output),
+        ["parse", model] => parse::run(model, input, output),
         _ => Err(io::Error::other(USAGE)),
     }
 }
