@@ -3,19 +3,21 @@
 
 A rule says, for words of a tag that end in certain letters, how many characters to take off and what to put on. A rule for a whole
 word has `^` before its letters. Where several fit, the longest holds. Rules that say what a shorter one says are left out.
-Words are in small letters, but for proper nouns, abbreviations and foreign words, which stay as written (`working_form`, and
-`lemma.rs`, which must do the same). Output: `XPOS/UPOS<tab>letters<tab>characters off<tab>put on`, sorted.
+Words are in small letters, but for names, symbols and foreign words, which stay as written (`working_form`, and
+`src/syntax/lemma.rs`, which must do the same). Output: `XPOS/UPOS<tab>letters<tab>characters off<tab>put on`, sorted.
 """
 import sys
 from collections import Counter, defaultdict
 
 LONGEST = 6
 AS_WRITTEN = ("PROPN", "X", "SYM")
+NAMES = ("NNP", "NNPS")
 
 
-def working_form(form, upos):
+def working_form(form, tag):
+    xpos, upos = tag.rsplit("/", 1)
     form = form.replace("’", "'").replace("‘", "'")
-    return form if upos in AS_WRITTEN else form.lower()
+    return form if upos in AS_WRITTEN or xpos in NAMES else form.lower()
 
 
 def edit(form, lemma):
@@ -30,14 +32,14 @@ def words(path):
         for line in file:
             columns = line.rstrip("\n").split("\t")
             if len(columns) == 10 and columns[0].isdigit() and columns[2] != "_":
-                yield columns[1], columns[2].replace("’", "'"), columns[4] + "/" + columns[3], columns[3]
+                yield columns[1], columns[2].replace("’", "'"), columns[4] + "/" + columns[3]
 
 
 def main():
     counts = defaultdict(lambda: defaultdict(Counter))
     for path in sys.argv[1:]:
-        for form, lemma, tag, upos in words(path):
-            form = working_form(form, upos)
+        for form, lemma, tag in words(path):
+            form = working_form(form, tag)
             counts[tag][form][edit(form, lemma)] += 1
     lines = []
     for tag, forms in counts.items():
@@ -59,8 +61,9 @@ def main():
         for ending in sorted(endings, key=len):
             best = most(endings[ending])
             fits = best[0] <= len(ending) or not ending
-            # An ending says something from two words on.
-            if best != parent(ending) and fits and (not ending or endings[ending][best] >= 2):
+            # An ending says something from two words on, if most words with it agree.
+            agree = endings[ending][best] >= 2 and 2 * endings[ending][best] > sum(endings[ending].values())
+            if best != parent(ending) and fits and agree:
                 kept[ending] = best
         for form, edits in forms.items():
             best, says = most(edits), None

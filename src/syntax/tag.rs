@@ -142,9 +142,8 @@ names! {
     }
 }
 
-impl Upos {
-    /// Whether the lemma of such a word has its letters as they are written; others have small letters.
-    pub fn is_as_written(self) -> bool {
-        matches!(self, Self::Propn | Self::X | Self::Sym)
-    }
+/// Reads "XPOS/UPOS".
+pub fn parse_tag(tag: &str) -> Option<(Xpos, Upos)> {
+    let (xpos, upos) = tag.rsplit_once('/')?;
+    Some((Xpos::from_name(xpos)?, Upos::from_name(upos)?))
 }

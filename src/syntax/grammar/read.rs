@@ -127,3 +127,23 @@ impl Layout {
         Self { arc_dependent: (a, b), arc_head: (b, c), relation_dependent: (c, d), relation_head: (d, e) }
     }
 }
+
+/// What the heads say of a stretch before anything is decided.
+#[cfg(all(test, feature = "model"))]
+pub struct Found {
+    /// Scores of tags.
+    pub tags: Vec<Vec<f32>>,
+    /// Scores of heads.
+    pub heads: Vec<Vec<f32>>,
+}
+
+#[cfg(all(test, feature = "model"))]
+impl Workspace {
+    /// Reads a stretch and gives the scores.
+    pub fn scores_of(&mut self, model: &Model, text: &str, tokens: &[Token]) -> Found {
+        self.read(model, text, tokens, true);
+        let scores = self.views.chunks_exact(model.heads.lanes());
+        let tags = scores.map(|scores| scores.iter().flat_map(|four| four.to_array()).take(model.tags.len()).collect());
+        Found { tags: tags.collect(), heads: (0..tokens.len()).map(|token| self.scores.row(token).to_vec()).collect() }
+    }
+}

@@ -83,8 +83,7 @@ impl Words {
         if entry.tag != Some(tag) {
             entry.tag = Some(tag);
             entry.lemma.clear();
-            let as_written = model.tags.get(tag).is_some_and(|(_, upos)| upos.is_as_written());
-            model.lemmas.apply(form, tag, as_written, &mut self.normal, &mut entry.lemma);
+            model.lemmas.apply(form, tag, &model.words, &mut self.normal, &mut entry.lemma);
         }
         out.push_str(&entry.lemma);
     }

@@ -10,7 +10,7 @@ use crate::syntax::{
     feature::AFFIXES,
     grammar::LONGEST,
     lemma::LemmaRules,
-    tag::{Relation, Upos, Xpos},
+    tag::{Relation, Upos, Xpos, parse_tag},
 };
 
 /// What was learned of English. Reading it from bytes takes a few milliseconds; it can be shared by all texts.
@@ -94,7 +94,7 @@ impl Model {
         let tags = header.tags.iter().map(|tag| parse_tag(tag)).collect::<Option<Vec<_>>>().ok_or_else(|| ModelError::malformed("tags"))?;
         let named = header.relations.iter().map(|name| Relation::from_name(name)).collect::<Option<Vec<_>>>();
         let names = named.ok_or_else(|| ModelError::malformed("relations"))?;
-        let lemmas = LemmaRules::new(file.lines("lemma")?, &header.tags).ok_or_else(|| ModelError::malformed("lemma"))?;
+        let lemmas = LemmaRules::new(file.lines("lemma")?, &tags).ok_or_else(|| ModelError::malformed("lemma"))?;
         let layers = (0..header.layers).map(|layer| load_layer(&file, layer, width)).collect::<Result<_, _>>()?;
         let arc_head = file.matrix("arc.head", 1, width, arc)?;
         let relation_head = file.matrix("relation.head", 1, width, label)?;
@@ -139,12 +139,6 @@ impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Model").field("width", &self.width).field("words", &self.words.len()).finish_non_exhaustive()
     }
-}
-
-/// Reads "XPOS/UPOS".
-fn parse_tag(tag: &str) -> Option<(Xpos, Upos)> {
-    let (xpos, upos) = tag.rsplit_once('/')?;
-    Some((Xpos::from_name(xpos)?, Upos::from_name(upos)?))
 }
 
 fn load_layer(file: &Container<'_>, layer: usize, width: usize) -> Result<LayerWeights, ModelError> {
@@ -211,4 +205,67 @@ fn product(matrix: &Matrix, state: &[f32], rectify: bool) -> Vec<f32x4> {
         out.iter_mut().for_each(|value| *value = value.fast_max(f32x4::ZERO));
     }
     out
+}
+
+#[cfg(all(test, feature = "model"))]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    const BYTES: &[u8] = include_bytes!("../../../model/english.model");
+
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(Model::from_bytes(bytes).map_err(|error| error.code()).err(), Some(expected));
+    }
+
+    #[test]
+    fn the_built_in_model_is_read() {
+        assert!(Model::embedded().is_some());
+    }
+
+    #[test]
+    fn other_bytes_are_refused() {
+        check(b"", "not_a_model");
+        check(b"RAPMODE", "not_a_model");
+        check(b"RAPMODEL", "damaged");
+        check(b"RAPMODEL\x09\0\0\0", "version");
+        check(&BYTES[..BYTES.len() - 1], "damaged");
+        for at in [12, 44, 60, BYTES.len() / 2, BYTES.len() - 1] {
+            let mut bytes = BYTES.to_vec();
+            bytes[at] ^= 1;
+            check(&bytes, "damaged");
+        }
+    }
+
+    /// A header that says something else, with a checksum that holds.
+    fn check_header(from: &str, to: &str) {
+        let length = u32::from_le_bytes(*BYTES[44..].first_chunk().unwrap()) as usize;
+        let header = std::str::from_utf8(&BYTES[48..48 + length]).unwrap();
+        assert!(header.contains(from), "{from} is not in the header");
+        let header = header.replacen(from, to, 1);
+        let mut body = u32::try_from(header.len()).unwrap().to_le_bytes().to_vec();
+        body.extend_from_slice(header.as_bytes());
+        body.extend_from_slice(&BYTES[48 + length..]);
+        let mut bytes = BYTES[..12].to_vec();
+        bytes.extend_from_slice(&Sha256::digest(&body));
+        bytes.extend_from_slice(&body);
+        check(&bytes, "malformed");
+    }
+
+    #[test]
+    fn headers_that_do_not_fit_are_refused() {
+        check_header("{", "[");
+        for name in ["arc", "label", "layers", "width"] {
+            check_header(&format!("\"{name}\":"), &format!("\"{name}\":1"));
+        }
+        check_header("\"buckets\":[0,", "\"buckets\":[99,");
+        check_header("\"relations\":[\"", "\"relations\":[\"not");
+        check_header("\"tags\":[\"", "\"tags\":[\"NN/NOUN\",\"");
+        check_header("\"kind\":\"matrix\"", "\"kind\":\"text\"");
+        check_header("\"start\":0", "\"start\":18446744073709551615");
+        check_header("\"length\":", "\"length\":9999");
+        check_header("\"shape\":[", "\"shape\":[9,9,");
+        check_header("\"embed.word\"", "\"embed.none\"");
+    }
 }
