@@ -1,6 +1,13 @@
 //! Sentences in; out come who is named, and which mentions are the same.
 
+mod link;
+pub(crate) mod phrase;
+pub(crate) mod quotation;
+pub(crate) mod tag;
+pub mod words;
+
 use crate::{ingest::Document, syntax::Syntax, text::Span};
+use words::Part;
 
 /// Who acts, speaks or is spoken of in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,6 +64,23 @@ impl ActorKind {
     }
 }
 
+/// In what form a mention names its actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// By name.
+    Name,
+    /// By the office alone.
+    Office,
+    /// As an unnamed group.
+    Group,
+    /// As an unnamed individual.
+    Anonymous,
+    /// As a paper.
+    Document,
+    /// By a pronoun.
+    Pronoun,
+}
+
 /// A place in the text that names an actor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
@@ -64,11 +88,69 @@ pub struct Mention {
     pub span: Span,
     /// The index of the actor.
     pub actor: usize,
+    /// How the words name it.
+    pub form: Form,
     /// The rule that found it or tied it to its actor.
     pub rule: &'static str,
 }
 
+impl Actors {
+    /// The mentions that begin inside a span, in the order of the text.
+    pub fn mentions_in(&self, span: Span) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let to = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        self.mentions.get(from..to).unwrap_or(&[])
+    }
+}
+
 /// Finds the actors of a document.
-pub fn find(_document: &Document, _syntax: &Syntax) -> Actors {
-    Actors::default()
+pub fn find(document: &Document, syntax: &Syntax) -> Actors {
+    let text = document.text();
+    let short = tag::short_names(text);
+    let quotations = quotation::quotations(document);
+    let mut placed = Vec::new();
+    for (index, sentence) in syntax.sentences.iter().enumerate() {
+        let words = words::words(text, syntax.tokens_of(sentence));
+        let tags = tag::tags(text, sentence.span, &words, &short);
+        for phrase in phrase::phrases(&words, &tags) {
+            let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
+            let span = Span::new(first.span.start, last.span.end);
+            let quotation = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+            placed.push(link::Placed {
+                span,
+                quoted: quotations.get(quotation).is_some_and(|quotation| quotation.inner.contains(span)),
+                sentence: index,
+                prominence: prominence(&words, phrase.start, phrase.end),
+                what: phrase.what,
+                codes: phrase.codes,
+                role: phrase.role,
+                rule: phrase.rule,
+            });
+        }
+    }
+    link::link(&placed)
+}
+
+/// How prominent a phrase is: 2 where it is the subject of a verb of reporting, 1 of another verb, else 0.
+fn prominence(words: &[words::Word<'_>], start: usize, end: usize) -> u8 {
+    if words.get(end.wrapping_sub(1)).is_some_and(|word| word.possessive) {
+        return 0;
+    }
+    let mut after = end;
+    // ", who served as …," and ", the minister," stand between a subject and its verb.
+    if words.get(after).is_some_and(|word| word.part == Part::Comma)
+        && words.get(after + 1).is_some_and(|word| word.lower == "who" || word.part == Part::Determiner || word.part == Part::Noun)
+        && let Some(close) = (after + 2..after + 30).find(|&index| words.get(index).is_some_and(|word| word.part == Part::Comma))
+    {
+        after = close + 1;
+    }
+    let verb = words.iter().skip(after).find(|word| !matches!(word.part, Part::Adverb | Part::Negation | Part::Auxiliary));
+    let auxiliary = words.get(after).is_some_and(|word| matches!(word.part, Part::Auxiliary));
+    let spoken = start.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.lower == "said");
+    match verb {
+        Some(verb) if verb.part == Part::Verb && verb.reporting => 2,
+        _ if spoken => 2,
+        Some(verb) if verb.part == Part::Verb || auxiliary => 1,
+        _ => 0,
+    }
 }

@@ -1,5 +1,7 @@
 //! Characters that a reader takes for the same, made the same: diacritics, apostrophes, hyphens, spaces.
 
+use std::borrow::Cow;
+
 /// The plain form of a character, `None` for one that is left out (a combining mark, a soft hyphen).
 ///
 /// Latin letters lose their diacritics, typographic apostrophes and hyphens become ASCII, every white space a space. The case stays.
@@ -62,4 +64,41 @@ pub fn folded(text: &str) -> String {
 /// The text folded and in lower case, as the tables keep what may be written in any case.
 pub fn lowered(text: &str) -> String {
     text.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
+}
+
+/// The longest first word of a phrase, in bytes.
+pub const MAX_KEY: usize = 24;
+
+/// A word folded and in lower case, padded with zeros: what a table of phrases is searched by, compared without following a pointer.
+pub type Key = [u8; MAX_KEY];
+
+/// The key of a word, `None` for one that is too long to begin a phrase.
+pub fn key(word: &str) -> Option<Key> {
+    let mut key = [0; MAX_KEY];
+    if word.is_ascii() {
+        key.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        key.make_ascii_lowercase();
+        return Some(key);
+    }
+    let mut length = 0;
+    for character in word.chars().filter_map(fold).flat_map(char::to_lowercase) {
+        let end = length + character.len_utf8();
+        character.encode_utf8(key.get_mut(length..end)?);
+        length = end;
+    }
+    Some(key)
+}
+
+/// The key of a phrase: that of its first word.
+pub fn first_key(phrase: &str) -> Option<Key> {
+    key(phrase.split(|character| !is_word(character)).next().unwrap_or_default())
+}
+
+/// The phrase as it is compared: folded, and in lower case if any case will do.
+pub fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
+    match (any_case, text.is_ascii()) {
+        (true, _) if text.chars().any(|character| character.is_uppercase() || !character.is_ascii()) => lowered(&text).into(),
+        (false, false) => folded(&text).into(),
+        _ => text,
+    }
 }

@@ -351,6 +351,8 @@ labels! {
         Adverb = "adverb",
         /// "alleged", "so-called".
         Adjective = "adjective",
+        /// "concerned", "convinced", "willing" after a form of "be": its subject is the source.
+        Predicate = "predicate",
         /// "according to", "in the words of": the source follows.
         Preposition = "preposition",
         /// "citing", "quoting": the source's own source follows.

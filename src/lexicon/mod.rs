@@ -1,6 +1,8 @@
 //! What is known beforehand: a word or a text goes in, what the data files in `data/lexicon` say about it comes out.
 
+mod expand;
 mod fold;
+mod inflect;
 mod label;
 mod phrase;
 mod record;

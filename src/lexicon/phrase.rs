@@ -3,45 +3,109 @@
 //! Each word of the text is looked up among the first words of the phrases; then the phrases with that first word are compared,
 //! longest first. Phrases and the white space inside them are bounded, so the time is linear in the text.
 
-use super::fold::{fold, is_word};
-use super::record::{Phrase, PhraseTable};
+use std::borrow::Cow;
+
+use super::fold::{Key, first_key, fold, is_word, key, plain};
+use crate::text::Span;
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
 const MAX_WORD: usize = 48;
 /// More white space than this separates two words of a phrase no more.
 const MAX_SPACE: usize = 16;
+/// Bits of the filter before the look-up; a few times the number of first words in the largest table.
+const FILTER_BITS: usize = 1 << 14;
+
+/// Phrases to find in running text, grouped by their first word.
+#[derive(Debug)]
+pub struct PhraseTable<V> {
+    /// The first words, in lower case and sorted, each with the index of its first phrase.
+    keys: Vec<(Key, usize)>,
+    /// A bit is set for the hash of each key: most words of a text are no key, and need not be looked up.
+    filter: Vec<u64>,
+    /// The phrases of a key stand together, longest first.
+    phrases: Vec<Phrase>,
+    /// What the phrases stand for, in their order.
+    values: Vec<V>,
+}
+
+/// A phrase as it is put into a table.
+#[derive(Debug)]
+pub struct Phrase {
+    /// The folded text.
+    text: Cow<'static, str>,
+    /// Whether upper and lower case may differ; the text is then in lower case.
+    any_case: bool,
+    /// The index of its first value.
+    first: usize,
+    count: usize,
+}
 
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match<'l, V> {
-    /// Byte offsets into the text that was scanned.
-    pub span: (usize, usize),
+    /// The bytes of the text that was scanned.
+    pub span: Span,
     /// What the phrase may stand for; never empty.
     pub values: &'l [V],
     /// Whether the phrase is written in capitals in the text although the table has it otherwise.
     pub in_capitals: bool,
 }
 
-impl<'a, V> PhraseTable<'a, V> {
+impl<V> Default for PhraseTable<V> {
+    fn default() -> Self {
+        Self { keys: Vec::new(), filter: vec![0; FILTER_BITS / 64], phrases: Vec::new(), values: Vec::new() }
+    }
+}
+
+impl<V> PhraseTable<V> {
+    /// The table of these phrases: text, whether any case will do, value. Values of equal phrases keep their order.
+    pub fn new(rows: impl Iterator<Item = (Cow<'static, str>, bool, V)>) -> Self {
+        let mut rows: Vec<_> =
+            rows.filter_map(|(text, any_case, value)| Some((first_key(&text)?, plain(text, any_case), any_case, value))).collect();
+        rows.sort_by(|left, right| {
+            let longer = right.1.len().cmp(&left.1.len());
+            left.0.cmp(&right.0).then(longer).then_with(|| left.1.cmp(&right.1)).then(left.2.cmp(&right.2))
+        });
+        let mut table = Self::default();
+        for (key, text, any_case, value) in rows {
+            let new_key = table.keys.last().is_none_or(|(last, _)| *last != key);
+            if new_key {
+                let (word, bit) = filter_bit(&key);
+                if let Some(word) = table.filter.get_mut(word) {
+                    *word |= bit;
+                }
+                table.keys.push((key, table.phrases.len()));
+            }
+            match table.phrases.last_mut().filter(|last| !new_key && last.text == text && last.any_case == any_case) {
+                Some(last) => last.count += 1,
+                None => table.phrases.push(Phrase { text, any_case, first: table.values.len(), count: 1 }),
+            }
+            table.values.push(value);
+        }
+        table
+    }
+
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
-        let mut key = String::with_capacity(MAX_WORD * 2);
         let mut at = 0;
         while let Some((start, end)) = next_word(text, at) {
             at = end;
             if end - start > MAX_WORD {
                 continue;
             }
-            key.clear();
-            let word = text.get(start..end).unwrap_or_default();
-            key.extend(word.chars().filter_map(fold).flat_map(char::to_lowercase));
+            let Some(key) = text.get(start..end).and_then(key) else {
+                continue;
+            };
+            let (word, bit) = filter_bit(&key);
+            if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
+                continue;
+            }
             let Some((phrase, end, in_capitals)) = self.longest_at(&key, text.get(start..).unwrap_or_default()) else {
                 continue;
             };
-            let first = phrase.first as usize;
-            if let Some(values) = self.values.get(first..first + usize::from(phrase.count)) {
-                found.push(Match { span: (start, start + end), values, in_capitals });
+            if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
+                found.push(Match { span: Span::new(start, start + end), values, in_capitals });
                 at = start + end;
             }
         }
@@ -49,28 +113,52 @@ impl<'a, V> PhraseTable<'a, V> {
     }
 
     /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &str, rest: &str) -> Option<(Phrase<'a>, usize, bool)> {
-        let index = self.keys.binary_search(&key).ok()?;
-        let start = *self.starts.get(index)? as usize;
-        let end = *self.starts.get(index + 1)? as usize;
-        self.phrases.get(start..end)?.iter().find_map(|&phrase| {
+    fn longest_at(&self, key: &Key, rest: &str) -> Option<(&Phrase, usize, bool)> {
+        let index = self.keys.binary_search_by(|(word, _)| word.cmp(key)).ok()?;
+        let start = self.keys.get(index)?.1;
+        let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
+        self.phrases.get(start..end)?.iter().find_map(|phrase| {
             let (length, in_capitals) = compare(phrase, rest)?;
             Some((phrase, length, in_capitals))
         })
     }
 }
 
+/// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
+fn filter_bit(key: &Key) -> (usize, u64) {
+    let hash =
+        key.iter().take_while(|&&byte| byte != 0).fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
+    (index / 64, 1 << (index % 64))
+}
+
 /// The bounds of the next word at or after `at`.
 fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
-    let rest = text.get(at..)?;
-    let start = at + rest.find(is_word)?;
-    let word = text.get(start..)?;
-    let end = word.find(|character| !is_word(character)).map_or(text.len(), |length| start + length);
-    Some((start, end))
+    let start = skip(text, at, |character| !is_word(character));
+    (start < text.len()).then(|| (start, skip(text, start, is_word)))
+}
+
+/// The first offset at or after `at` whose character is not `wanted`.
+fn skip(text: &str, mut at: usize, wanted: impl Fn(char) -> bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let character = if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+        match character {
+            Some(character) if wanted(character) => at += character.len_utf8(),
+            _ => break,
+        }
+    }
+    at
 }
 
 /// Whether `text` begins with the phrase: its length in the text, and whether it is written in capitals.
-fn compare(phrase: Phrase, text: &str) -> Option<(usize, bool)> {
+fn compare(phrase: &Phrase, text: &str) -> Option<(usize, bool)> {
+    // Most phrases are told apart by their first different byte; what remains is compared with its folding.
+    let different = phrase.text.bytes().zip(text.bytes()).find(|(expected, byte)| expected != byte);
+    if different.is_some_and(|(expected, byte)| {
+        expected.is_ascii() && byte.is_ascii() && !byte.is_ascii_whitespace() && !expected.eq_ignore_ascii_case(&byte)
+    }) {
+        return None;
+    }
     let mut exact = true;
     let mut capitals = !phrase.any_case;
     let mut differs = false;

@@ -2,10 +2,12 @@
 
 use std::sync::OnceLock;
 
+use super::expand::{self, Forms};
 use super::fold::{folded, lowered};
 use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
-use super::phrase::Match;
+use super::phrase::{Match, PhraseTable};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
+use crate::text::Span;
 
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
@@ -19,13 +21,21 @@ const MAX_FURNITURE: usize = 400;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     data: Data<'static>,
+    names: PhraseTable<Name<'static>>,
+    titles: PhraseTable<Role<'static>>,
+    bodies: PhraseTable<Body<'static>>,
+    source_patterns: PhraseTable<SourcePattern>,
+    markers: PhraseTable<Marker>,
+    verbs: Forms<(u16, Inflection)>,
+    nouns: Forms<(u16, bool)>,
+    source_heads: Forms<SourceHead<'static>>,
 }
 
 /// A name found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit<'l> {
-    /// Byte offsets into the text; a possessive "'s" is outside.
-    pub span: (usize, usize),
+    /// The bytes of the text; a possessive "'s" is outside.
+    pub span: Span,
     /// What it may stand for, the most usual first; never empty.
     pub readings: &'l [Name<'l>],
     /// What it most usually stands for: the first of the readings.
@@ -37,14 +47,18 @@ pub struct Hit<'l> {
 /// A form of a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VerbReading<'l> {
+    /// The verb.
     pub verb: &'l Verb<'l>,
+    /// Which form of it.
     pub inflection: Inflection,
 }
 
 /// A form of a reporting noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NounReading<'l> {
+    /// The noun.
     pub noun: &'l Noun<'l>,
+    /// Whether it is the plural.
     pub plural: bool,
 }
 
@@ -58,7 +72,20 @@ impl Lexicon {
     }
 
     pub(super) fn decode(bytes: &'static [u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok().map(|data| Self { data })
+        let data: Data<'static> = postcard::from_bytes(bytes).ok()?;
+        let patterns = data.source_patterns.iter().map(|&(text, value)| (text.into(), true, value));
+        let markers = data.markers.iter().map(|&(text, value)| (text.into(), true, value));
+        Some(Self {
+            names: expand::names(&data),
+            titles: expand::titles(&data),
+            bodies: expand::bodies(&data),
+            source_patterns: PhraseTable::new(patterns),
+            markers: PhraseTable::new(markers),
+            verbs: expand::verbs(&data),
+            nouns: expand::nouns(&data),
+            source_heads: expand::source_heads(&data),
+            data,
+        })
     }
 
     /// The state with this ISO 3166-1 alpha-3 code.
@@ -89,13 +116,12 @@ impl Lexicon {
     /// the longest that begins at its first word.
     pub fn names(&self, text: &str) -> Vec<Hit<'_>> {
         let mut lines = CapitalLines::new(text);
-        self.data
-            .names
+        self.names
             .matches(text)
             .into_iter()
             .filter_map(|found| {
                 let name = *found.values.first()?;
-                let word = found.values.iter().any(|value| value.word_in_capitals) && lines.contains(found.span.0);
+                let word = found.values.iter().any(|value| value.word_in_capitals) && lines.contains(found.span.start);
                 let ambiguous = word || found.values.len() > 1 || name.ambiguous;
                 Some(Hit { span: found.span, readings: found.values, name, ambiguous })
             })
@@ -104,59 +130,59 @@ impl Lexicon {
 
     /// What this very name may stand for, empty if it is in no table ("Kyiv", "OSCE").
     pub fn name(&self, text: &str) -> &[Name<'_>] {
-        match self.data.names.matches(text).as_slice() {
-            [only] if only.span == (0, text.len()) => only.values,
+        match self.names.matches(text).as_slice() {
+            [only] if only.span == Span::new(0, text.len()) => only.values,
             _ => &[],
         }
     }
 
     /// The titles, roles and words that change them ("former", "deputy") in the text, from left to right.
     pub fn titles(&self, text: &str) -> Vec<Match<'_, Role<'static>>> {
-        self.data.roles.matches(text)
+        self.titles.matches(text)
     }
 
     /// The government bodies that many states have ("foreign ministry", "parliament") in the text, from left to right.
     pub fn bodies(&self, text: &str) -> Vec<Match<'_, Body<'static>>> {
-        self.data.bodies.matches(text)
+        self.bodies.matches(text)
     }
 
     /// The phrases that show how well a source is identified ("people familiar with") in the text, from left to right.
     pub fn source_patterns(&self, text: &str) -> Vec<Match<'_, SourcePattern>> {
-        self.data.source_patterns.matches(text)
+        self.source_patterns.matches(text)
     }
 
     /// The markers of reported content that are neither verb nor noun ("according to", "reportedly"), from left to right.
     pub fn markers(&self, text: &str) -> Vec<Match<'_, Marker>> {
-        self.data.markers.matches(text)
+        self.markers.matches(text)
     }
 
     /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.
     pub fn reporting_verb(&self, form: &str) -> impl Iterator<Item = VerbReading<'_>> {
-        same(&self.data.verb_forms, &key(form), |entry| entry.0).iter().filter_map(|&(_, index, inflection)| {
-            let verb = self.data.verbs.get(usize::from(index))?;
+        same(&self.verbs, &key(form), |entry| &entry.0).iter().filter_map(|&(_, (index, inflection))| {
+            let (verb, _) = self.data.verbs.get(usize::from(index))?;
             Some(VerbReading { verb, inflection })
         })
     }
 
     /// Every reporting verb.
-    pub fn verbs(&self) -> &[Verb<'static>] {
-        &self.data.verbs
+    pub fn verbs(&self) -> impl Iterator<Item = &Verb<'static>> {
+        self.data.verbs.iter().map(|row| &row.0)
     }
 
     /// The reading of a word as a form of a reporting noun, in any case.
     pub fn reporting_noun(&self, form: &str) -> Option<NounReading<'_>> {
-        let &(_, index, plural) = same(&self.data.noun_forms, &key(form), |entry| entry.0).first()?;
-        Some(NounReading { noun: self.data.nouns.get(usize::from(index))?, plural })
+        let &(_, (index, plural)) = same(&self.nouns, &key(form), |entry| &entry.0).first()?;
+        Some(NounReading { noun: &self.data.nouns.get(usize::from(index))?.0, plural })
     }
 
     /// Every reporting noun.
-    pub fn nouns(&self) -> &[Noun<'static>] {
-        &self.data.nouns
+    pub fn nouns(&self) -> impl Iterator<Item = &Noun<'static>> {
+        self.data.nouns.iter().map(|row| &row.0)
     }
 
     /// What the head of a source phrase says about it ("analysts", "official", "report"), in any case.
     pub fn source_head(&self, word: &str) -> Option<&SourceHead<'static>> {
-        same(&self.data.source_heads, &key(word), |entry| entry.0).first().map(|entry| &entry.1)
+        same(&self.source_heads, &key(word), |entry| &entry.0).first().map(|entry| &entry.1)
     }
 
     /// What is known of a given name, which begins with a capital ("Sergey") or is in capitals.

@@ -92,9 +92,9 @@ records! {
         date: Option<String>,
         /// The day that relative dates were counted from: the one asked for, else the text's own.
         anchor: Option<String>,
-        /// How many words the article has, furniture left out.
+        /// How many words the article has: runs with a letter or a digit, furniture left out.
         words: usize,
-        /// How many words the file has, furniture included.
+        /// How many runs between white space the file has, furniture and list marks included: what word processors count.
         words_in_file: usize,
         /// How long the article takes to read, in minutes, at `words_per_minute`.
         reading_minutes: f64,
@@ -295,7 +295,7 @@ records! {
         value: String,
         /// TIMEX3's modifier.
         modifier: Option<&'static str>,
-        /// Whether the value is a place on the calendar.
+        /// Whether the value says all: a place on the calendar, a length in numbers, a rhythm.
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,

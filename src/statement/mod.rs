@@ -1,6 +1,26 @@
 //! Sentences, actors and times in; out comes who said what, to whom, in whose words, how well sourced.
 
-use crate::{actor::Actors, ingest::Document, syntax::Syntax, text::Span};
+mod clause;
+mod frame;
+mod noun;
+mod source;
+mod verb;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use crate::{
+    actor::{
+        Actors,
+        quotation::{Quotation, quotations},
+        words::rows,
+    },
+    ingest::Document,
+    lexicon::{Lexicon, Strength, VerbKind},
+    syntax::{Sentence, Syntax},
+    text::Span,
+};
+use clause::Clause;
+use source::Sources;
 
 /// Somebody is reported to have said, written, asked, wanted or feared something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +107,228 @@ impl Grade {
     }
 }
 
+/// How many statements of one sentence are compared with each other; more stand in no prose.
+const MAX_COMPARED: usize = 64;
+
+/// What a rule found in a sentence, before its source is looked up.
+#[derive(Debug, Clone)]
+struct Found {
+    source: Option<Span>,
+    cue: Option<Span>,
+    content: Vec<Span>,
+    addressee: Option<Span>,
+    lemma: Option<String>,
+    strength: Option<Strength>,
+    kind: VerbKind,
+    rule: &'static str,
+    sentence: usize,
+    block: usize,
+    /// Whether it only counts where the source is somebody that can speak.
+    needs_actor: bool,
+}
+
+/// Verbs that leave the source of an infinitive where it is ("continue to argue"), in every form.
+static CHAIN_VERBS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/chain_verbs.csv")).map(|(lemma, _)| lemma).collect());
+
+/// Whether a verb form belongs to a verb that passes its subject on to an infinitive.
+fn is_chain_verb(form: &str) -> bool {
+    let stems =
+        [form, form.strip_suffix('s').unwrap_or(form), form.strip_suffix("ed").unwrap_or(form), form.strip_suffix('d').unwrap_or(form)];
+    stems.iter().any(|stem| CHAIN_VERBS.contains(stem)) || matches!(form, "began" | "went" | "gone")
+}
+
+/// Adverbs that, with a passive, say that people in general do it ("is often highlighted").
+static GENERIC_ADVERBS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/generic_adverbs.csv")).map(|(word, _)| word).collect());
+
+fn is_generic_adverb(word: &str) -> bool {
+    GENERIC_ADVERBS.contains(word)
+}
+
 /// Finds the statements of a document.
-pub fn find(_document: &Document, _syntax: &Syntax, _actors: &Actors) -> Vec<Statement> {
-    Vec::new()
+pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statement> {
+    let text = document.text();
+    let quotations = quotations(document);
+    let sources = Sources::new(text, actors);
+    let last_block = document.blocks.len();
+    let mut statements: Vec<Statement> = Vec::new();
+    for (index, sentence) in syntax.sentences.iter().enumerate() {
+        let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
+        let mut found = Vec::new();
+        let used = verb::find_parenthetical(&mut clause, &quotations, last_block, &mut found);
+        frame::find(&mut clause, &mut found);
+        verb::find(&clause, &quotations, &used, &mut found);
+        noun::find(&clause, &mut found);
+        let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
+        made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
+        made.dedup_by(|a, b| a.cue == b.cue);
+        if made.len() <= MAX_COMPARED {
+            drop_inner(text, &mut made);
+        }
+        statements.append(&mut made);
+    }
+    continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
+    statements
+}
+
+/// A paragraph that is all quotation and names no source goes on with the speech before it, or belongs to the source named behind it.
+fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: &[Quotation], statements: &mut [Statement]) {
+    let text = document.text();
+    let taken: BTreeSet<usize> = statements.iter().flat_map(|statement| &statement.content).map(|span| span.start).collect();
+    let article: Vec<usize> = document.article().map(|(index, _)| index).collect();
+    for (place, &index) in article.iter().enumerate() {
+        let Some(block) = document.blocks.get(index) else { continue };
+        let first = quotations.partition_point(|quotation| quotation.outer.start < block.content.start);
+        let inside: Vec<&Quotation> =
+            quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < block.content.end).collect();
+        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        let quoted: usize = inside.iter().map(|quotation| letters(quotation.inner)).sum();
+        let all = letters(block.content);
+        if inside.is_empty() || quoted < all || all < 20 {
+            continue;
+        }
+        if taken.range(block.content.start..block.content.end).next().is_some() {
+            continue;
+        }
+        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).collect();
+        let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
+        let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
+        let after = article.get(place + 1).copied();
+        let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
+        let mut of_block = |wanted: Option<usize>| {
+            let wanted = wanted?;
+            let from = statements.partition_point(|statement| block_of(statement) < wanted);
+            let to = statements.partition_point(|statement| block_of(statement) <= wanted);
+            Some(from..to)
+        };
+        let (before, after) = (of_block(before), of_block(after));
+        if let Some(statement) = before.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().rfind(direct)) {
+            statement.content.extend(spans);
+        } else if let Some(statement) = after.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().find(direct))
+            && statement.rule == "parenthetical"
+        {
+            statement.content.splice(0..0, spans);
+        }
+    }
+}
+
+/// Leaves out what only repeats a part of another statement of the sentence: the noun that heads its content, and what a pronoun at the
+/// start of its content, which is its own source, is against or asks.
+fn drop_inner(text: &str, made: &mut Vec<Statement>) {
+    let inner = |statement: &Statement| {
+        let noun = statement.rule.starts_with("noun");
+        let pronoun = matches!(statement.rule, "object" | "question_clause")
+            && statement.source.is_some_and(|span| matches!(span.of(text), "he" | "she" | "it" | "they"));
+        made.iter().any(|other| {
+            other.cue != statement.cue
+                && other.content.first().is_some_and(|content| {
+                    let head = noun
+                        && statement.cue.is_some_and(|cue| content.contains(cue) && cue.start < content.start + 40)
+                        && other.rule != "that_clause"
+                        && !other.rule.starts_with("noun")
+                        && !other.rule.starts_with("paren");
+                    head || pronoun && statement.source.is_some_and(|source| source.start == content.start)
+                })
+        })
+    };
+    let keep: Vec<bool> = made.iter().map(|statement| !inner(statement)).collect();
+    let mut keep = keep.into_iter();
+    made.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Looks up the source and says in whose words the content is; `None` where nobody speaks.
+fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
+    let source = found.source.map(|span| span.trimmed(text));
+    let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
+    if found.needs_actor && resolved.is_none() {
+        return None;
+    }
+    let content: Vec<Span> = found.content.iter().map(|span| unquoted(text, *span, quotations)).filter(|span| !span.is_empty()).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let grade = match (&resolved, source) {
+        (Some(source), _) => source.grade,
+        (None, None) => Grade::None,
+        (None, Some(span)) => unknown_grade(span.of(text)),
+    };
+    let strength = found.strength.map(|strength| match strength {
+        Strength::Factive | Strength::Supporting => "supporting",
+        Strength::Neutral => "neutral",
+        Strength::Reserved | Strength::Distancing => "distancing",
+    });
+    Some(Statement {
+        mode: mode(text, &content, quotations),
+        source,
+        cue: found.cue,
+        content,
+        actor: resolved.as_ref().and_then(|source| source.actor),
+        affiliation: resolved.map(|source| source.affiliation).unwrap_or_default(),
+        grade,
+        addressee: found.addressee,
+        cue_lemma: found.lemma,
+        strength,
+        rule: found.rule,
+        sentence: found.sentence,
+    })
+}
+
+/// The grade of a source whose words are no known actor's: a name, a group, or somebody.
+fn unknown_grade(words: &str) -> Grade {
+    let head = words.split_whitespace().next_back().unwrap_or("");
+    match Lexicon::get().source_head(head).map(|head| head.grade) {
+        Some(crate::lexicon::Grade::Role) => Grade::Role,
+        Some(crate::lexicon::Grade::Institution) => Grade::Institution,
+        Some(crate::lexicon::Grade::Collective) => Grade::Collective,
+        Some(crate::lexicon::Grade::Document) => Grade::Document,
+        Some(crate::lexicon::Grade::Anonymous) => Grade::Anonymous,
+        None if head.chars().next().is_some_and(char::is_uppercase) => Grade::Institution,
+        None if head.ends_with('s') || matches!(words.to_lowercase().as_str(), "they" | "some" | "others" | "many") => Grade::Collective,
+        None => Grade::Anonymous,
+    }
+}
+
+/// The content without the quotation marks around it and the mark that closes the sentence.
+fn unquoted(text: &str, span: Span, quotations: &[Quotation]) -> Span {
+    let span = span.trimmed(text);
+    let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+    let inside = quotations
+        .get(first)
+        .filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
+    let mut span = span;
+    if let Some(quotation) = inside
+        && quotation.outer.end + 1 >= span.end
+        && span.end <= quotation.outer.end + 1
+    {
+        span = Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end));
+    } else if quotations.get(first).is_some_and(|quotation| quotation.inner == span) {
+        span = quotation_inner(span);
+    }
+    let words = span.of(text);
+    let end = words.trim_end_matches([',', '.', ' ', '\n', '\r']);
+    let dots = words.get(end.len()..).is_some_and(|rest| rest.contains("..."));
+    Span::new(span.start, span.start + if dots { words.len() } else { end.len() })
+}
+
+fn quotation_inner(span: Span) -> Span {
+    span
+}
+
+/// Direct where every word stands in quotation marks, indirect where none does.
+fn mode(text: &str, content: &[Span], quotations: &[Quotation]) -> Mode {
+    let (mut quoted, mut all) = (0, 0);
+    for span in content {
+        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        all += letters(*span);
+        let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+        for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < span.end) {
+            quoted += letters(Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end)));
+        }
+    }
+    match quoted {
+        0 => Mode::Indirect,
+        _ if quoted >= all => Mode::Direct,
+        _ => Mode::Mixed,
+    }
 }

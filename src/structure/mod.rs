@@ -1,6 +1,10 @@
 //! Blocks and metadata in; out comes what the page itself declares: question and answer pairs, citations, its list of sources.
 
-use crate::{ingest::Document, text::Span};
+mod collect;
+
+pub use collect::declared;
+
+use crate::text::Span;
 
 /// What a page declares.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,9 +50,4 @@ pub struct SourceList {
     pub stated: Option<u32>,
     /// Whether named and unnamed add up to what is stated; absent where nothing is stated.
     pub consistent: Option<bool>,
-}
-
-/// Collects what the page declares.
-pub fn declared(_document: &Document) -> Declared {
-    Declared::default()
 }

@@ -19,14 +19,39 @@ pub enum Class {
     Symbol,
 }
 
+/// The classes of ASCII, which nearly all of an English text is.
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Extend; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = ascii_class(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+const fn ascii_class(byte: u8) -> Class {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+        b'0'..=b'9' => Class::Digit,
+        b' ' | b'\t'..=b'\r' => Class::Space,
+        b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~' => Class::Symbol,
+        b'!'..=b'~' => Class::Mark,
+        _ => Class::Extend,
+    }
+}
+
 /// The class of a character.
+#[inline]
 pub fn class(c: char) -> Class {
+    match ASCII.get(c as usize) {
+        Some(class) => *class,
+        None => wide_class(c),
+    }
+}
+
+fn wide_class(c: char) -> Class {
     match c {
-        'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' => Class::Digit,
-        ' ' | '\t'..='\r' => Class::Space,
-        '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => Class::Symbol,
-        '!'..='~' => Class::Mark,
         _ if c.is_whitespace() => Class::Space,
         // Skin tones follow the emoji that they colour.
         '\u{1F3FB}'..='\u{1F3FF}' => Class::Extend,

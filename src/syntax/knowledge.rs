@@ -69,6 +69,10 @@ pub struct Knowledge {
     openers: HashMap<String, ()>,
     prefixes: HashMap<String, ()>,
     contractions: HashMap<String, usize>,
+    /// The last letters of contractions, a bit each: most words need no look-up.
+    contraction_ends: u32,
+    /// The longest contraction, in bytes.
+    longest_contraction: usize,
     units: HashMap<String, ()>,
     endings: HashMap<String, Ending>,
     marked_names: HashMap<String, ()>,
@@ -109,6 +113,11 @@ impl Small {
     }
 }
 
+/// A bit of its own for each letter of ASCII; none for other bytes.
+fn letter_bit(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 0 }
+}
+
 fn insensitive<V: Copy>(table: &HashMap<String, V>, word: &str) -> Option<V> {
     table.get(Small::of(word)?.as_str()).copied()
 }
@@ -142,13 +151,17 @@ impl Knowledge {
         insensitive(&self.openers, word).is_some()
     }
 
-    /// Whether a hyphen behind this word joins it to the next.
+    /// Whether a hyphen behind this word joins it to the next: "Non-", "un-", but not the "UN-" of "UN-led".
     pub fn is_prefix(&self, word: &str) -> bool {
-        insensitive(&self.prefixes, word).is_some()
+        !word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && insensitive(&self.prefixes, word).is_some()
     }
 
     /// The byte at which the second token of a contraction begins; 0 if it is one token.
     pub fn contraction(&self, word: &str) -> Option<usize> {
+        let last = letter_bit(*word.as_bytes().last()?);
+        if self.contraction_ends & last == 0 || word.len() > self.longest_contraction {
+            return None;
+        }
         insensitive(&self.contractions, word)
     }
 
@@ -210,6 +223,8 @@ impl Knowledge {
         knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
             let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
+            knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
+            knowledge.longest_contraction = knowledge.longest_contraction.max(first(&row).len());
             knowledge.contractions.insert(first(&row), second);
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {

@@ -44,10 +44,22 @@ fn split(document: &Document) -> Syntax {
                     whole(text, cell.span, index, &mut syntax);
                 }
             }
+            // A line that holds several items ("1) ... 2) ...") is no item itself: its first label is one of its words, like the others.
+            BlockKind::ListItem { .. } if holds_items(text, block.span, &mut scratch) => {
+                running(text, block.span, index, &mut scratch, &mut syntax);
+            }
             _ => running(text, block.content, index, &mut scratch, &mut syntax),
         }
     }
     syntax
+}
+
+/// Whether a second item begins inside a stretch of text.
+fn holds_items(text: &str, span: Span, scratch: &mut Vec<Token>) -> bool {
+    scratch.clear();
+    token::tokenize(text, span, scratch);
+    let mut ends = sentence::ends(text, scratch).into_iter();
+    ends.any(|end| end.before_item)
 }
 
 /// A stretch that is one sentence as it stands.
@@ -128,7 +140,7 @@ mod tests {
             assert!(!words.is_empty() && !words.contains(char::is_whitespace), "{words:?} in {text:?}");
             at = token.span.end;
         }
-        assert_eq!(text[at..].trim(), "", "left out at the end of {text:?}");
+        assert_eq!(text.get(at..).unwrap_or("?").trim(), "", "left out at the end of {text:?}");
         let mut next = 0;
         for sentence in &syntax.sentences {
             assert_eq!(sentence.tokens.start, next, "{text:?}");
@@ -250,6 +262,28 @@ mod tests {
         check("a. The guns leave b. The road opens", &["a. The guns leave", "b. The road opens"]);
         check("1. The guns of 2. The road", &["1. The guns of", "2. The road"]);
         check("1. The plan lists 7. They count", &["1. The plan lists 7.", "They count"]);
+    }
+
+    #[test]
+    fn references_stay_with_their_sentence() {
+        check("It was renewed. [4] [citation needed] He left.", &["It was renewed. [4] [citation needed]", "He left."]);
+        check("It was renewed. [The] He left.", &["It was renewed.", "[The] He left."]);
+    }
+
+    #[test]
+    fn a_list_item_that_holds_others_keeps_its_label() {
+        let check = |text: &str, mark: usize, expected: &[&str]| {
+            let mut document = ingest::ingest("list.txt", b"-", &Options::default()).unwrap();
+            document.source = crate::text::SourceText::extracted(text.to_owned());
+            let span = Span::new(0, text.len());
+            let content = Span::new(mark, text.len());
+            document.blocks = vec![Block { span, content, kind: BlockKind::ListItem { depth: 0 }, section: Vec::new() }];
+            let syntax = parse(&document);
+            let found: Vec<_> = syntax.sentences.iter().map(|sentence| sentence.span.of(text)).collect();
+            assert_eq!(found, expected);
+        };
+        check("1) guns 2) roads", 3, &["1) guns", "2) roads"]);
+        check("1) guns and roads. They open.", 3, &["guns and roads.", "They open."]);
     }
 
     #[test]

@@ -81,6 +81,7 @@ impl<'a> OffsetMap<'a> {
                     CharWidth::Utf8 | CharWidth::Extracted => c.len_utf8(),
                     CharWidth::Utf16 => c.len_utf16() * 2,
                     CharWidth::One => 1,
+                    CharWidth::OneOrTwo => 1 + usize::from(!c.is_ascii()),
                 }
             }
         }

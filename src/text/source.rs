@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-/// A place where undecodable bytes of the file became U+FFFD in the text.
+/// A character that took another number of bytes in the file than its [`CharWidth`] says: above all a U+FFFD, which stands for bytes
+/// that could not be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Replacement {
-    /// Where the U+FFFD starts, in bytes of the decoded text.
+    /// Where the character starts, in bytes of the decoded text.
     pub text: usize,
     /// How many bytes of the file it stands for.
     pub file_bytes: usize,
@@ -20,6 +21,8 @@ pub enum CharWidth {
     Utf16,
     /// A code page: one.
     One,
+    /// An encoding of East Asia: one for ASCII, two for all else; what differs is noted as a [`Replacement`].
+    OneOrTwo,
     /// The text was drawn out of a marked-up file and has no bytes of its own in it; it is counted in UTF-8.
     Extracted,
 }
@@ -60,7 +63,7 @@ impl SourceText {
         self.lead
     }
 
-    /// Where undecodable bytes were replaced, in the order of the text.
+    /// The characters whose bytes are not as many as the width says, in the order of the text.
     pub fn replacements(&self) -> &[Replacement] {
         &self.replacements
     }

@@ -54,11 +54,14 @@ fn digits(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
 
 fn words(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
     let mut end = at;
+    if pieces.is(at, "another") && pieces.entry(at + 1).unit.is_some() {
+        return Some((Amount::Exact(1, false), at + 1));
+    }
     let article = pieces.is(at, "a") || pieces.is(at, "an");
     if article {
         end += 1;
     }
-    if article && pieces.is(end, "couple") {
+    if pieces.is(end, "couple") {
         end += 1;
         return Some((Amount::Exact(2, false), if pieces.is(end, "of") { end + 1 } else { end }));
     }
@@ -70,6 +73,10 @@ fn words(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
         return Some((Amount::Vague, if pieces.is(end, "of") { end + 1 } else { end }));
     }
     let first = end;
+    if article && !matches!(pieces.entry(end).number, Some(Number::Scale(_))) {
+        // "a two-hour call": the article is the call's.
+        return pieces.entry(end).number.is_none().then_some((Amount::Exact(1, false), end));
+    }
     // What is before the next scale, and what is complete.
     let (mut small, mut total, mut scaled) = (None::<u32>, 0_u32, false);
     while end - first < LONGEST {
@@ -101,7 +108,7 @@ fn words(pieces: &Pieces<'_>, at: usize) -> Option<(Amount, usize)> {
     if end > first {
         return Some((Amount::Exact(total.checked_add(small.unwrap_or(0))?, false), end));
     }
-    article.then_some((Amount::Exact(1, false), end))
+    None
 }
 
 /// The TIMEX3 value of so many units: `P3D`, `PT2H`, `PXY`, `P2Y6M`.

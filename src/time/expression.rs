@@ -1,5 +1,7 @@
 //! What the phase gives: an expression of time, its value and how far it is known.
 
+use chrono::NaiveDate;
+
 use crate::text::Span;
 
 /// An expression of time.
@@ -21,6 +23,8 @@ pub struct TimeExpression {
     pub resolved: bool,
     /// Why it does not, for people.
     pub reason: Option<&'static str>,
+    /// Its first and last day, where the value is a place on the calendar: what a timeline sorts by.
+    pub days: Option<(NaiveDate, NaiveDate)>,
     /// The rule that found it.
     pub rule: &'static str,
 }

@@ -120,6 +120,14 @@ pub enum Meaning {
     Weekday(u32, Which),
     /// A part of a year so many years from that of the document: "January last year".
     InYear(Place, i64),
+    /// A day of the week so many weeks away: "Tuesday next week".
+    WeekdayOf(u32, i64, From),
+    /// Which day of the week of a month (see [`super::vocabulary::LAST`]): "the first Monday of March".
+    CountedWeekday(u32, u32, Box<Meaning>),
+    /// The week that a day lies in: "the week of 14 February".
+    WeekOf(Place),
+    /// A day of the month so many months away: "the 20th of next month".
+    DayOf(u32, i64, From),
     /// A day with a name, in a year that may be said.
     Holiday(Holiday, Option<i32>, Which),
     /// So many units before or after.

@@ -155,6 +155,26 @@ impl Place {
         }
     }
 
+    /// Its first and last day; `None` as long as it is not known. A winter starts in the year before.
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let first = match self.part {
+            Part::Season(_) => self.first_day()?.checked_sub_months(Months::new(1))?,
+            _ => self.first_day()?,
+        };
+        let behind = match self.part {
+            Part::Century => first.checked_add_months(Months::new(1200)),
+            Part::Decade => first.checked_add_months(Months::new(120)),
+            Part::Year => first.checked_add_months(Months::new(12)),
+            Part::Half(_) => first.checked_add_months(Months::new(6)),
+            Part::Quarter(_) | Part::Season(_) => first.checked_add_months(Months::new(3)),
+            Part::Month(_) => first.checked_add_months(Months::new(1)),
+            Part::Week(_) => first.checked_add_days(Days::new(7)),
+            Part::Weekend(_) => first.checked_add_days(Days::new(2)),
+            Part::Day(..) | Part::Weekday(_) => first.checked_add_days(Days::new(1)),
+        };
+        Some((first, behind?.pred_opt()?))
+    }
+
     /// The unit that it is one of.
     pub fn unit(&self) -> Unit {
         match self.part {
@@ -229,6 +249,18 @@ mod tests {
         assert_eq!(Place::unknown(Unit::Week).value(), "XXXX-WXX");
         assert_eq!(Place::new(None, Part::Day(Some(1), Some(4))).value(), "XXXX-01-04");
         assert_eq!(Place::new(Some(1994), Part::Decade).value(), "199");
+    }
+
+    #[test]
+    fn a_place_has_a_first_and_a_last_day() {
+        let check = |part, first: &str, last: &str| {
+            let days = Place::new(Some(2022), part).days().map(|(a, b)| (a.to_string(), b.to_string()));
+            assert_eq!(days, Some((first.to_owned(), last.to_owned())));
+        };
+        check(Part::Week(Some(5)), "2022-01-31", "2022-02-06");
+        check(Part::Month(Some(2)), "2022-02-01", "2022-02-28");
+        check(Part::Season(Season::Winter), "2021-12-01", "2022-02-28");
+        check(Part::Decade, "2020-01-01", "2029-12-31");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
     meaning::{From, Meaning, Unit, Which},
     place::{Part, Place, shifted},
     tense::Tense,
-    vocabulary::Holiday,
+    vocabulary::{Holiday, LAST},
 };
 
 /// There is nothing to count from.
@@ -17,7 +17,7 @@ const NO_YEAR: &str = "no year is stated and there is no document date";
 /// Past, present or future, and no more.
 const ROUGH: &str = "the words name no date";
 /// "For years".
-const NO_NUMBER: &str = "the words name no number";
+pub const NO_NUMBER: &str = "the words name no number";
 /// "Two hours ago": the document has a date, but no time of the day.
 const NO_CLOCK: &str = "the document states no time of day";
 /// Before the year 1 or after 9999.
@@ -57,19 +57,26 @@ pub struct Resolved {
     pub value: String,
     /// What is missing.
     pub reason: Option<&'static str>,
+    /// The first and last day.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The value of an expression in a clause of that tense.
 pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Resolved {
     let (place, reason) = match &found.meaning {
-        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH) },
+        Meaning::Reference(value) => return Resolved { value: (*value).to_owned(), reason: Some(ROUGH), days: None },
         Meaning::Length(value) => {
-            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER) };
+            return Resolved { value: value.clone(), reason: value.contains('X').then_some(NO_NUMBER), days: None };
         }
-        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None },
-        Meaning::Place(place, which) => in_some_year(*place, *which, tense, context),
+        Meaning::Set(value) => return Resolved { value: value.clone(), reason: None, days: None },
+        Meaning::Place(place, _) if found.reason.is_some() => (*place, None),
+        Meaning::Place(place, which) => in_some_year(*place, *which, found.weekday, tense, context),
         Meaning::InYear(place, offset) => in_year_from(*place, *offset, context),
         Meaning::Weekday(day, which) => weekday(*day, *which, tense, context),
+        Meaning::WeekdayOf(day, count, from) => day_of(Unit::Week, *day, *count, *from, context),
+        Meaning::CountedWeekday(which, day, month) => counted_weekday(*which, *day, month, tense, context),
+        Meaning::WeekOf(day) => week_of(*day, tense, context),
+        Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
         Meaning::Clock => day_of_clock(context),
@@ -80,25 +87,35 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         context.name(place);
     }
     let clock = found.clock.map_or(String::new(), |clock| clock.value());
-    Resolved { value: place.value() + &clock, reason }
+    let days = if reason.is_none() { place.days() } else { None };
+    Resolved { value: place.value() + &clock, reason, days }
 }
 
 type Answer = (Place, Option<&'static str>);
 
 /// A place whose year may have to be found: the latest one that has begun, in a clause about the past, or the first one to come.
-fn in_some_year(place: Place, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
+fn in_some_year(place: Place, which: Which, weekday: Option<u32>, tense: Option<Tense>, context: &Context) -> Answer {
     if place.year.is_some() {
         return (place, None);
     }
     let Some(anchor) = context.anchor else { return (place, Some(NO_YEAR)) };
     if let Part::Day(None, Some(day)) = place.part {
-        return in_some_month(day, tense, anchor);
+        return in_some_month(day, weekday, tense, anchor);
     }
-    let candidates = [-1, 0, 1].map(|offset| place.in_year(anchor.year() + offset));
+    // 29 February comes every fourth year, seldom every eighth.
+    let candidates = (-8..=8).map(|offset| place.in_year(anchor.year() + offset));
     // What has begun and not ended counts as begun: compare with the stretch that the anchor lies in.
     let now = Place::around(anchor, place.unit()).first_day().unwrap_or(anchor);
-    chosen(candidates.into_iter().filter_map(|place| place.first_day().map(|day| (day, place))), now, anchor.year(), which, tense)
-        .map_or((place, Some(BEYOND)), |place| (place, None))
+    let dated = candidates.filter_map(|place| place.first_day().map(|day| (day, place)));
+    // The day of the week settles it, if it is that day in a year close by.
+    let fits = |(day, _): &(NaiveDate, Place)| weekday_is(*day, weekday) && (day.year() - anchor.year()).abs() <= 1;
+    let settled = weekday.and_then(|_| chosen(dated.clone().filter(fits), now, anchor.year(), which, tense));
+    settled.or_else(|| chosen(dated, now, anchor.year(), which, tense)).map_or((place, Some(BEYOND)), |place| (place, None))
+}
+
+/// Whether a day is that day of the week, if one is said.
+fn weekday_is(day: NaiveDate, weekday: Option<u32>) -> bool {
+    weekday.is_none_or(|weekday| day.weekday().number_from_monday() == weekday)
 }
 
 /// Of candidates in the order of time, the one that is meant.
@@ -121,9 +138,7 @@ fn chosen(
             let distance = |(day, _): (NaiveDate, Place)| day.signed_duration_since(now).num_days().abs();
             let (wanted, other) = match tense {
                 Some(Tense::Future) => (to_come, over),
-                Some(Tense::Past) => (over, to_come),
-                None if distance(to_come) < distance(over) => (to_come, over),
-                None => (over, to_come),
+                _ => (over, to_come),
             };
             Some(if distance(wanted) > distance(other) * MUCH_NEARER { other } else { wanted })
         }
@@ -132,14 +147,15 @@ fn chosen(
 }
 
 /// A writer leaves out the year where it is clear; so much nearer a date on the other side of today is the one, whatever the tense.
-const MUCH_NEARER: i64 = 3;
+const MUCH_NEARER: i64 = 2;
 
 /// "The 25th".
-fn in_some_month(day: u32, tense: Option<Tense>, anchor: NaiveDate) -> Answer {
-    let candidates = [-1, 0, 1].into_iter().filter_map(|months| {
+fn in_some_month(day: u32, weekday: Option<u32>, tense: Option<Tense>, anchor: NaiveDate) -> Answer {
+    let reach = if weekday.is_some() { -12..=12 } else { -1..=1 };
+    let candidates = reach.filter_map(|months| {
         let month = shifted(anchor.with_day(1)?, Unit::Month, months)?;
         let found = month.with_day(day)?;
-        Some((found, Place::day(found)))
+        weekday_is(found, weekday).then(|| (found, Place::day(found)))
     });
     chosen(candidates, anchor, anchor.year(), Which::Unsaid, tense)
         .map_or((Place::new(None, Part::Day(None, Some(day))), Some(BEYOND)), |place| (place, None))
@@ -169,6 +185,42 @@ fn weekday(day: u32, which: Which, tense: Option<Tense>, context: &Context) -> A
     date.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
 }
 
+/// "The first Monday of March".
+fn counted_weekday(which: u32, day: u32, month: &Meaning, tense: Option<Tense>, context: &Context) -> Answer {
+    let (month, reason) = match month {
+        Meaning::Place(month, which) => in_some_year(*month, *which, None, tense, context),
+        Meaning::Shift { unit, count, from } => shift("which_unit", *unit, *count, *from, tense, context),
+        _ => (Place::unknown(Unit::Month), Some(NO_DATE)),
+    };
+    let number = if let Part::Month(number) = month.part { number } else { None };
+    let unknown = Place::new(month.year, Part::Day(number, None));
+    let date = month.year.zip(number).and_then(|(year, number)| date_of(Holiday::Nth(number, which, day), year));
+    match date {
+        Some(date) if reason.is_none() && Some(date.month()) == number => (Place::day(date), None),
+        _ => (unknown, reason.or(Some(BEYOND))),
+    }
+}
+
+/// The week that a day lies in.
+fn week_of(day: Place, tense: Option<Tense>, context: &Context) -> Answer {
+    let (day, reason) = in_some_year(day, Which::Unsaid, None, tense, context);
+    day.first_day().map_or((Place::unknown(Unit::Week), reason.or(Some(BEYOND))), |date| (Place::around(date, Unit::Week), reason))
+}
+
+/// A day of a week or month that is counted: "Tuesday next week", "the 20th of next month".
+fn day_of(unit: Unit, day: u32, count: i64, from: From, context: &Context) -> Answer {
+    let unknown = if unit == Unit::Week { Part::Weekday(day) } else { Part::Day(None, Some(day)) };
+    let unknown = Place::new(None, unknown);
+    let named = if from == From::Named { context.named.and_then(|place| place.first_day()) } else { None };
+    let Some(base) = named.or(context.anchor) else { return (unknown, Some(NO_DATE)) };
+    let first = shifted(base, unit, count).and_then(|date| Place::around(date, unit).first_day());
+    let found = first.and_then(|first| match unit {
+        Unit::Week => first.checked_add_days(Days::new(u64::from(day.saturating_sub(1)))),
+        _ => first.with_day(day),
+    });
+    found.map_or((unknown, Some(BEYOND)), |date| (Place::day(date), None))
+}
+
 fn holiday(day: Holiday, year: Option<i32>, which: Which, tense: Option<Tense>, context: &Context) -> Answer {
     let unknown = match day {
         Holiday::Fixed(month, day) => Place::new(year, Part::Day(Some(month), Some(day))),
@@ -187,7 +239,7 @@ fn holiday(day: Holiday, year: Option<i32>, which: Which, tense: Option<Tense>, 
 fn date_of(day: Holiday, year: i32) -> Option<NaiveDate> {
     match day {
         Holiday::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
-        Holiday::Nth(month, 9, weekday) => {
+        Holiday::Nth(month, LAST, weekday) => {
             let last = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(chrono::Months::new(1))?.pred_opt()?;
             let back = (last.weekday().number_from_monday() + 7 - weekday) % 7;
             last.checked_sub_days(Days::new(u64::from(back)))

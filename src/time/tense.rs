@@ -20,6 +20,11 @@ const REACH: usize = 14;
 /// The tense of the nearest word before the expression that has one, else of the nearest behind it.
 pub fn tense(pieces: &Pieces<'_>, first: usize, end: usize) -> Option<Tense> {
     let before = (first.saturating_sub(REACH)..first).rev().take_while(|at| !pieces.mark(*at, &[';'])).find_map(|at| of_word(pieces, at));
+    // "By Friday" is a deadline unless the clause looks back.
+    let deadline = first.checked_sub(1).is_some_and(|at| pieces.is(at, "by"));
+    if deadline && before.is_none() {
+        return Some(Tense::Future);
+    }
     before.or_else(|| (end..end + REACH).take_while(|at| pieces.kind(*at).is_some()).find_map(|at| of_word(pieces, at)))
 }
 

@@ -62,6 +62,14 @@ pub enum Role {
     Past,
     Per,
     Cover,
+    Start,
+    Loose,
+    Own,
+    Filler,
+    Often,
+    Prefix,
+    Join,
+    Ending,
 }
 
 impl Role {
@@ -84,6 +92,14 @@ impl Role {
             "past" => Self::Past,
             "per" => Self::Per,
             "cover" => Self::Cover,
+            "start" => Self::Start,
+            "loose" => Self::Loose,
+            "own" => Self::Own,
+            "filler" => Self::Filler,
+            "often" => Self::Often,
+            "prefix" => Self::Prefix,
+            "join" => Self::Join,
+            "ending" => Self::Ending,
             _ => return None,
         })
     }
@@ -98,8 +114,8 @@ pub enum PhraseMeaning {
     Shift(Unit, i64, Option<Clock>),
     /// So many units from the date named last.
     Follow(Unit, i64, Option<Clock>),
-    /// A length of time.
-    Length(&'static str),
+    /// No time at all.
+    Nothing,
     /// Something that comes back.
     Set(&'static str),
     /// Words before an expression that say which part is meant: START, MID, END, APPROX ... and whether of points, lengths.
@@ -107,6 +123,9 @@ pub enum PhraseMeaning {
     /// A day with a name.
     Holiday(Holiday),
 }
+
+/// The number that counts the last one of a month.
+pub const LAST: u32 = 9;
 
 /// How to find a day with a name in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +178,7 @@ impl Entry {
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     index: BTreeMap<String, u16>,
+    /// The first is that of every other word.
     entries: Vec<Entry>,
 }
 
@@ -181,12 +201,17 @@ pub fn entry(number: u16) -> &'static Entry {
     VOCABULARY.entries.get(usize::from(number)).unwrap_or(&UNKNOWN)
 }
 
+/// The words as they are gathered.
+type Words = BTreeMap<String, Entry>;
+
+/// Takes one row of a data file in; `None` if it cannot be read.
+type Reader = fn(&mut Words, &[&'static str]) -> Option<()>;
+
 /// Every data file, and how many rows could not be read (none; a test holds it to that).
 fn load() -> (Vocabulary, usize) {
-    let mut vocabulary = Vocabulary::default();
-    vocabulary.entries.push(Entry::default());
+    let mut words = Words::new();
     let mut bad = 0;
-    let files: [(&'static str, fn(&mut Vocabulary, &[&'static str]) -> Option<()>); 9] = [
+    let files: [(&'static str, Reader); 10] = [
         (include_str!("../../data/time/months.csv"), month),
         (include_str!("../../data/time/weekdays.csv"), weekday),
         (include_str!("../../data/time/units.csv"), unit),
@@ -196,13 +221,16 @@ fn load() -> (Vocabulary, usize) {
         (include_str!("../../data/time/roles.csv"), role),
         (include_str!("../../data/time/phrases.csv"), phrase),
         (include_str!("../../data/time/holidays.csv"), holiday),
+        (include_str!("../../data/time/modifiers.csv"), modifier),
     ];
     for (text, add) in files {
-        bad += rows(text).filter(|fields| add(&mut vocabulary, fields).is_none()).count();
+        bad += rows(text).filter(|fields| add(&mut words, fields).is_none()).count();
     }
-    bad += rows(include_str!("../../data/time/modifiers.csv")).filter(|fields| modifier(&mut vocabulary, fields).is_none()).count();
-    for entry in &mut vocabulary.entries {
+    let mut vocabulary = Vocabulary { index: BTreeMap::new(), entries: vec![Entry::default()] };
+    for (word, mut entry) in words {
         entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        vocabulary.index.insert(word, u16::try_from(vocabulary.entries.len()).unwrap_or(0));
+        vocabulary.entries.push(entry);
     }
     (vocabulary, bad)
 }
@@ -212,22 +240,15 @@ fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1).map(|line| line.split(',').collect())
 }
 
-impl Vocabulary {
-    fn word(&mut self, word: &str) -> &mut Entry {
-        let next = self.entries.len();
-        let at = usize::from(*self.index.entry(word.to_owned()).or_insert(u16::try_from(next).unwrap_or(0)));
-        if at == next {
-            self.entries.push(Entry::default());
-        }
-        &mut self.entries[at]
-    }
+fn word_of<'w>(words: &'w mut Words, word: &str) -> &'w mut Entry {
+    words.entry(word.to_owned()).or_default()
+}
 
-    fn phrase(&mut self, phrase: &str, meaning: PhraseMeaning) -> Option<()> {
-        let words: Vec<String> = phrase.replace('\'', " ' ").split_whitespace().map(str::to_owned).collect();
-        let first = words.first()?.clone();
-        self.word(&first).phrases.push(Phrase { words, meaning });
-        Some(())
-    }
+fn add_phrase(words: &mut Words, phrase: &str, meaning: PhraseMeaning) -> Option<()> {
+    let parts: Vec<String> = phrase.replace('\'', " ' ").split_whitespace().map(str::to_owned).collect();
+    let first = parts.first()?.clone();
+    word_of(words, &first).phrases.push(Phrase { words: parts, meaning });
+    Some(())
 }
 
 fn class(name: &str) -> Option<Class> {
@@ -241,28 +262,28 @@ fn class(name: &str) -> Option<Class> {
     })
 }
 
-fn month(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn month(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, month, kind] = fields else { return None };
-    vocabulary.word(word).month = Some((month.parse().ok()?, class(kind)?));
+    word_of(words, word).month = Some((month.parse().ok()?, class(kind)?));
     Some(())
 }
 
-fn weekday(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn weekday(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, day, kind] = fields else { return None };
-    vocabulary.word(word).weekday = Some((day.parse().ok()?, class(kind)?));
+    word_of(words, word).weekday = Some((day.parse().ok()?, class(kind)?));
     Some(())
 }
 
-fn unit(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn unit(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, unit, number] = fields else { return None };
-    vocabulary.word(word).unit = Some((Unit::from_name(unit)?, *number == "many"));
+    word_of(words, word).unit = Some((Unit::from_name(unit)?, *number == "many"));
     Some(())
 }
 
-fn number(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn number(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, value, kind] = fields else { return None };
     let value = value.parse().ok()?;
-    vocabulary.word(word).number = Some(match *kind {
+    word_of(words, word).number = Some(match *kind {
         "digit" => Number::Digit(value),
         "teen" => Number::Teen(value),
         "ten" => Number::Ten(value),
@@ -275,15 +296,15 @@ fn number(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
     Some(())
 }
 
-fn season(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn season(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, code, kind] = fields else { return None };
-    vocabulary.word(word).season = Some((Season::from_code(code)?, class(kind)?));
+    word_of(words, word).season = Some((Season::from_code(code)?, class(kind)?));
     Some(())
 }
 
-fn part_of_day(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn part_of_day(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, code, kind] = fields else { return None };
-    vocabulary.word(word).clock = Some(match *kind {
+    word_of(words, word).clock = Some(match *kind {
         "part" => Clock::Part(code),
         "clock" => {
             let (hour, minute) = code.split_once(':')?;
@@ -294,28 +315,28 @@ fn part_of_day(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<(
     Some(())
 }
 
-fn role(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn role(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [word, role] = fields else { return None };
     let role = Role::from_name(role)?;
-    vocabulary.word(word).roles |= 1 << role as u8;
+    word_of(words, word).roles |= 1 << role as u8;
     Some(())
 }
 
-fn phrase(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn phrase(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [phrase, kind, value, count, part] = fields else { return None };
     let clock = (!part.is_empty()).then_some(Clock::Part(part));
     let meaning = match *kind {
         "reference" => PhraseMeaning::Reference(value),
         "shift" => PhraseMeaning::Shift(Unit::from_name(value)?, count.parse().ok()?, clock),
         "follow" => PhraseMeaning::Follow(Unit::from_name(value)?, count.parse().ok()?, clock),
-        "length" => PhraseMeaning::Length(value),
+        "nothing" => PhraseMeaning::Nothing,
         "set" => PhraseMeaning::Set(value),
         _ => return None,
     };
-    vocabulary.phrase(phrase, meaning)
+    add_phrase(words, phrase, meaning)
 }
 
-fn modifier(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn modifier(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [phrase, value, applies] = fields else { return None };
     let (point, length) = match *applies {
         "point" => (true, false),
@@ -323,10 +344,10 @@ fn modifier(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> 
         "both" => (true, true),
         _ => return None,
     };
-    vocabulary.phrase(phrase, PhraseMeaning::Modifier(value, point, length))
+    add_phrase(words, phrase, PhraseMeaning::Modifier(value, point, length))
 }
 
-fn holiday(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
+fn holiday(words: &mut Words, fields: &[&'static str]) -> Option<()> {
     let [name, rule] = fields else { return None };
     let holiday = if let Some(days) = rule.strip_prefix("easter") {
         Holiday::Easter(days.parse().ok()?)
@@ -338,7 +359,7 @@ fn holiday(vocabulary: &mut Vocabulary, fields: &[&'static str]) -> Option<()> {
             _ => return None,
         }
     };
-    vocabulary.phrase(name, PhraseMeaning::Holiday(holiday))
+    add_phrase(words, name, PhraseMeaning::Holiday(holiday))
 }
 
 #[cfg(test)]

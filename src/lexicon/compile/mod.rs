@@ -2,14 +2,11 @@
 //!
 //! Only the build script and the tests compile this module; the program reads what it made.
 
-mod inflect;
 mod names;
 mod table;
 mod words;
 
-use super::fold;
-use super::label;
-use super::record::{self, Data};
+use super::record::Data;
 
 pub use table::Problem;
 
@@ -54,9 +51,9 @@ pub fn compile(texts: &Texts) -> Result<Data<'_>, Problem> {
     ] = texts;
     let mut data = Data::default();
     names::compile([states, places, organisations, capitals], &mut data)?;
-    let portfolios = words::portfolios(portfolios)?;
-    words::titles(titles, &portfolios, &mut data)?;
-    words::bodies(bodies, &portfolios, &mut data)?;
+    words::portfolios(portfolios, &mut data)?;
+    words::titles(titles, &mut data)?;
+    words::bodies(bodies, &mut data)?;
     words::first_names(first_names, &mut data)?;
     words::verbs(verbs, &mut data)?;
     words::nouns(nouns, &mut data)?;

@@ -1,11 +1,8 @@
 //! A CSV text goes in, rows that know their file and line come out.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use super::fold;
-use super::label::{Frame, Frames};
-use super::record::{Phrase, PhraseTable};
+use super::super::label::{Frame, Frames};
 
 /// A mistake in a data file.
 #[derive(Debug, PartialEq, Eq)]
@@ -115,53 +112,7 @@ impl Row {
     }
 }
 
-/// Interns a text that was put together here, so that the data can borrow it. The build script runs once and ends.
-pub fn keep(text: String) -> &'static str {
-    Box::leak(text.into_boxed_str())
-}
-
-/// Collects phrases and their values, and makes a [`PhraseTable`] of them.
-pub struct PhraseTableBuilder<V> {
-    phrases: BTreeMap<(String, bool), Vec<V>>,
-}
-
-impl<V> PhraseTableBuilder<V> {
-    pub fn new() -> Self {
-        Self { phrases: BTreeMap::new() }
-    }
-
-    /// Adds a value to a phrase and returns the values it had before.
-    pub fn add(&mut self, phrase: &str, any_case: bool, value: V) -> &mut Vec<V> {
-        let text = if any_case { fold::lowered(phrase) } else { fold::folded(phrase) };
-        let values = self.phrases.entry((text, any_case)).or_default();
-        values.push(value);
-        values
-    }
-
-    /// The values that a phrase has so far.
-    pub fn values(&self, phrase: &str, any_case: bool) -> &[V] {
-        let text = if any_case { fold::lowered(phrase) } else { fold::folded(phrase) };
-        self.phrases.get(&(text, any_case)).map_or(&[], Vec::as_slice)
-    }
-
-    pub fn build(self) -> PhraseTable<'static, V> {
-        let mut by_key: BTreeMap<String, Vec<(String, bool, Vec<V>)>> = BTreeMap::new();
-        for ((text, any_case), values) in self.phrases {
-            let word: String = text.chars().take_while(|&character| fold::is_word(character)).collect();
-            by_key.entry(fold::lowered(&word)).or_default().push((text, any_case, values));
-        }
-        let mut table = PhraseTable::default();
-        for (key, mut phrases) in by_key {
-            phrases.sort_by(|left, right| right.0.chars().count().cmp(&left.0.chars().count()).then_with(|| left.0.cmp(&right.0)));
-            table.keys.push(keep(key));
-            table.starts.push(table.phrases.len() as u32);
-            for (text, any_case, values) in phrases {
-                let (first, count) = (table.values.len() as u32, values.len() as u8);
-                table.phrases.push(Phrase { text: keep(text), any_case, first, count });
-                table.values.extend(values);
-            }
-        }
-        table.starts.push(table.phrases.len() as u32);
-        table
-    }
+/// Keeps a text for good, so that the data can borrow it: the build script runs once and ends.
+pub fn keep(text: &str) -> &'static str {
+    Box::leak(text.into())
 }

@@ -104,7 +104,7 @@ fn stop(place: &Place) -> Decision {
         }
         // An abbreviation that no table has: "mgmt. of".
         if place.word.len() < 6 && place.word.chars().all(|c| c.is_alphabetic() && !"aeiouyAEIOUY".contains(c)) {
-            return goes_on("no-vowel");
+            return goes_on("unknown-abbreviation");
         }
         return ends("small-start");
     }

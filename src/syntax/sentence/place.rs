@@ -260,12 +260,12 @@ fn mark(view: &View, index: usize) -> Option<(Mark, usize)> {
 }
 
 fn follows(view: &View, index: usize) -> bool {
-    view.char(index).is_some_and(|c| !is_closing_bracket(c) && !(is_closing_quote(c) && view.gap(index) == Gap::None))
+    view.char(index).is_some_and(|c| !(is_closing_bracket(c) || is_closing_quote(c) && view.gap(index) == Gap::None))
 }
 
 /// The index behind a reference in square brackets: "[3]", "[2, 4]", "[citation needed]".
 fn reference(view: &View, open: usize) -> Option<usize> {
-    let end = (open + 2..open + 7).find(|i| view.word(*i) == "]")?;
+    let end = (open + 2..open + 12).find(|i| view.word(*i) == "]")?;
     let first = view.char(open + 1)?;
     (view.gap(open + 1) == Gap::None && (class(first) == Class::Digit || first.is_lowercase())).then_some(end + 1)
 }
@@ -295,7 +295,7 @@ fn close(view: &View, after: &mut usize) -> Closed {
         let is_word = view.tokens.get(*after).is_some_and(|token| token.kind == TokenKind::Word);
         if is_closing_bracket(c) {
             closed = Closed::Bracket;
-        } else if is_closing_quote(c) && !is_word && (glued || last || matches!(c, '”' | '»')) {
+        } else if is_closing_quote(c) && !is_word && (glued || last || matches!(c, '”' | '»') && view.gap(*after + 1) > Gap::None) {
             closed = Closed::Quote;
         } else {
             return closed;

@@ -33,10 +33,13 @@ impl<'t> Chunk<'t> {
         let mut after_stop = false;
         let mut end = start;
         while end < limit {
-            let Some(c) = at(text, end) else { break };
-            if class(c) == Class::Space {
-                break;
-            }
+            let c = match text.as_bytes().get(end) {
+                Some(visible @ b'!'..=b'~') => char::from(*visible),
+                _ => match at(text, end) {
+                    Some(c) if class(c) != Class::Space => c,
+                    _ => break,
+                },
+            };
             chunk.has_inner_stop |= after_stop;
             after_stop = c == '.';
             chunk.has_at |= c == '@';

@@ -30,7 +30,7 @@ pub fn mark(chunk: &Chunk, from: usize, c: char, tokens: &mut Vec<Token>) -> usi
     let kind = if class(c) == Class::Mark { TokenKind::Punctuation } else { TokenKind::Symbol };
     let end = match c {
         '!' | '?' => chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?')),
-        _ if is_strong_stop(c) => chunk.run(next, usize::MAX, |c| is_strong_stop(c)),
+        _ if is_strong_stop(c) => chunk.run(next, usize::MAX, is_strong_stop),
         '.' | '…' => chunk.run(next, usize::MAX, |c| matches!(c, '.' | '…')),
         '-' | '–' | '—' | '*' | '=' | '_' | '~' | '#' | '<' | '>' | '`' | '+' | '^' | '$' => {
             chunk.run(next, usize::MAX, |other| other == c)

@@ -154,7 +154,10 @@ fn clitics(chunk: &Chunk, from: usize, end: usize, tokens: &mut Vec<Token>) -> b
 /// Where the last clitic of a word begins and ends.
 fn last_clitic(chunk: &Chunk, from: usize, end: usize) -> Option<(usize, usize)> {
     // The longest clitic is an apostrophe of three bytes and two letters.
-    let tail = Span::new(floor(chunk.text, end.saturating_sub(6)).max(from), end);
+    let tail = Span::new(chunk.text.floor_char_boundary(end.saturating_sub(6)).max(from), end);
+    if tail.of(chunk.text).bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return None;
+    }
     let (at, apostrophe) = tail.of(chunk.text).char_indices().rev().find(|(_, c)| is_apostrophe(*c))?;
     let at = tail.start + at;
     let letters = chunk.slice(at + apostrophe.len_utf8(), end);
@@ -164,12 +167,4 @@ fn last_clitic(chunk: &Chunk, from: usize, end: usize) -> Option<(usize, usize)>
         return Some((at - 1, end));
     }
     (at > from && ["s", "re", "ve", "ll", "m", "d"].iter().any(|form| is(form))).then_some((at, end))
-}
-
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, mut byte: usize) -> usize {
-    while byte > 0 && !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    byte
 }

@@ -22,7 +22,7 @@ pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
             return None;
         }
         let mut end = at + 1;
-        if pieces.glued(end) && ["st", "nd", "rd", "th"].iter().any(|ending| pieces.is(end, ending)) {
+        if pieces.glued(end) && pieces.has(end, Role::Ending) {
             end += 1;
         }
         // "4.5", "4:30", "4%", "4/5", "4,000" are no days.
@@ -33,10 +33,13 @@ pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
     }
     match pieces.entry(at).number {
         Some(Number::Ordinal(day)) => Some((day, at + 1)),
-        Some(Number::Ten(ten @ (20 | 30))) if pieces.dash(at + 1) => match pieces.entry(at + 2).number {
-            Some(Number::Ordinal(day)) if day < 10 && ten + day <= 31 => Some((ten + day, at + 3)),
-            _ => None,
-        },
+        Some(Number::Ten(ten @ (20 | 30))) => {
+            let next = if pieces.dash(at + 1) { at + 2 } else { at + 1 };
+            match pieces.entry(next).number {
+                Some(Number::Ordinal(day)) if day < 10 && ten + day <= 31 => Some((ten + day, next + 1)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -48,7 +51,7 @@ fn day(year: Option<i32>, month: u32, day: u32) -> Option<Place> {
 /// "January 4", "Jan. 4, 2022", "January the 4th", "January 2022", "January this year".
 pub fn month_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (number, class, mut next) = month(pieces, at)?;
-    if class != Class::Full && !pieces.capital(at) {
+    if matches!(class, Class::Common | Class::Short) && !pieces.capital(at) {
         return None;
     }
     if pieces.dash(next) {
@@ -80,11 +83,11 @@ pub fn month_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "4 January", "4th of January, 2022", "the fourth of January".
 pub fn day_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (number_of_day, mut next) = day_of_month(pieces, at)?;
-    if pieces.is(next, "of") || pieces.dash(next) {
+    if pieces.is(next, "of") || pieces.dash(next) || (pieces.is(next, ".") && pieces.glued(next)) {
         next += 1;
     }
     let (number, class, end) = month(pieces, next)?;
-    let written_so = class == Class::Full || pieces.capital(next);
+    let written_so = matches!(class, Class::Full | Class::Name) || pieces.capital(next);
     // "3 March 4" belongs to the month before or behind; "second May" is no date.
     if !written_so || (pieces.kind(at) != Some(Kind::Number) && !pieces.is(next.saturating_sub(1), "of")) {
         return None;
@@ -103,11 +106,12 @@ pub fn day_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn month_alone(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (number, class, end) = month(pieces, at)?;
     let supported = pieces.before_has(at, Role::Before) || at.checked_sub(1).is_some_and(|b| pieces.dash(b) || pieces.mark(b, &['(']));
+    let strictly = supported && !pieces.before_has(at, Role::Loose);
     let named = pieces.capital(end) && !pieces.known(end) && end == at + 1;
     let counts = match class {
         Class::Full => true,
         Class::Short => pieces.capital(at) && supported && end == at + 2,
-        Class::Name => pieces.capital(at) && (supported || !named),
+        Class::Name => pieces.capital(at) && (strictly || !named),
         Class::Common | Class::Plural => pieces.capital(at) && supported && !named,
     };
     let place = Place::new(None, Part::Month(Some(number)));
@@ -154,11 +158,19 @@ pub fn half(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 pub fn season(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (season, class) = pieces.entry(at).season?;
     let mut end = at + 1;
+    // "The fall in prices", "the spring of the clock": an ordinary word takes a year only with "of".
+    if pieces.is(end, "in") && class == Class::Common {
+        return None;
+    }
     if pieces.is(end, "of") || pieces.is(end, "in") {
         end += 1;
     }
     let found = part_of_year("season", pieces, at, end, Part::Season(season))?;
     let alone = found.end <= at + 1;
+    let of_something = alone && class == Class::Common && pieces.is(at + 1, "of");
+    if of_something {
+        return None;
+    }
     let article = at.checked_sub(1).is_some_and(|before| pieces.is(before, "the"));
     let supported = pieces.before_has(at, Role::Before) || (article && at >= 2 && pieces.before_has(at - 1, Role::Before));
     (!alone || (class == Class::Full && supported) || (supported && article)).then_some(found)
@@ -182,7 +194,7 @@ fn ordinal(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
     match pieces.kind(at)? {
         Kind::Number => {
             let (number, _) = pieces.digits(at)?;
-            let ending = pieces.glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| pieces.is(at + 1, ending));
+            let ending = pieces.glued(at + 1) && pieces.has(at + 1, Role::Ending);
             ending.then_some((number, at + 2))
         }
         Kind::Word => day_of_month(pieces, at),

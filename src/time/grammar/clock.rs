@@ -70,7 +70,8 @@ fn minutes(pieces: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
 /// "a.m.", "pm", "in the afternoon": whether the second half of the day, and the piece behind it.
 fn half_of_day(pieces: &Pieces<'_>, at: usize) -> Option<(bool, usize)> {
     for (short, letter, afternoon) in [("am", "a", false), ("pm", "p", true)] {
-        if pieces.is(at, short) {
+        let word_goes_on = pieces.glued(at + 1) && pieces.digits(at + 1).is_some();
+        if pieces.is(at, short) && !word_goes_on {
             return Some((afternoon, at + 1));
         }
         if pieces.is(at, letter) && pieces.is(at + 1, ".") && pieces.is(at + 2, "m") {

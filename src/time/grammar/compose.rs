@@ -52,7 +52,10 @@ pub fn dated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         }
         .map(|point| (None, point))
     };
-    let (modifier, mut point) = modified.or_else(about).or_else(plain)?;
+    let (modifier, mut point) = match (modified.or_else(about), plain()) {
+        (Some(modified), Some(plain)) => Some(if plain.1.end >= modified.1.end { plain } else { modified }),
+        (modified, plain) => modified.or(plain),
+    }?;
     // "the May" of a name, "the 2014": an article alone does not make a date longer.
     let article_belongs = start == at || modifier.is_some() || takes_article(&point);
     point.first = if article_belongs { at } else { point.first };
@@ -67,13 +70,16 @@ pub fn dated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// Whether an article before it is part of it.
 fn takes_article(point: &Found) -> bool {
-    !matches!(point.rule, "year" | "month" | "weekday" | "iso_date" | "numeric_date" | "holiday" | "month_day" | "month_day_year")
+    !matches!(
+        point.rule,
+        "year" | "month" | "weekday" | "iso_date" | "iso_month" | "numeric_date" | "holiday" | "month_day" | "month_day_year"
+    )
 }
 
 fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Place(place, _) | Meaning::InYear(place, _) => matches!(place.part, Part::Day(..)),
-        Meaning::Weekday(..) | Meaning::Holiday(..) => true,
+        Meaning::Weekday(..) | Meaning::CountedWeekday(..) | Meaning::WeekdayOf(..) | Meaning::DayOf(..) | Meaning::Holiday(..) => true,
         Meaning::Shift { unit, .. } => *unit == Unit::Day,
         _ => false,
     }
@@ -170,7 +176,11 @@ pub fn lasting(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = behind_article(pieces, next);
     let mut found = length::which_length(pieces, start).or_else(|| length::plain(pieces, start))?;
     // "some days" is an amount of its own; "the a year" is nothing.
-    if start > next && (pieces.is(start, "a") || pieces.is(start, "an") || found.rule == "length_bare") {
+    if start > next && (pieces.is(start, "a") || pieces.is(start, "an") || !matches!(found.rule, "length" | "which_length")) {
+        return None;
+    }
+    // "Over the last few days" is a preposition, not an amount.
+    if modifier.is_some() && start > next && pieces.is(at, "over") {
         return None;
     }
     // "50 percent of the two-hour ...": what is numbered is no length: "Article 5 years".

@@ -22,9 +22,7 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (mut amount, mut next) = amount(pieces, at)?;
     let hyphen = pieces.dash(next) && pieces.glued(next);
-    if hyphen {
-        next += 1;
-    } else if ["more", "consecutive", "additional", "full", "straight", "long", "whole", "other"].iter().any(|word| pieces.is(next, word)) {
+    if hyphen || pieces.has(next, Role::Filler) {
         next += 1;
     }
     let (unit, many) = pieces.entry(next).unit?;
@@ -35,9 +33,11 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if (amount == Amount::Vague && !many) || (one && many && !hyphen && pieces.is(at, "a")) {
         return None;
     }
-    if let (Amount::Exact(count, false), true) = (amount, pieces.is(end, "and") && pieces.is(end + 1, "a") && pieces.is(end + 2, "half")) {
+    let and = pieces.is(end, "and");
+    let half = if and && pieces.is(end + 1, "a") { end + 2 } else { end + 1 };
+    if let (Amount::Exact(count, false), true) = (amount, and && pieces.is(half, "half")) {
         amount = Amount::Exact(count, true);
-        end += 3;
+        end = half + 1;
     }
     if pieces.dash(end) && pieces.is(end + 1, "long") {
         end += 2;
@@ -62,26 +62,26 @@ pub fn rate_before(pieces: &Pieces<'_>, at: usize) -> bool {
     // "four flights a week"
     let plural = pieces.text(before).ends_with('s') && !pieces.capital(before);
     let counted = plural && before > 0 && super::super::amount::amount(pieces, before - 1).is_some_and(|(_, end)| end == before);
-    number
-        || counted
-        || ["once", "twice", "times", "percent", "cents"].iter().any(|word| pieces.is(before, word))
-        || pieces.has(before, Role::Countable)
+    number || counted || pieces.has(before, Role::Often) || pieces.has(before, Role::Countable)
 }
 
-/// "half an hour", "half a century".
+/// "half an hour", "half a century", "a half-hour".
 fn half(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
-    if !pieces.is(at, "half") || !(pieces.is(at + 1, "a") || pieces.is(at + 1, "an")) {
+    let skipped = pieces.is(at + 1, "a") || pieces.is(at + 1, "an") || pieces.dash(at + 1);
+    let next = if skipped { at + 2 } else { at + 1 };
+    let (unit, false) = pieces.entry(next).unit? else { return None };
+    if !pieces.is(at, "half") || unit == Unit::Quarter {
         return None;
     }
-    let (unit, false) = pieces.entry(at + 2).unit? else { return None };
-    found("half_length", at, at + 3, length(Amount::Exact(0, true), unit)?)
+    found("half_length", at, next + 1, length(Amount::Exact(0, true), unit)?)
 }
 
 /// "for years", "after weeks of talks": units in the plural without a number, where a length may stand.
 fn bare(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, true) = pieces.entry(at).unit? else { return None };
-    let supported = pieces.before_has(at, Role::Cover) || pieces.is(at + 1, "of") || pieces.is(at + 1, "later");
-    if !supported || unit == Unit::Weekend {
+    let joined = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
+    let supported = pieces.before_has(at, Role::Cover) || ["of", "later", "before", "after"].iter().any(|word| pieces.is(at + 1, word));
+    if !supported || joined || unit == Unit::Weekend {
         return None;
     }
     found("length_bare", at, at + 1, length(Amount::Vague, unit)?)

@@ -31,6 +31,8 @@ pub struct Found {
     pub meaning: Meaning,
     /// The time of the day with it.
     pub clock: Option<Clock>,
+    /// The day of the week that stands beside a date.
+    pub weekday: Option<u32>,
     /// TIMEX3's modifier.
     pub modifier: Option<&'static str>,
     /// Why it stays unresolved whatever the document's date.
@@ -41,7 +43,7 @@ pub struct Found {
 
 impl Found {
     fn new(rule: &'static str, kind: TimeKind, first: usize, end: usize, meaning: Meaning) -> Self {
-        Self { first, end, kind, meaning, clock: None, modifier: None, reason: None, rule }
+        Self { first, end, kind, meaning, clock: None, weekday: None, modifier: None, reason: None, rule }
     }
 
     fn date(rule: &'static str, first: usize, end: usize, meaning: Meaning) -> Self {
@@ -54,13 +56,13 @@ type Rule = fn(&Pieces<'_>, usize) -> Option<Found>;
 
 /// Expressions, with what may come before and behind them.
 const RULES: &[Rule] = &[
+    recurrence::plural_weekday,
     compose::dated,
     compose::clocked,
     range::first_day,
     range::last_day,
     range::last_year,
     recurrence::every,
-    recurrence::plural_weekday,
     recurrence::rate,
     compose::lasting,
     relative::phrase,
@@ -69,6 +71,7 @@ const RULES: &[Rule] = &[
 /// Places on the calendar, without anything around them.
 const POINTS: &[Rule] = &[
     numeric::iso,
+    numeric::iso_month,
     numeric::separated,
     absolute::month_first,
     absolute::day_first,
@@ -80,13 +83,17 @@ const POINTS: &[Rule] = &[
     absolute::century,
     year::fiscal,
     year::decade,
+    year::labelled,
     year::plain,
     year::in_words,
+    weekday::counted,
     weekday::weekday,
     relative::which_unit,
     relative::which_name,
     relative::named_unit,
     relative::counted,
+    relative::week_of,
+    relative::day_of_month,
     relative::year_end,
     relative::holiday,
     relative::day_phrase,
@@ -97,10 +104,7 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let may_start = pieces.known(at)
-            || pieces.kind(at) == Some(Kind::Number)
-            || pieces.mark(at, &['\'', '\u{2019}'])
-            || ["a", "an", "the", "that", "q", "fy", "half"].iter().any(|word| pieces.is(at, word));
+        let may_start = pieces.known(at) || pieces.kind(at) == Some(Kind::Number) || pieces.mark(at, &['\'', '\u{2019}']);
         match may_start.then(|| longest(RULES, pieces, at)).flatten() {
             Some(expression) => {
                 at = expression.end.max(at + 1);

@@ -5,6 +5,7 @@ use crate::time::{
     meaning::{Clock, Meaning, Which},
     piece::Pieces,
     place::{Part, Place},
+    vocabulary::Role,
 };
 
 /// The reason of a date that can be read in two ways.
@@ -50,11 +51,24 @@ pub fn iso(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     None
 }
 
+/// "2022-01", as ISO 8601 writes a month.
+pub fn iso_month(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (year, _) = super::year::four_digits(pieces, at)?;
+    let (month @ 1..=12, 2) = pieces.digits(at + 2)? else { return None };
+    let glued = pieces.is(at + 1, "-") && pieces.glued(at + 1) && pieces.glued(at + 2);
+    let word_behind = pieces.glued(at + 3) && !pieces.mark(at + 3, &['.', ',', ';', ')', ']', '!', '?', ':']);
+    if !glued || word_behind || goes_on(pieces, at, at + 3) {
+        return None;
+    }
+    Some(Found::date("iso_month", at, at + 3, Meaning::Place(Place::new(Some(year), Part::Month(Some(month))), Which::Unsaid)))
+}
+
 /// "13/01/2022", "4.1.2022"; "04/01/2022" can be read in two ways and stays so unless both mean the same day.
 pub fn separated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (mark, [(first, first_length), (second, second_length), (year, year_length)]) =
         ["/", "-", "."].iter().find_map(|mark| three(pieces, at, mark).map(|numbers| (*mark, numbers)))?;
-    if first_length > 2 || second_length > 2 || goes_on(pieces, at, at + 5) {
+    let numbered = at > 0 && pieces.before_has(at, Role::Numbered);
+    if first_length > 2 || second_length > 2 || numbered || goes_on(pieces, at, at + 5) {
         return None;
     }
     let year = match (year_length, mark) {

@@ -5,11 +5,12 @@ use crate::time::{
     meaning::{Meaning, Which},
     piece::{Kind, Pieces},
     place::{Part, Place},
+    vocabulary::Role,
 };
 
 /// Whether the word joins two ends of a range.
 pub fn joins(pieces: &Pieces<'_>, at: usize) -> bool {
-    pieces.dash(at) || ["to", "and", "until", "till", "through", "or"].iter().any(|word| pieces.is(at, word))
+    pieces.dash(at) || pieces.has(at, Role::Join)
 }
 
 /// "3" in "3 to 5 May": month and year stand behind the other end.
@@ -49,7 +50,9 @@ pub fn last_year(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (last, 2) = pieces.digits(at)? else { return None };
     let join = at.checked_sub(1).filter(|join| pieces.dash(*join) || pieces.is(*join, "/"))?;
     let (first, 4) = pieces.digits(join.checked_sub(1)?)? else { return None };
-    let glued = pieces.glued(at) && pieces.glued(join) && !pieces.glued(at + 1);
+    let goes_on =
+        pieces.glued(at + 1) && (pieces.dash(at + 1) || pieces.kind(at + 1) == Some(Kind::Word) || pieces.digits(at + 2).is_some());
+    let glued = pieces.glued(at) && pieces.glued(join) && !goes_on;
     let year = i32::try_from(first - first % 100 + last).ok()?;
     // "2014-10" is rather a month.
     let possible = (1800..2100).contains(&first) && last > first % 100 && (pieces.is(join, "/") || last > 12);

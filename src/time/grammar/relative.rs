@@ -7,6 +7,7 @@ use crate::time::{
     meaning::{From, Meaning, Unit, Which},
     piece::{Kind, Pieces},
     place::{Part, Place},
+    resolve::NO_NUMBER,
     vocabulary::{Class, PhraseMeaning, Role},
 };
 
@@ -30,7 +31,9 @@ fn count_of(which: Which) -> i64 {
 pub fn which_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let which = which(pieces, at)?;
     let (unit, many) = pieces.entry(at + 1).unit?;
-    if many || unit < Unit::Day {
+    // "The last year of the war" is not last year.
+    let of_something = which == Which::Last && pieces.is(at + 2, "of");
+    if many || unit < Unit::Day || of_something {
         return None;
     }
     if pieces.is(at, "latest") {
@@ -103,7 +106,8 @@ pub fn named_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "two days ago", "three weeks later", "a year earlier", "six months from now", "in two days' time".
 pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     // "years ago" counts nothing, and is long enough to be in the past.
-    let many = pieces.entry(at).unit.is_some_and(|(_, many)| many);
+    let number_before = at.checked_sub(1).is_some_and(|b| pieces.kind(b) == Some(Kind::Number) || pieces.entry(b).number.is_some());
+    let many = !number_before && pieces.entry(at).unit.is_some_and(|(_, many)| many);
     let (amount, mut end) = if many { (Amount::Vague, at) } else { amount(pieces, at)? };
     if pieces.dash(end) {
         end += 1;
@@ -137,9 +141,42 @@ pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     let meaning = match amount {
         Amount::Exact(count, false) => Meaning::Shift { unit, count: sign * i64::from(count), from },
+        _ if from == From::Named => {
+            let mut found = Found::date("counted", at, behind, Meaning::Place(Place::unknown(unit), Which::Unsaid));
+            found.reason = Some(NO_NUMBER);
+            return Some(found);
+        }
         Amount::Exact(..) | Amount::Decimal(..) | Amount::Vague => Meaning::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
     };
     Some(Found::date("counted", at, behind, meaning))
+}
+
+/// "the week of 14 February".
+pub fn week_of(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (Unit::Week, false) = pieces.entry(at).unit? else { return None };
+    if !pieces.is(at + 1, "of") {
+        return None;
+    }
+    let day = super::absolute::month_first(pieces, at + 2).or_else(|| super::absolute::day_first(pieces, at + 2))?;
+    match day.meaning {
+        Meaning::Place(place @ Place { part: Part::Day(..), .. }, _) => Some(Found::date("week_of", at, day.end, Meaning::WeekOf(place))),
+        _ => None,
+    }
+}
+
+/// "the 20th of next month".
+pub fn day_of_month(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (day, end) = super::absolute::day_of_month(pieces, at)?;
+    if !pieces.is(end, "of") {
+        return None;
+    }
+    let month = which_unit(pieces, end + 1)?;
+    match month.meaning {
+        Meaning::Shift { unit: Unit::Month, count, from } => {
+            Some(Found::date("day_of_month", at, month.end, Meaning::DayOf(day, count, from)))
+        }
+        _ => None,
+    }
 }
 
 /// "year-end", "the year's end", "year-ago", "year-earlier".
@@ -190,7 +227,9 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             // "recent" and its like are no times in a compound: "far-future", "now-defunct".
             let joined = pieces.dash(end) && pieces.glued(end) && pieces.glued(end + 1);
             let from_past = at > 0 && pieces.dash(at - 1) && pieces.glued(at);
-            if joined || from_past || (value == "PAST_REF" && pieces.is(end.saturating_sub(1), "past") && !closes(pieces, end)) {
+            // "as soon as", "soon after" lean on something else.
+            let leans = (at > 0 && pieces.is(at - 1, "as")) || pieces.is(end, "after") || pieces.is(end, "before");
+            if joined || from_past || leans || (value == "PAST_REF" && pieces.is(end.saturating_sub(1), "past") && !closes(pieces, end)) {
                 return None;
             }
             date("reference", Meaning::Reference(value))
@@ -205,9 +244,8 @@ pub fn phrase(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
             found.clock = clock;
             found
         }
-        PhraseMeaning::Length(value) => Found::new("length_phrase", TimeKind::Duration, at, end, Meaning::Length(value.to_owned())),
         PhraseMeaning::Set(value) => Found::new("rhythm", TimeKind::Set, at, end, Meaning::Set(value.to_owned())),
-        PhraseMeaning::Modifier(..) | PhraseMeaning::Holiday(_) => return None,
+        PhraseMeaning::Nothing | PhraseMeaning::Modifier(..) | PhraseMeaning::Holiday(_) => return None,
     })
 }
 

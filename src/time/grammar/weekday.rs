@@ -4,9 +4,10 @@ use chrono::Datelike;
 
 use super::{Found, absolute, numeric};
 use crate::time::{
-    meaning::{Meaning, Which},
-    piece::Pieces,
-    vocabulary::{Class, Role},
+    meaning::{Meaning, Unit, Which},
+    piece::{Kind, Pieces},
+    place::{Part, Place},
+    vocabulary::{Class, LAST, Number, Role},
 };
 
 /// The day of the week at a piece, how sure, and the piece behind it and its full stop.
@@ -26,17 +27,36 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if pieces.is(next, "the") {
         next += 1;
     }
+    let bracket = pieces.mark(next, &['(']);
+    if bracket {
+        next += 1;
+    }
     if let Some(date) =
         [absolute::month_first, absolute::day_first, numeric::iso, numeric::separated].iter().find_map(|rule| rule(pieces, next))
     {
-        return Some(settled(pieces, date, at, next, day));
+        let mut date = settled(pieces, date, at, next, day);
+        if bracket {
+            if !pieces.mark(date.end, &[')']) {
+                return None;
+            }
+            date.end += 1;
+        }
+        return Some(date);
     }
     if let Some((number, after)) = absolute::day_of_month(pieces, next)
         && pieces.is(next.saturating_sub(1), "the")
-        && pieces.kind(after).is_none_or(|kind| kind == crate::time::piece::Kind::Mark)
+        && pieces.kind(after).is_none_or(|kind| kind == Kind::Mark)
     {
-        let place = crate::time::place::Place::new(None, crate::time::place::Part::Day(None, Some(number)));
-        return Some(Found::date("weekday_day", at, after, Meaning::Place(place, Which::Unsaid)));
+        let place = Place::new(None, Part::Day(None, Some(number)));
+        let mut found = Found::date("weekday_day", at, after, Meaning::Place(place, Which::Unsaid));
+        found.weekday = Some(day);
+        return Some(found);
+    }
+    let of = if pieces.is(end, "of") { end + 1 } else { end };
+    if let Some(week) = super::relative::which_unit(pieces, of)
+        && let Meaning::Shift { unit: Unit::Week, count, from } = week.meaning
+    {
+        return Some(Found::date("weekday_of_week", at, week.end, Meaning::WeekdayOf(day, count, from)));
     }
     let supported = pieces.before_has(at, Role::Before);
     let named = pieces.capital(end) && pieces.has(end, Role::Masthead);
@@ -45,6 +65,26 @@ pub fn weekday(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         _ => !named,
     };
     counts.then(|| Found::date("weekday", at, end, Meaning::Weekday(day, Which::Unsaid)))
+}
+
+/// "the first Monday of March", "the last Friday in May 2021", "the second Tuesday of next month".
+pub fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let which = match pieces.entry(at).number {
+        Some(Number::Ordinal(which @ 1..=5)) => which,
+        _ if pieces.is(at, "last") => LAST,
+        _ => return None,
+    };
+    let (day, Class::Full, end) = name(pieces, at + 1)? else { return None };
+    if !pieces.is(end, "of") && !pieces.is(end, "in") {
+        return None;
+    }
+    let month = absolute::month_first(pieces, end + 1).or_else(|| absolute::month_alone(pieces, end + 1));
+    let month = month.or_else(|| super::relative::which_unit(pieces, end + 1))?;
+    let in_month = match month.meaning {
+        Meaning::Place(Place { part: Part::Month(_), .. }, _) | Meaning::Shift { unit: Unit::Month, .. } => Box::new(month.meaning),
+        _ => return None,
+    };
+    Some(Found::date("counted_weekday", at, month.end, Meaning::CountedWeekday(which, day, in_month)))
 }
 
 /// A date behind the name of its day; the name settles which way round an ambiguous one is.
@@ -59,5 +99,6 @@ fn settled(pieces: &Pieces<'_>, mut date: Found, at: usize, next: usize, day: u3
         }
     }
     date.first = at;
+    date.weekday = Some(day);
     date
 }

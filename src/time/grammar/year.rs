@@ -52,20 +52,43 @@ pub fn relative(pieces: &Pieces<'_>, at: usize) -> Option<(i64, usize)> {
     pieces.is(next, "year").then_some((offset, next + 1))
 }
 
+/// "the year 2000".
+pub fn labelled(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    if !pieces.is(at, "year") {
+        return None;
+    }
+    let (year, end) = four_digits(pieces, at + 1).or_else(|| {
+        let found = in_words(pieces, at + 1)?;
+        if let Meaning::Place(place, _) = found.meaning { place.year.map(|year| (year, found.end)) } else { None }
+    })?;
+    Some(Found::date("year_labelled", at, end, Meaning::Place(Place::new(Some(year), Part::Year), Which::Unsaid)))
+}
+
 /// "2014", where nothing says that something is counted or numbered.
 pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (year, end) = four_digits(pieces, at)?;
     let before = at.checked_sub(1);
     let dashed = before.is_some_and(|b| pieces.dash(b) && pieces.glued(at) && pieces.glued(b));
     // "Hwasong-1412", "1-800-1999"; but "2014-2016", "mid-2019", "post-1990", "pre-2014".
-    let prefix = at >= 2 && ["mid", "early", "late", "post", "pre"].iter().any(|word| pieces.is(at - 2, word));
-    if dashed && !prefix && !(at >= 2 && four_digits(pieces, at - 2).is_some()) {
+    let prefix = at >= 2 && pieces.has(at - 2, Role::Prefix);
+    // "2014-2016" is a range; with digits on either side it is a telephone number.
+    let range = at >= 2 && four_digits(pieces, at - 2).is_some() && !(pieces.glued(at - 2) && at >= 3 && pieces.dash(at - 3));
+    let shorter = pieces.digits(end + 1).is_some_and(|(_, length)| length == 3);
+    let goes_on = (dashed || shorter) && pieces.dash(end) && pieces.glued(end) && pieces.digits(end + 1).is_some();
+    if (dashed && !prefix && !range) || goes_on {
         return None;
     }
     let numbered = before.is_some_and(|b| pieces.has(b, Role::Numbered) || (pieces.is(b, ".") && pieces.before_has(b, Role::Numbered)));
     let unit_behind = pieces.entry(end).unit.is_some() || (pieces.dash(end) && pieces.entry(end + 1).unit.is_some());
     let counted = pieces.has(end, Role::Countable) || unit_behind || pieces.is(end, "strong");
     let supported = pieces.before_has(at, Role::Before) || pieces.before_has(at, Role::Cover);
+    // "And 1990 vehicles": a plural behind it is counted, unless "the", a name or a preposition says that it is dated.
+    let plural = pieces.kind(end) == Some(Kind::Word) && !pieces.capital(end) && !pieces.known(end) && is_plural(pieces.text(end));
+    let dated = before.is_some_and(|b| {
+        pieces.has(b, Role::Own) || (pieces.has(b, Role::Before) && !pieces.has(b, Role::Loose)) || pieces.kind(b) == Some(Kind::Mark)
+    });
+    let named = before.is_some_and(|b| b > 0 && pieces.capital(b));
+    let counted = counted || (plural && !dated && !named);
     let likely = (1800..=2100).contains(&year);
     // "number 2014" in a running code: digits around a slash.
     let slash =
@@ -74,6 +97,11 @@ pub fn plain(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         return None;
     }
     Some(Found::date("year", at, end, Meaning::Place(Place::new(Some(year), Part::Year), Which::Unsaid)))
+}
+
+/// Whether a word looks like a noun in the plural: "vehicles", not "was" or "across".
+fn is_plural(word: &str) -> bool {
+    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// "nineteen ninety-six", "two thousand" behind "the year", "twenty twenty-two".

@@ -33,6 +33,12 @@ pub fn verb_forms(lemma: &str, irregular: &str) -> Result<Vec<(String, Inflectio
     Ok(forms)
 }
 
+/// A lemma in -ize is also spelt -ise.
+pub fn spellings(lemma: &str) -> Vec<String> {
+    let british = lemma.strip_suffix("ize").map(|stem| format!("{stem}ise"));
+    [lemma.to_owned()].into_iter().chain(british).collect()
+}
+
 /// The plural of a noun, or the third person of a verb.
 pub fn with_s(word: &str) -> String {
     if let Some(stem) = word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u'])) {
@@ -40,6 +46,23 @@ pub fn with_s(word: &str) -> String {
     }
     let hisses = ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].iter().any(|end| word.ends_with(end));
     if hisses { format!("{word}es") } else { format!("{word}s") }
+}
+
+/// The plural of a noun by its column in a data file: nothing says that it is regular, "-" that there is none.
+pub fn plural(lemma: &str, column: &str) -> Option<String> {
+    match column {
+        "-" => None,
+        "" => Some(with_s(lemma)),
+        other => Some(other.to_owned()),
+    }
+}
+
+/// The plural of a title is that of its head: "ministers of defence", "foreign ministers".
+pub fn plural_title(title: &str) -> String {
+    match [" of ", " for "].iter().find_map(|word| title.split_once(word).map(|(head, rest)| (head, word, rest))) {
+        Some((head, word, rest)) => format!("{}{word}{rest}", with_s(head)),
+        None => with_s(title),
+    }
 }
 
 #[derive(Clone, Copy)]

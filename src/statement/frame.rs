@@ -1,0 +1,161 @@
+//! Statements that a frame carries: "according to X", "as X said", "reportedly".
+
+use super::{
+    Found,
+    clause::Clause,
+    verb::{around, trim_words},
+};
+use crate::{
+    actor::words::Part,
+    lexicon::{Lexicon, MarkerClass, VerbKind},
+};
+
+/// Finds what frames carry.
+pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
+    let markers = Lexicon::get().markers(clause.span.of(clause.text));
+    for marker in markers {
+        let Some(value) = marker.values.first() else { continue };
+        let (start, end) = (clause.span.start + marker.span.start, clause.span.start + marker.span.end);
+        let first = clause.words.partition_point(|word| word.span.start < start);
+        let last = clause.words.partition_point(|word| word.span.start < end);
+        if clause.is_quoted(first) || last <= first {
+            continue;
+        }
+        let mut source = None;
+        let content;
+        let rule;
+        match value.class {
+            MarkerClass::Preposition => {
+                let mut end = clause.noun_phrase_after(last);
+                while matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") && clause.noun_phrase_after(end + 1) > end + 1
+                {
+                    end = clause.noun_phrase_after(end + 1);
+                }
+                if end == last {
+                    continue;
+                }
+                // An apposition: "According to Ms Ito, the minister, …".
+                if clause.part(end) == Some(Part::Comma)
+                    && first <= 1
+                    && let Some(second) = (end + 1..(end + 12).min(clause.len())).find(|&index| clause.part(index) == Some(Part::Comma))
+                    && (end + 1..second).all(|index| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition))
+                    && (clause.word(end + 1).is_some_and(|word| word.possessive) || clause.part(end + 1) == Some(Part::Determiner))
+                {
+                    end = second;
+                }
+                source = Some(last..end);
+                content = around(clause, first, end);
+                rule = "according_to";
+                if first > 1 {
+                    let barrier = first - usize::from(clause.before(first) == Some(Part::Comma));
+                    clause.barriers.push(barrier);
+                    clause.barriers.sort_unstable();
+                }
+            }
+            MarkerClass::Adverb if value.kind == VerbKind::Say && last == first + 1 => {
+                let before = trim_words(clause, 0..first);
+                let behind = trim_words(clause, last..clause.content_end(last, false));
+                content = [before, behind].into_iter().filter(|words| !words.is_empty()).map(|words| clause.bytes(&words)).collect();
+                rule = "adverb_without_source";
+            }
+            _ => continue,
+        }
+        if content.is_empty() {
+            continue;
+        }
+        found.push(Found {
+            source: source.map(|words| clause.bytes(&words)),
+            cue: Some(clause.bytes(&(first..last))),
+            content,
+            addressee: None,
+            lemma: None,
+            strength: Some(value.strength),
+            kind: value.kind,
+            rule,
+            sentence: clause.index,
+            block: clause.block,
+            needs_actor: false,
+        });
+    }
+    as_clause(clause, found);
+    colon(clause, found);
+}
+
+/// How many words a source before or behind a colon may have.
+const MAX_COLON_SOURCE: usize = 7;
+
+/// "Talks will resume: foreign ministry", "Minister: talks will resume". A colon is no cue.
+fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
+    let is_colon = |index: &usize| clause.word(*index).is_some_and(|word| word.text == ":");
+    let Some(colon) = (0..clause.len()).rev().find(is_colon).filter(|&colon| colon > 0 && !clause.is_quoted(colon)) else { return };
+    let nominal = |range: std::ops::Range<usize>| {
+        range.into_iter().all(|index| {
+            clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition)
+                || clause.word(index).is_some_and(|word| word.is_capital())
+        })
+    };
+    let clausal =
+        |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
+    let behind = clause.len() - colon - 1;
+    let (source, content) = if (1..=MAX_COLON_SOURCE).contains(&behind) && nominal(colon + 1..clause.len()) && clausal(0..colon) {
+        (colon + 1..clause.len(), 0..colon)
+    } else if colon <= MAX_COLON_SOURCE
+        && nominal(0..colon)
+        && !clause.part(0).is_some_and(|part| part == Part::Determiner)
+        && clause.part(colon + 1) == Some(Part::Quote)
+    {
+        (0..colon, colon + 1..clause.len())
+    } else {
+        return;
+    };
+    found.push(Found {
+        source: Some(clause.bytes(&source)),
+        cue: None,
+        content: vec![clause.bytes(&trim_words(clause, content))],
+        addressee: None,
+        lemma: None,
+        strength: None,
+        kind: VerbKind::Say,
+        rule: "colon",
+        sentence: clause.index,
+        block: clause.block,
+        needs_actor: true,
+    });
+}
+
+/// "As the envoy emphasizes, any talks must …".
+fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
+    for at in 0..clause.len() {
+        let Some(word) = clause.word(at) else { break };
+        if word.part != Part::Verb
+            || !word.reporting
+            || clause.is_quoted(at)
+            || !matches!(clause.part(at + 1), Some(Part::Comma | Part::Stop))
+        {
+            continue;
+        }
+        let Some(subject) = clause.subject(clause.group_start(at)) else { continue };
+        let Some(opening) = subject.start.checked_sub(1) else { continue };
+        if clause.lower(opening) != "as" {
+            continue;
+        }
+        let Some(reading) = Lexicon::get().reporting_verb(&word.lower).find(|reading| reading.verb.particle.is_empty()) else { continue };
+        let content = around(clause, opening, at + 1);
+        if content.is_empty() || reading.verb.ambiguous {
+            continue;
+        }
+        found.push(Found {
+            source: Some(clause.bytes(&subject)),
+            cue: Some(clause.bytes(&(at..at + 1))),
+            content,
+            addressee: None,
+            lemma: Some(reading.verb.lemma.to_owned()),
+            strength: Some(reading.verb.strength),
+            kind: reading.verb.kind,
+            rule: "frame_as_clause",
+            sentence: clause.index,
+            block: clause.block,
+            needs_actor: false,
+        });
+    }
+}

@@ -1,0 +1,147 @@
+//! The words of a source in; out come the actor, the states or bodies it speaks for, and how well it is identified.
+
+use super::Grade;
+use crate::{
+    actor::{ActorKind, Actors, Form, Mention},
+    text::Span,
+};
+
+/// Who a source is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The index of the actor, where the words name one.
+    pub actor: Option<usize>,
+    /// The codes of the states or bodies it speaks for.
+    pub affiliation: Vec<String>,
+    /// How well it is identified.
+    pub grade: Grade,
+}
+
+/// What the actors of a text are known by, for looking up sources.
+pub struct Sources<'a> {
+    text: &'a str,
+    actors: &'a Actors,
+    /// For each actor the best form of its mentions.
+    forms: Vec<Option<Form>>,
+}
+
+impl<'a> Sources<'a> {
+    /// The sources of a text.
+    pub fn new(text: &'a str, actors: &'a Actors) -> Self {
+        let mut forms: Vec<Option<Form>> = vec![None; actors.actors.len()];
+        for mention in &actors.mentions {
+            let Some(form) = forms.get_mut(mention.actor) else { continue };
+            if *form != Some(Form::Name) && mention.form != Form::Pronoun && (form.is_none() || mention.form == Form::Name) {
+                *form = Some(mention.form);
+            }
+        }
+        Self { text, actors, forms }
+    }
+
+    /// Who the words of a source name; `None` where they name nobody that is known. A bare adjective of a people ("Russian") is a source
+    /// only as an owner.
+    pub fn resolve(&self, span: Span, owner: bool) -> Option<Source> {
+        let top = self.top_level(span);
+        let mut chosen = *top.first()?;
+        let between = |a: usize, b: usize| self.text.get(a..b).unwrap_or("").trim();
+        if has_preposition(between(span.start, chosen.span.start)) {
+            return None;
+        }
+        if !owner
+            && chosen.rule == "demonym"
+            && chosen.span.end == span.end
+            && chosen.span.of(self.text).ends_with("an")
+            && !span.of(self.text).to_lowercase().starts_with("a")
+        {
+            return None;
+        }
+        let mut joint = vec![chosen];
+        for next in top.iter().skip(1) {
+            let gap = between(joint.last().map_or(chosen.span.end, |last| last.span.end), next.span.start);
+            let person = self.kind(next) == ActorKind::Person && next.form == Form::Name;
+            if matches!(chosen.form, Form::Office | Form::Anonymous | Form::Group) && person && matches!(gap, "" | ",") {
+                chosen = next;
+                joint = vec![next];
+            } else if matches!(gap, "'s" | "’s" | "'" | "’") && joint.len() == 1 && next.form != Form::Pronoun {
+                // An owner before the head: "Japan's Prime Minister".
+                chosen = next;
+                joint = vec![next];
+            } else if matches!(gap, "and" | "or" | "," | ", and" | "'s and" | "’s and" | "as well as")
+                && (gap != "," || joint.len() > 1 || top.len() > 2)
+            {
+                if gap.contains("s and") {
+                    // "China's and Russia's ambassadors": the head comes last.
+                    chosen = next;
+                }
+                if gap == "," && !top.iter().any(|other| between(next.span.end, other.span.start) == "and") {
+                    break;
+                }
+                joint.push(next);
+            } else {
+                break;
+            }
+        }
+        // "Russia's invasion …" names no source: the head is something else.
+        let rest = self.text.get(chosen.span.end..span.end).unwrap_or("");
+        if joint.len() == 1
+            && (rest.starts_with("'s") || rest.starts_with("’s"))
+            && chosen.span.end + 4 < span.end
+            && chosen.form != Form::Office
+        {
+            return None;
+        }
+        let mut affiliation = Vec::new();
+        for mention in &joint {
+            if let Some(code) = self.actors.actors.get(mention.actor).and_then(|actor| actor.code.clone())
+                && !affiliation.contains(&code)
+            {
+                affiliation.push(code);
+            }
+        }
+        Some(Source { actor: Some(chosen.actor), affiliation, grade: self.grade(chosen) })
+    }
+
+    /// The mentions in a span that lie in no longer one.
+    fn top_level(&self, span: Span) -> Vec<&'a Mention> {
+        let mut top: Vec<&Mention> = Vec::new();
+        for mention in self.actors.mentions_in(span) {
+            if mention.span.end > span.end {
+                continue;
+            }
+            match top.last_mut() {
+                Some(last) if last.span.contains(mention.span) => {}
+                Some(last) if mention.span.contains(last.span) => *last = mention,
+                _ => top.push(mention),
+            }
+        }
+        top
+    }
+
+    fn kind(&self, mention: &Mention) -> ActorKind {
+        self.actors.actors.get(mention.actor).map_or(ActorKind::Place, |actor| actor.kind)
+    }
+
+    fn grade(&self, mention: &Mention) -> Grade {
+        let known = self.forms.get(mention.actor).copied().flatten();
+        let form = match mention.form {
+            Form::Pronoun => known.unwrap_or(Form::Anonymous),
+            // "the expert", said of somebody named before; "the Russian president" stands by itself.
+            Form::Office if known == Some(Form::Name) && self.actors.mentions_in(mention.span).len() <= 1 => Form::Name,
+            form => form,
+        };
+        match (form, self.kind(mention)) {
+            (Form::Name, ActorKind::Person) => Grade::Named,
+            (Form::Name, ActorKind::Group) => Grade::Collective,
+            (Form::Name, _) => Grade::Institution,
+            (Form::Office, _) => Grade::Role,
+            (Form::Group, _) => Grade::Collective,
+            (Form::Document, _) => Grade::Document,
+            (Form::Anonymous | Form::Pronoun, _) => Grade::Anonymous,
+        }
+    }
+}
+
+fn has_preposition(gap: &str) -> bool {
+    gap.split_whitespace()
+        .any(|word| matches!(word, "of" | "by" | "in" | "at" | "from" | "for" | "to" | "with" | "on" | "over" | "against"))
+}
