@@ -8,7 +8,7 @@ use crate::{Error, Options, actor, ingest, report, statement, structure, syntax,
 /// Only for what cannot be read at all: over the limit, or not a text. See [`Error::code`].
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
-    let syntax = syntax::parse(&document, syntax::Model::embedded());
+    let syntax = syntax::parse_with(&document, syntax::Model::embedded(), &mut syntax::Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);

@@ -7,12 +7,13 @@ use crate::{
 };
 
 /// Splits the blocks of a document into sentences and tokens. Furniture and citations have none; each cell of a table is one.
-/// With a model, each token has its grammar.
-pub fn parse(document: &Document, model: Option<&Model>) -> Syntax {
-    parse_with(document, model, &mut Workspace::default())
+/// The tokens have no grammar; see [`parse_with`].
+pub fn parse(document: &Document) -> Syntax {
+    parse_with(document, None, &mut Workspace::default())
 }
 
-/// The same as [`parse`], for many texts one after the other: words that one of them had need not be looked up for the next.
+/// The same as [`parse`], with the grammar of each token where there is a model. The workspace may have served other texts: what they had
+/// in common with this one is faster then, and nothing else changes.
 pub fn parse_with(document: &Document, model: Option<&Model>, workspace: &mut Workspace) -> Syntax {
     let mut syntax = split(document);
     if let Some(model) = model {
@@ -91,7 +92,7 @@ fn part_stop(index: usize, tokens: &mut Vec<Token>) {
     let Some(word) = tokens.get_mut(index) else { return };
     let end = word.span.end;
     word.span.end -= 1;
-    let stop = Token { span: Span::new(end - 1, end), kind: super::TokenKind::Punctuation, grammar: None };
+    let stop = Token::new(Span::new(end - 1, end), super::TokenKind::Punctuation);
     tokens.insert(index + 1, stop);
 }
 
@@ -309,7 +310,7 @@ mod tests {
         let furniture = BlockKind::Furniture(Furniture { reason: "reading_prompt".to_owned(), explanation: String::new() });
         let block = |words, kind| Block { span: span(words), content: span(words), kind, section: Vec::new() };
         document.blocks = vec![block("State A. Yes | No. 5", table), block("read more. It pays", furniture)];
-        let syntax = parse(&document, None);
+        let syntax = parse(&document);
         let found: Vec<_> = syntax.sentences.iter().map(|sentence| (sentence.block, sentence.span.of(text))).collect();
         assert_eq!(found, [(0, "State A. Yes"), (0, "No. 5")]);
     }

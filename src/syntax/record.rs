@@ -68,6 +68,11 @@ pub enum TokenKind {
 }
 
 impl Token {
+    /// A token without grammar.
+    pub fn new(span: Span, kind: TokenKind) -> Self {
+        Self { span, kind, grammar: None }
+    }
+
     /// Its part of speech, where there is a model.
     pub fn upos(&self) -> Option<Upos> {
         self.grammar.map(|grammar| grammar.upos)

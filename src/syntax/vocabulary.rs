@@ -40,12 +40,12 @@ impl Vocabulary {
     }
 
     /// How many words there are.
-    pub fn len(&self) -> usize {
+    pub(in crate::syntax) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The word with this number; empty beyond the last.
-    pub fn word(&self, number: usize) -> &str {
+    pub(in crate::syntax) fn word(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         self.ends.get(number).and_then(|end| self.letters.get(start..*end as usize)).unwrap_or("")
     }

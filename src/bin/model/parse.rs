@@ -40,7 +40,7 @@ fn syntax(forms: &[String]) -> (String, Syntax) {
     for form in forms {
         let start = text.len();
         text.push_str(form);
-        syntax.tokens.push(Token { span: Span::new(start, text.len()), kind: TokenKind::Word, grammar: None });
+        syntax.tokens.push(Token::new(Span::new(start, text.len()), TokenKind::Word));
         text.push(' ');
     }
     syntax.sentences.push(Sentence { span: Span::new(0, text.len()), block: 0, tokens: 0..syntax.tokens.len() });

@@ -9,7 +9,8 @@ mod encoder;
 mod read;
 mod relation;
 mod segment;
-#[cfg(all(test, feature = "model"))]
+#[cfg(test)]
+#[cfg(feature = "model")]
 mod tests;
 mod tree;
 mod word;

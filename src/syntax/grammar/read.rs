@@ -129,7 +129,8 @@ impl Layout {
 }
 
 /// What the heads say of a stretch before anything is decided.
-#[cfg(all(test, feature = "model"))]
+#[cfg(test)]
+#[cfg(feature = "model")]
 pub struct Found {
     /// Scores of tags.
     pub tags: Vec<Vec<f32>>,
@@ -137,7 +138,8 @@ pub struct Found {
     pub heads: Vec<Vec<f32>>,
 }
 
-#[cfg(all(test, feature = "model"))]
+#[cfg(test)]
+#[cfg(feature = "model")]
 impl Workspace {
     /// Reads a stretch and gives the scores.
     pub fn scores_of(&mut self, model: &Model, text: &str, tokens: &[Token]) -> Found {

@@ -67,7 +67,7 @@ fn reference() {
 fn words(text: &str) -> Vec<Token> {
     let place = |word: &str| {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        Token { span: Span::new(start, start + word.len()), kind: TokenKind::Word, grammar: None }
+        Token::new(Span::new(start, start + word.len()), TokenKind::Word)
     };
     text.split(' ').filter(|word| !word.is_empty()).map(place).collect()
 }

@@ -97,6 +97,7 @@ impl Model {
         let lemmas = LemmaRules::new(file.lines("lemma")?, &tags).ok_or_else(|| ModelError::malformed("lemma"))?;
         let layers = (0..header.layers).map(|layer| load_layer(&file, layer, width)).collect::<Result<_, _>>()?;
         let arc_head = file.matrix("arc.head", 1, width, arc)?;
+        let relation_dependent = file.matrix("relation.dependent", 1, width, label)?;
         let relation_head = file.matrix("relation.head", 1, width, label)?;
         let root = file.floats("root", width)?;
         let (arc_root, relation_root) = (product(&arc_head, &root, true), product(&relation_head, &root, false));
@@ -104,7 +105,8 @@ impl Model {
             .matrix("tag", 1, width, tags.len())?
             .beside(file.matrix("arc.dependent", 1, width, arc)?)
             .and_then(|heads| heads.beside(arc_head))
-            .and_then(|heads| Some(heads.beside(file.matrix("relation.dependent", 1, width, label).ok()?)?.beside(relation_head)?))
+            .and_then(|heads| heads.beside(relation_dependent))
+            .and_then(|heads| heads.beside(relation_head))
             .ok_or_else(|| ModelError::malformed("heads"))?;
         Ok(Self {
             width,
@@ -207,7 +209,8 @@ fn product(matrix: &Matrix, state: &[f32], rectify: bool) -> Vec<f32x4> {
     out
 }
 
-#[cfg(all(test, feature = "model"))]
+#[cfg(test)]
+#[cfg(feature = "model")]
 mod tests {
     use sha2::{Digest, Sha256};
 

@@ -70,7 +70,7 @@ impl Table {
 /// The step that a byte stands for: 2 to the power of (byte - 160) / 8, put together from its bits, as no library's power would be the
 /// same everywhere.
 fn step(byte: u8) -> f32 {
-    const EIGHTHS: [f32; 8] = [1.0, 1.090_507_7, 1.189_207_1, 1.296_839_6, 1.414_213_5, 1.542_210_8, 1.681_792_8, 1.834_008];
+    const EIGHTHS: [f32; 8] = [1.0, 1.090_507_7, 1.189_207_1, 1.296_839_6, std::f32::consts::SQRT_2, 1.542_210_8, 1.681_792_8, 1.834_008];
     let power = f32::from_bits((u32::from(byte >> 3) + 127 - 20) << 23);
     power * EIGHTHS[usize::from(byte & 7)]
 }
