@@ -96,7 +96,8 @@ fn imports_go_one_way() {
             continue;
         };
         for to in imports(&without_tests(&code)) {
-            // `crate::Error` and the like stand at the root; modules are what is held here.
+            // The entry points stand at the root and belong to the pipeline.
+            let to = if to == "read" { "pipeline".to_owned() } else { to };
             if to != from && layers.get(&to).is_none_or(|other| other >= layer) {
                 wrong.push(format!("{}: `{from}` imports `{to}`, which does not stand above it", path.display()));
             }

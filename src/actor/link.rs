@@ -172,6 +172,9 @@ impl Linker {
             let known = self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name));
             return (known || known_code(name).is_some()).then(|| self.person(name, phrase));
         }
+        let capitals = name.chars().count() > 1 && !name.chars().any(char::is_lowercase);
+        let titled = title_case(name);
+        let name = if capitals && self.full_names.contains_key(&titled) { titled.as_str() } else { name };
         let names = self.full_names.get(name).cloned().unwrap_or_default();
         let fits = |linker: &Self, full: &str| {
             // "Kim" is the Kim last spoken of.
@@ -187,6 +190,11 @@ impl Linker {
         }
         if let Some(full) = names.first() {
             return Some(self.person(full, phrase));
+        }
+        if capitals && !certain && known_code(name).is_none() {
+            // An acronym that no list knows is a body.
+            return (phrase.prominence > 0)
+                .then(|| self.keyed(format!("body:{}", name.to_lowercase()), name, ActorKind::Organisation, phrase));
         }
         let key = format!("surname:{}", name.to_lowercase());
         if certain || self.by_key.contains_key(&key) || phrase.prominence > 0 || known_code(name).is_some() {
@@ -321,6 +329,12 @@ static KNOWN: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| 
 /// The code of a well-known person.
 fn known_code(name: &str) -> Option<&'static str> {
     KNOWN.get(name).copied()
+}
+
+/// A word in capitals as it is written in a name.
+fn title_case(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
 }
 
 /// What a word for an office says about its holder.

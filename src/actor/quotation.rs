@@ -21,17 +21,17 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
     let text = document.text();
     let mut found: Vec<Quotation> = Vec::new();
     // The opening mark of a quotation that the block before left open.
-    let mut left_open: Option<(char, usize)> = None;
+    let mut left_open: Option<(char, usize, usize)> = None;
     for (index, block) in document.article() {
         let content = block.content.of(text);
-        let continues = left_open.is_some_and(|(mark, _)| content.trim_start().starts_with(mark));
+        let continues = left_open.is_some_and(|(mark, ..)| content.trim_start().starts_with(mark));
         let mut scan = Scan { block: index, at: block.content.start, open: None, found: Vec::new(), continues };
         scan.read(content);
-        left_open = scan.open.map(|(mark, at)| (mark, at)).filter(|(mark, _)| matches!(mark, '“' | '"' | '«' | '„'));
+        left_open = scan.open.filter(|(mark, ..)| matches!(mark, '“' | '"' | '«' | '„'));
         found.append(&mut scan.found);
-        if let Some((mark, at)) = left_open {
+        if let Some((_, at, width)) = left_open {
             // Kept for now; dropped below unless the next block goes on with it.
-            let inner = Span::new(at + mark.len_utf8(), block.content.end).trimmed(text);
+            let inner = Span::new(at + width, block.content.end).trimmed(text);
             found.push(Quotation { outer: Span::new(at, block.content.end), inner, block: index, continues });
         }
     }
@@ -52,8 +52,8 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
 struct Scan {
     block: usize,
     at: usize,
-    /// The mark that is open, and where it stands.
-    open: Option<(char, usize)>,
+    /// The mark that is open, where it stands, and how many bytes it has.
+    open: Option<(char, usize, usize)>,
     found: Vec<Quotation>,
     continues: bool,
 }
@@ -64,14 +64,20 @@ impl Scan {
         let mut characters = content.char_indices().peekable();
         while let Some((offset, c)) = characters.next() {
             if is_quote(c) {
+                // Two apostrophes are a quotation mark of typewriters.
+                let pair = matches!(c, '\'' | '`') && characters.peek().is_some_and(|next| next.1 == c);
+                if pair {
+                    characters.next();
+                }
                 let after = characters.peek().map_or(' ', |next| next.1);
-                self.mark(c, self.at + offset, before, after);
+                let (mark, width) = if pair { ('"', 2) } else { (c, c.len_utf8()) };
+                self.mark(mark, width, self.at + offset, before, after);
             }
             before = c;
         }
     }
 
-    fn mark(&mut self, mark: char, at: usize, before: char, after: char) {
+    fn mark(&mut self, mark: char, width: usize, at: usize, before: char, after: char) {
         let starts = !before.is_alphanumeric() && !matches!(before, '.' | ',' | '!' | '?' | '…') && !after.is_whitespace();
         let ends = !before.is_whitespace() && !after.is_alphanumeric();
         match self.open {
@@ -83,10 +89,10 @@ impl Scan {
                     _ => false,
                 };
                 if opens {
-                    self.open = Some((mark, at));
+                    self.open = Some((mark, at, width));
                 }
             }
-            Some((open, start)) => {
+            Some((open, start, opening)) => {
                 let closes = match open {
                     '“' | '‟' => mark == '”' || matches!(mark, '“' | '"') && ends,
                     '„' => matches!(mark, '“' | '”' | '"') && ends,
@@ -102,9 +108,9 @@ impl Scan {
                     _ => false,
                 };
                 if closes {
-                    let inner = Span::new(start + open.len_utf8(), at);
+                    let inner = Span::new(start + opening, at);
                     self.found.push(Quotation {
-                        outer: Span::new(start, at + mark.len_utf8()),
+                        outer: Span::new(start, at + width),
                         inner,
                         block: self.block,
                         continues: self.continues && self.found.is_empty(),
@@ -112,7 +118,7 @@ impl Scan {
                     self.open = None;
                 } else if starts && (mark == open || matches!(open, '\'' | '‘' | '`') && matches!(mark, '"' | '“')) {
                     // The mark before was never closed: an apostrophe, or a slip.
-                    self.open = Some((mark, at));
+                    self.open = Some((mark, at, width));
                 }
             }
         }

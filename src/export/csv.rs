@@ -12,10 +12,21 @@ const COLUMNS: [&str; 14] =
 ///
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
 pub fn statements(report: &Report, text: &str) -> String {
+    table(report, text, true)
+}
+
+/// The same without the names of the columns: for every file but the first when many make one table.
+pub fn statement_rows(report: &Report, text: &str) -> String {
+    table(report, text, false)
+}
+
+fn table(report: &Report, text: &str, header: bool) -> String {
     let index = Index::new(report.offsets, text);
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail; a row that could not be written would be missing, never wrong.
-    let _ = writer.write_record(COLUMNS);
+    if header {
+        let _ = writer.write_record(COLUMNS);
+    }
     for statement in &report.statements {
         let said_by = statement.actor.as_ref().and_then(|id| report.actors.iter().find(|actor| &actor.id == id));
         let words = |range: Option<&Range>| range.map(|range| index.words(range)).unwrap_or_default();

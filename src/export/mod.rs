@@ -3,5 +3,5 @@
 mod csv;
 mod json;
 
-pub use csv::statements;
+pub use csv::{statement_rows, statements};
 pub use json::{line, pretty};

@@ -3,11 +3,12 @@
 use super::{
     Found,
     clause::Clause,
-    verb::{around, trim_words},
+    verb::{MAX_BEFORE, around, trim_words},
 };
 use crate::{
     actor::words::Part,
     lexicon::{Lexicon, MarkerClass, VerbKind},
+    text::Span,
 };
 
 /// Finds what frames carry.
@@ -53,7 +54,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
                 }
             }
             MarkerClass::Adverb if value.kind == VerbKind::Say && last == first + 1 => {
-                let before = trim_words(clause, 0..first);
+                let before = trim_words(clause, clause.dateline().max(first.saturating_sub(MAX_BEFORE))..first);
                 let behind = trim_words(clause, last..clause.content_end(last, false));
                 content = [before, behind].into_iter().filter(|words| !words.is_empty()).map(|words| clause.bytes(&words)).collect();
                 rule = "adverb_without_source";
@@ -70,15 +71,34 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             addressee: None,
             lemma: None,
             strength: Some(value.strength),
-            kind: value.kind,
             rule,
             sentence: clause.index,
-            block: clause.block,
             needs_actor: false,
         });
     }
     as_clause(clause, found);
     colon(clause, found);
+}
+
+/// How many words the name of a speaker in a transcript may have.
+const MAX_SPEAKER: usize = 4;
+
+/// A transcript: "MS ITO: We will talk. …" at the start of a block; what is said is the rest of the block.
+pub fn transcript(clause: &Clause<'_>, block: Span, found: &mut Vec<Found>) {
+    let Some(colon) = (1..=MAX_SPEAKER).find(|&index| clause.word(index).is_some_and(|word| word.text == ":")) else { return };
+    let names = (0..colon).all(|index| clause.word(index).is_some_and(|word| word.is_capital()));
+    let Some(first) = clause.word(colon + 1).filter(|_| names && clause.span.start == block.start) else { return };
+    found.push(Found {
+        source: Some(clause.bytes(&(0..colon))),
+        cue: None,
+        content: vec![Span::new(first.full.start, block.end)],
+        addressee: None,
+        lemma: None,
+        strength: None,
+        rule: "transcript",
+        sentence: clause.index,
+        needs_actor: true,
+    });
 }
 
 /// How many words a source before or behind a colon may have.
@@ -94,8 +114,16 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
                 || clause.word(index).is_some_and(|word| word.is_capital())
         })
     };
-    let clausal =
-        |range: std::ops::Range<usize>| range.into_iter().any(|index| matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary)));
+    let clausal = |range: std::ops::Range<usize>| {
+        range.into_iter().any(|index| {
+            // In a headline any word in -s between two others may be its verb.
+            let third = index > 0
+                && clause.lower(index).ends_with('s')
+                && clause.part(index) == Some(Part::Noun)
+                && clause.part(index + 1).is_some_and(|part| part != Part::Preposition);
+            third || matches!(clause.part(index), Some(Part::Verb | Part::Auxiliary))
+        })
+    };
     let behind = clause.len() - colon - 1;
     let (source, content) = if (1..=MAX_COLON_SOURCE).contains(&behind) && nominal(colon + 1..clause.len()) && clausal(0..colon) {
         (colon + 1..clause.len(), 0..colon)
@@ -115,10 +143,8 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         addressee: None,
         lemma: None,
         strength: None,
-        kind: VerbKind::Say,
         rule: "colon",
         sentence: clause.index,
-        block: clause.block,
         needs_actor: true,
     });
 }
@@ -151,10 +177,8 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
             addressee: None,
             lemma: Some(reading.verb.lemma.to_owned()),
             strength: Some(reading.verb.strength),
-            kind: reading.verb.kind,
             rule: "frame_as_clause",
             sentence: clause.index,
-            block: clause.block,
             needs_actor: false,
         });
     }

@@ -1,4 +1,14 @@
 //! Sentences, actors and times in; out comes who said what, to whom, in whose words, how well sourced.
+//!
+//! | file | finds |
+//! | --- | --- |
+//! | `verb` | what a verb carries: sources in parentheses, complements, passives, relayed speech |
+//! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
+//! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
+//! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
+//! | `source` | who a source is, whom it speaks for, how well it is identified |
+//!
+//! The rules have names; `data/statement/rules.csv` says what each finds, and in which behaviour suite its cases are.
 
 mod clause;
 mod frame;
@@ -15,7 +25,7 @@ use crate::{
         words::rows,
     },
     ingest::Document,
-    lexicon::{Lexicon, Strength, VerbKind},
+    lexicon::{Lexicon, Strength},
     syntax::{Sentence, Syntax},
     text::Span,
 };
@@ -119,10 +129,8 @@ struct Found {
     addressee: Option<Span>,
     lemma: Option<String>,
     strength: Option<Strength>,
-    kind: VerbKind,
     rule: &'static str,
     sentence: usize,
-    block: usize,
     /// Whether it only counts where the source is somebody that can speak.
     needs_actor: bool,
 }
@@ -156,6 +164,9 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
         let mut found = Vec::new();
+        if let Some(block) = document.blocks.get(sentence.block) {
+            frame::transcript(&clause, block.content, &mut found);
+        }
         let used = verb::find_parenthetical(&mut clause, &quotations, last_block, &mut found);
         frame::find(&mut clause, &mut found);
         verb::find(&clause, &quotations, &used, &mut found);
@@ -191,12 +202,12 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
         if taken.range(block.content.start..block.content.end).next().is_some() {
             continue;
         }
-        let spans: Vec<Span> = inside.iter().map(|quotation| quotation.inner).collect();
+        let spans: Vec<Span> = inside.iter().map(|quotation| unquoted(text, quotation.inner, quotations)).collect();
         let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
         let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
         let after = article.get(place + 1).copied();
         let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
-        let mut of_block = |wanted: Option<usize>| {
+        let of_block = |wanted: Option<usize>| {
             let wanted = wanted?;
             let from = statements.partition_point(|statement| block_of(statement) < wanted);
             let to = statements.partition_point(|statement| block_of(statement) <= wanted);
@@ -244,6 +255,13 @@ fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotati
     if found.needs_actor && resolved.is_none() {
         return None;
     }
+    // A speaker in a transcript is a person; "Ukraine: what comes next" is a title.
+    if found.rule == "transcript" && resolved.as_ref().is_none_or(|source| source.grade != Grade::Named) {
+        return None;
+    }
+    if resolved.is_none() && source.is_some_and(|span| !may_speak(span.of(text))) {
+        return None;
+    }
     let content: Vec<Span> = found.content.iter().map(|span| unquoted(text, *span, quotations)).filter(|span| !span.is_empty()).collect();
     if content.is_empty() {
         return None;
@@ -272,6 +290,18 @@ fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotati
         rule: found.rule,
         sentence: found.sentence,
     })
+}
+
+/// Whether words that name no known actor can be a source at all: a name, a pronoun, a plural, or a noun with its article.
+fn may_speak(words: &str) -> bool {
+    let head = words.split_whitespace().next_back().unwrap_or("");
+    let lower = head.to_lowercase();
+    let pronoun = matches!(lower.as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "some" | "others" | "many" | "one");
+    pronoun
+        || words.contains(' ')
+        || words.chars().next().is_some_and(char::is_uppercase)
+        || lower.ends_with('s')
+        || Lexicon::get().source_head(head).is_some()
 }
 
 /// The grade of a source whose words are no known actor's: a name, a group, or somebody.

@@ -62,6 +62,7 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
     let (start, frame) = complement(clause, after, noun)?;
     let that = frame == Frame::That;
     let end = if that { clause.content_end(start, true) } else { clause.phrase_end(start) };
+    let end = if that && source.is_some() { main_verb_after(clause, at, start, end) } else { end };
     let mut content = trim_words(clause, start..end);
     if content.is_empty() {
         return None;
@@ -94,7 +95,8 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
             return None;
         }
         // Support, backing and commitment are what somebody does, unless a clause says what is undertaken.
-        if matches!(noun.kind, VerbKind::Agree | VerbKind::Promise) && !matches!(frame, Frame::That | Frame::To) {
+        let undertaken = frame == Frame::That || frame == Frame::To && noun.kind == VerbKind::Promise;
+        if matches!(noun.kind, VerbKind::Agree | VerbKind::Promise) && !undertaken {
             return None;
         }
     }
@@ -105,12 +107,39 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         addressee: None,
         lemma: Some(noun.lemma.to_owned()),
         strength: Some(noun.strength),
-        kind: noun.kind,
         rule,
         sentence: clause.index,
-        block: clause.block,
         needs_actor: source.is_some(),
     })
+}
+
+/// How many words before a noun are looked at for a verb.
+const MAX_LOOK: usize = 40;
+
+/// Where the clause behind a noun ends if the noun is the subject: before the verb of the sentence.
+fn main_verb_after(clause: &Clause<'_>, noun: usize, start: usize, end: usize) -> usize {
+    let verb =
+        |index: usize| clause.part(index) == Some(Part::Auxiliary) || clause.part(index) == Some(Part::Verb) && clause.is_finite(index);
+    if (noun.saturating_sub(MAX_LOOK)..noun).any(verb) {
+        return end;
+    }
+    let mut groups = 0;
+    for index in start..end.min(start + MAX_LOOK) {
+        let inside = matches!(
+            clause.before(index),
+            Some(Part::Auxiliary | Part::Adverb | Part::Negation | Part::Coordinator | Part::Relative | Part::To | Part::Comma)
+        );
+        if matches!(clause.part(index), Some(Part::Comma | Part::Subordinator | Part::Relative)) {
+            return end;
+        }
+        if verb(index) && !inside {
+            groups += 1;
+            if groups == 2 {
+                return index;
+            }
+        }
+    }
+    end
 }
 
 /// The bytes of an owner without its possessive ending.
@@ -131,7 +160,11 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
             return (Some(start..before + 1), None);
         }
         match word.part {
-            Part::Possessor => return (Some(before..before + 1), None),
+            // "reiterated its calls": the verb's subject owns them, and says more than "its".
+            Part::Possessor => {
+                let light = before.checked_sub(1).filter(|&verb| is_light(clause, verb));
+                return if light.is_some() { (None, light) } else { (Some(before..before + 1), None) };
+            }
             Part::Name => {
                 let demonym = Lexicon::get().name(word.text).iter().any(|name| name.kind == crate::lexicon::NameKind::Demonym);
                 if demonym {
@@ -148,6 +181,20 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
         }
     }
     (None, None)
+}
+
+/// Whether a verb carries a reporting noun as its object ("issue a warning").
+fn is_light(clause: &Clause<'_>, index: usize) -> bool {
+    clause.part(index) == Some(Part::Verb)
+        && Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| reading.verb.frames.contains(Frame::Noun))
+}
+
+/// Whether the noun phrase at `start` is headed by a reporting noun that has a content of its own.
+pub fn heads(clause: &Clause<'_>, start: usize) -> bool {
+    (start..start + 4).any(|at| {
+        clause.word(at).is_some_and(|word| word.part == Part::Noun && !word.possessive)
+            && Lexicon::get().reporting_noun(clause.lower(at)).is_some_and(|reading| complement(clause, at + 1, reading.noun).is_some())
+    })
 }
 
 /// Where the content begins, by the frames of the noun.
@@ -173,7 +220,11 @@ fn complement(clause: &Clause<'_>, after: usize, noun: &Noun<'_>) -> Option<(usi
     }
     match (clause.part(at)?, clause.lower(at)) {
         (Part::That, _) if has(Frame::That) => Some((at + 1, Frame::That)),
-        (Part::To, _) if has(Frame::To) && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) => {
+        (Part::To, _)
+            if has(Frame::To)
+                && !clause.lower(at + 1).ends_with("ing")
+                && !matches!(clause.part(at + 1), Some(Part::Determiner | Part::Name | Part::Possessor)) =>
+        {
             Some((at, Frame::To))
         }
         (Part::To, _) if has(Frame::ToNoun) && noun.kind != VerbKind::Say && !noun.ambiguous => Some((at + 1, Frame::ToNoun)),

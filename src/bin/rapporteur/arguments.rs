@@ -67,6 +67,8 @@ pub enum Format {
     Ndjson,
     /// Indented, for people.
     Json,
+    /// The statements of all files as one table.
+    Csv,
 }
 
 impl Analyze {
@@ -77,6 +79,8 @@ impl Analyze {
             Offsets::Utf16 => OffsetUnit::Utf16,
             Offsets::Bytes => OffsetUnit::Bytes,
         };
-        Options { offsets, date: self.date, text: self.text, tokens: self.tokens, limit: self.limit }
+        // A table holds the words themselves.
+        let text = self.text || self.format == Format::Csv;
+        Options { offsets, date: self.date, text, tokens: self.tokens, limit: self.limit }
     }
 }

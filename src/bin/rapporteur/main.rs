@@ -42,14 +42,23 @@ fn run(arguments: Arguments) -> io::Result<bool> {
 fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
     let options = analyze.options();
     let mut complete = true;
+    let mut begun = false;
     for file in input::files(&analyze.files) {
         let read = input::bytes(&file, options.limit).and_then(|bytes| rapporteur::read(&file.name, &bytes, &options));
         match read {
             Ok(found) if analyze.format == Format::Json => writeln!(out, "{}", export::pretty(&found))?,
+            Ok(found) if analyze.format == Format::Csv => {
+                let text = found.document.text.as_deref().unwrap_or_default();
+                let rows = if begun { export::statement_rows } else { export::statements };
+                write!(out, "{}", rows(&found, text))?;
+                begun = true;
+            }
             Ok(found) => writeln!(out, "{}", export::line(&found))?,
             Err(error) => {
                 complete = false;
-                writeln!(out, "{}", export::line(&report::Failure::new(&file.name, &error)))?;
+                if analyze.format != Format::Csv {
+                    writeln!(out, "{}", export::line(&report::Failure::new(&file.name, &error)))?;
+                }
                 eprintln!("rapporteur: {error}");
             }
         }

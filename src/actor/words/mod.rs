@@ -3,10 +3,14 @@
 //! The guess is shallow: closed classes from a list, verbs by their form and their neighbours. It is what the look-ups of
 //! [`crate::statement`] stand on until a parser fills them.
 
+mod verbs;
+
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use verbs::{is_common_verb, is_past, settle_verbs};
+
 use crate::{
-    lexicon::{Inflection, Lexicon},
+    lexicon::Lexicon,
     syntax::{Token, TokenKind},
     text::Span,
 };
@@ -97,7 +101,7 @@ impl Word<'_> {
 
 static PARTS: LazyLock<BTreeMap<&'static str, Part>> = LazyLock::new(|| {
     let mut parts = BTreeMap::new();
-    for (name, words) in rows(include_str!("../../data/statement/function_words.csv")) {
+    for (name, words) in rows(include_str!("../../../data/statement/function_words.csv")) {
         let part = match name {
             "determiner" => Part::Determiner,
             "possessor" => Part::Possessor,
@@ -122,34 +126,6 @@ static PARTS: LazyLock<BTreeMap<&'static str, Part>> = LazyLock::new(|| {
         }
     }
     parts
-});
-
-/// Forms of common verbs, with whether the form can be nothing but a verb.
-static VERBS: LazyLock<BTreeMap<String, (Inflection, bool)>> = LazyLock::new(|| {
-    let mut verbs = BTreeMap::new();
-    for (lemma, rest) in rows(include_str!("../../data/statement/common_verbs.csv")) {
-        let (irregular, noun) = rest.split_once(',').unwrap_or((rest, ""));
-        let only = noun != "yes";
-        let stem = lemma.strip_suffix('e').unwrap_or(lemma);
-        let (third, past) = match lemma.strip_suffix('y') {
-            Some(stem) if !lemma.ends_with(['a', 'e', 'o']) && !stem.ends_with(['a', 'e', 'o', 'u']) => {
-                (format!("{stem}ies"), format!("{stem}ied"))
-            }
-            _ if lemma.ends_with(['s', 'x', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => {
-                (format!("{lemma}es"), format!("{lemma}ed"))
-            }
-            _ => (format!("{lemma}s"), format!("{stem}ed")),
-        };
-        verbs.entry(third).or_insert((Inflection::Third, only));
-        verbs.entry(lemma.to_owned()).or_insert((Inflection::Base, only));
-        if irregular.is_empty() {
-            verbs.entry(past).or_insert((Inflection::Past, only));
-        }
-        for form in irregular.split('|').filter(|form| !form.is_empty()) {
-            verbs.entry(form.to_owned()).or_insert((Inflection::Past, only));
-        }
-    }
-    verbs
 });
 
 /// The rows of a small table of two columns, without comments and heading.
@@ -273,13 +249,19 @@ fn part_of(lower: &str, bare: &str) -> Part {
 
 /// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
 fn settle_names(words: &mut [Word<'_>]) {
-    for index in 1..words.len() {
-        let named = words.get(index - 1).is_some_and(|word| word.part == Part::Name && !word.possessive);
+    for index in 0..words.len() {
+        let noun = words.get(index + 1).is_some_and(|word| word.part == Part::Noun);
+        let named =
+            index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.part == Part::Name && !word.possessive);
         let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
         let Some(word) = words.get_mut(index) else { break };
         let initial = word.text == "A" && followed;
         let family = matches!(word.text, "May" | "Will" | "Must")
             || word.part == Part::Time && word.is_capital() && !word.lower.ends_with("day") && followed;
+        let one = word.lower == "one" && noun;
+        if one {
+            word.part = Part::Determiner;
+        }
         if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
             word.part = Part::Name;
         }
@@ -294,7 +276,8 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         all += 1;
         capitals += usize::from(word.part == Part::Name);
     }
-    let title = all >= 4 && capitals * 4 > all * 3 && !words.iter().rev().take(3).any(|word| word.part == Part::Stop);
+    let stopped = words.iter().rev().take(3).any(|word| word.part == Part::Stop);
+    let title = if stopped { all >= 6 && capitals * 10 > all * 9 } else { all >= 4 && capitals * 4 > all * 3 };
     let lexicon = Lexicon::get();
     let mut first = true;
     for word in words.iter_mut() {
@@ -305,147 +288,12 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         if (first || title) && word.part == Part::Name && plain_adverb && lexicon.first_name(word.text).is_none() {
             word.part = Part::Adverb;
         } else if (first || title) && word.part == Part::Name {
-            let common = VERBS.contains_key(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing");
+            let common = is_common_verb(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing");
             let head = lexicon.source_head(word.text).is_some() || lexicon.reporting_verb(word.text).next().is_some();
             if (common || head || lexicon.reporting_noun(word.text).is_some()) && lexicon.first_name(word.text).is_none() {
                 word.part = Part::Noun;
             }
         }
         first = false;
-    }
-}
-
-fn is_past(lower: &str) -> bool {
-    lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed")
-}
-
-/// Tells verbs from nouns by their neighbours.
-fn settle_verbs(words: &mut [Word<'_>]) {
-    let lexicon = Lexicon::get();
-    for index in 0..words.len() {
-        let Some(word) = words.get(index) else { break };
-        if word.part != Part::Noun || word.possessive {
-            continue;
-        }
-        let mut forms: Vec<Inflection> = lexicon.reporting_verb(&word.lower).map(|reading| reading.inflection).collect();
-        let reporting = !forms.is_empty();
-        let common = VERBS.get(&word.lower).copied();
-        forms.extend(common.map(|(form, _)| form));
-        let lexicon_sure = lexicon.reporting_verb(&word.lower).any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
-        let noun = lexicon.reporting_noun(&word.lower).is_some();
-        let only = common.is_some_and(|(_, only)| only);
-        if forms.is_empty() && is_past(&word.lower) {
-            forms.push(Inflection::Past);
-        }
-        let gerund = forms.contains(&Inflection::Gerund) || (word.lower.len() > 4 && word.lower.ends_with("ing"));
-        if gerund {
-            forms.push(Inflection::Gerund);
-        }
-        if forms.is_empty() {
-            continue;
-        }
-        let verb = is_verb_here(words, index, &forms)
-            || only && after_noun(words, index, &forms)
-            || lexicon_sure && !noun && after_person(words, index);
-        if let Some(word) = words.get_mut(index) {
-            word.reporting = reporting;
-            if verb {
-                word.part = Part::Verb;
-            }
-        }
-    }
-}
-
-/// Whether a word that can only be a verb stands behind a noun phrase.
-fn after_noun(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
-    let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
-    let bare = forms.iter().all(|form| matches!(form, Inflection::Base));
-    previous.is_some_and(|word| {
-        matches!(word.part, Part::Noun | Part::Name | Part::Coordinator | Part::Number)
-            && !word.possessive
-            && !(bare && word.part == Part::Coordinator)
-    })
-}
-
-/// Whether the word before is somebody who can speak ("analysts", "the envoy").
-fn after_person(words: &[Word<'_>], index: usize) -> bool {
-    let lexicon = Lexicon::get();
-    let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
-    previous.is_some_and(|word| {
-        matches!(word.part, Part::Noun | Part::Name)
-            && !word.possessive
-            && (lexicon.source_head(&word.lower).is_some() || word.part == Part::Noun && !lexicon.titles(word.text).is_empty())
-    })
-}
-
-fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
-    let mut before = index;
-    while before > 0 && words.get(before - 1).is_some_and(|word| matches!(word.part, Part::Adverb | Part::Negation)) {
-        before -= 1;
-    }
-    let previous = before.checked_sub(1).and_then(|i| words.get(i));
-    let next = words.get(index + 1);
-    let takes_object = next.is_some_and(|word| {
-        matches!(
-            word.part,
-            Part::Determiner
-                | Part::Possessor
-                | Part::Pronoun
-                | Part::That
-                | Part::Quote
-                | Part::Wh
-                | Part::Name
-                | Part::To
-                | Part::Negation
-        )
-    });
-    let has = |form| forms.contains(&form);
-    let past = has(Inflection::Past) || has(Inflection::Participle);
-    let Some(previous) = previous else {
-        return has(Inflection::Gerund)
-            || (past && next.is_some_and(|word| matches!(word.part, Part::Preposition | Part::To | Part::Pronoun)));
-    };
-    if previous.possessive {
-        return past && takes_object && !next.is_some_and(|word| word.part == Part::To);
-    }
-    match previous.part {
-        Part::Pronoun => !matches!(previous.lower.as_str(), "one" | "another") || takes_object,
-        Part::Auxiliary | Part::To | Part::Relative | Part::Negation => !(previous.part == Part::To && !has(Inflection::Base)),
-        Part::Subordinator if previous.lower == "as" && past && next.is_some_and(|word| word.lower == "by") => true,
-        Part::That | Part::Wh | Part::Subordinator => past && takes_object || has(Inflection::Gerund) && takes_object,
-        Part::Determiner | Part::Possessor => {
-            matches!(previous.lower.as_str(), "this" | "that" | "some" | "others" | "many" | "all" | "both")
-                && takes_object
-                && !has(Inflection::Gerund)
-        }
-        Part::Preposition => has(Inflection::Gerund),
-        Part::Quote => true,
-        Part::Verb => has(Inflection::Gerund),
-        Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => has(Inflection::Gerund) || past || takes_object,
-        Part::Name | Part::Noun | Part::Number | Part::Time => {
-            if past {
-                // "the Trump called" is no English; "a widely used tool" has no noun before the participle.
-                return true;
-            }
-            if has(Inflection::Gerund) {
-                return takes_object || next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition));
-            }
-            // An adverb between a noun and a verb: "the reminders collectively frame a debate".
-            if before < index
-                && matches!(
-                    next.map(|word| word.part),
-                    Some(Part::Determiner | Part::Name | Part::Noun | Part::That | Part::Possessor | Part::Pronoun)
-                )
-            {
-                return true;
-            }
-            let joint = before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| word.part == Part::Coordinator);
-            let plural = joint || previous.lower.ends_with('s') && !previous.lower.ends_with("ss");
-            let agrees = if has(Inflection::Third) { !plural || previous.part == Part::Name } else { plural };
-            let object = next.is_some_and(|word| matches!(word.part, Part::Noun | Part::Number | Part::Preposition | Part::Adverb));
-            let third_after_adjective = has(Inflection::Third) && previous.part == Part::Noun && !takes_object;
-            agrees && (takes_object || object && !third_after_adjective) || (agrees && previous.part == Part::Noun && takes_object)
-        }
-        _ => takes_object,
     }
 }

@@ -1,0 +1,116 @@
+//! Sources without a name: groups, unnamed individuals, papers.
+
+use super::{Before, Office, Reader, What, is_state_noun};
+use crate::{
+    actor::words::Part,
+    lexicon::{Grade, Lexicon, RoleClass},
+};
+
+impl Reader<'_, '_> {
+    /// A common noun: the head of a group, an unnamed individual or a paper, or something that stands before one.
+    pub(super) fn common_noun(&mut self, before: &mut Before) {
+        let at = self.at;
+        let Some(word) = self.word(at) else { return };
+        self.at = at + 1;
+        let Some(head) = Lexicon::get().source_head(&word.lower).copied() else { return };
+        let next = self.tag_at(at + 1).is_some() || matches!(self.part(at + 1), Some(Part::Noun));
+        let grade = head.grade;
+        if word.possessive && grade != Grade::Document {
+            before.labels.push(word.text.to_owned());
+        }
+        // "missile expert David Wright"
+        let length = self.name_length(at + 1, true);
+        let start = before.start.unwrap_or(at);
+        if length >= 2 && matches!(grade, Grade::Anonymous | Grade::Role) && self.looks_like_person(at + 1, length, true) {
+            let role = Office { words: word.lower.clone(), class: RoleClass::Expert, former: before.former };
+            self.person(start, at + 1, length, before.codes.clone(), Some(role));
+            self.apposition(at + 1 + length);
+            *before = Before::default();
+            return;
+        }
+        if next && grade != Grade::Collective {
+            return;
+        }
+        self.anonymous(start, at + 1, grade, before);
+    }
+
+    pub(super) fn anonymous(&mut self, start: usize, end: usize, grade: Grade, before: &Before) {
+        let mut codes = before.codes.clone();
+        let mut of = String::new();
+        let coded = !codes.is_empty();
+        let reached = if grade == Grade::Document || self.word(end).is_some_and(|word| word.lower == "of") {
+            self.reach(end, &mut codes, &mut of, coded)
+        } else {
+            end
+        };
+        let from = start + usize::from(self.part(start) == Some(Part::Determiner));
+        let mut name = self.text(from, end);
+        if self.part(from) == Some(Part::Noun) && from == 0 {
+            name = lower_first(&name);
+        }
+        if let (Some(code), false) = (codes.first(), of.is_empty())
+            && grade == Grade::Collective
+            && let Some(state) = Lexicon::get().state(code)
+        {
+            name = format!("{} {name}", state.demonym);
+        }
+        let what = match grade {
+            Grade::Collective => What::Group(name),
+            Grade::Anonymous | Grade::Role => What::Anonymous(name),
+            Grade::Document => What::Document(if of.is_empty() { name } else { of }),
+            Grade::Institution => match codes.first() {
+                Some(code) if is_state_noun(&self.text(end.saturating_sub(1), end)) && Lexicon::get().state(code).is_some() => {
+                    What::State(code.clone())
+                }
+                _ => What::Body { key: name.to_lowercase(), name },
+            },
+        };
+        // "an expert on missile technology, David Wright"
+        let comma = (end..end + 6).find(|&index| self.part(index) == Some(Part::Comma));
+        if matches!(what, What::Anonymous(_))
+            && (before.definite || before.indefinite)
+            && let Some(comma) = comma
+            && (end..comma).all(|index| self.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition))
+        {
+            let length = self.name_length(comma + 1, true);
+            let closes = matches!(self.part(comma + 1 + length), Some(Part::Verb | Part::Auxiliary | Part::Comma));
+            if length >= 2 && closes && self.looks_like_person(comma + 1, length, true) {
+                self.person(start, comma + 1, length, codes, None);
+                return;
+            }
+        }
+        // Papers are everywhere; one that speaks has a verb behind it, or is what somebody goes by.
+        let speaks = matches!(
+            self.part(reached),
+            Some(Part::Verb | Part::Auxiliary | Part::Comma | Part::Relative | Part::That | Part::Stop | Part::Adverb) | None
+        );
+        let by = start
+            .checked_sub(1)
+            .and_then(|at| self.word(at))
+            .is_some_and(|word| matches!(word.lower.as_str(), "to" | "by" | "from" | "in"));
+        if !matches!(what, What::Document(_)) || speaks || by {
+            self.push(start, reached, what, codes, None, "source_head");
+        }
+        self.inner(end, reached);
+        self.at = self.at.max(reached);
+    }
+
+    /// "Others", and "some", "many" without a noun.
+    pub(super) fn is_vague(&self, index: usize) -> bool {
+        let lower = self.word(index).map_or("", |word| word.lower.as_str());
+        let next = (index + 1..index + 4).find_map(|at| self.part(at).filter(|part| *part != Part::Adverb));
+        match lower {
+            "others" => true,
+            "some" | "many" | "most" | "few" => {
+                matches!(next, Some(Part::Verb | Part::Auxiliary))
+                    || self.word(index + 1).is_some_and(|word| matches!(word.lower.as_str(), "in" | "of" | "within"))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
+}

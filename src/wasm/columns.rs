@@ -1,0 +1,125 @@
+//! Long lists packed into numbers: one array a list, the fields of its records one after the other.
+//!
+//! Words that come back often (kinds, rules, values) are numbers too, places in [`Columns::strings`]. The order of the
+//! fields is repeated in `www/engine/columns.js`, which unpacks them.
+
+use std::collections::BTreeMap;
+
+use crate::report::{Range, Report, Row};
+
+/// Stands for what is absent.
+const NONE: u32 = u32::MAX;
+
+/// The long lists of a report. Offsets over 2³² - 2 are not met: a file is refused long before.
+#[derive(Debug, Default)]
+pub struct Columns {
+    /// start, end, content start, content end, kind, level, reason, explanation; level is a heading's level or an item's depth.
+    pub blocks: Vec<u32>,
+    /// block, row, start, end, kind, code; row 0 is the header, rows without one start at 1.
+    pub cells: Vec<u32>,
+    /// start, end, block.
+    pub sentences: Vec<u32>,
+    /// start, end, actor, rule.
+    pub mentions: Vec<u32>,
+    /// start, end, kind, value, modifier, resolved, reason, rule.
+    pub times: Vec<u32>,
+    /// source start, source end, cue start, cue end, cue lemma, first piece, one past the last piece, mode, actor,
+    /// affiliation, grade, addressee start, addressee end, strength, sentence, rule.
+    pub statements: Vec<u32>,
+    /// start, end; the contents of the statements.
+    pub pieces: Vec<u32>,
+    /// The words that the numbers above point to.
+    pub strings: Vec<String>,
+}
+
+impl Columns {
+    /// Packs a report.
+    pub fn of(report: &Report) -> Self {
+        let mut columns = Self::default();
+        let mut words = Words::default();
+        columns.add_blocks(report, &mut words);
+        for sentence in &report.sentences {
+            columns.sentences.extend([number(sentence.span.start), number(sentence.span.end), number(sentence.block)]);
+        }
+        let actors: BTreeMap<&str, u32> = report.actors.iter().zip(0..).map(|(actor, index)| (actor.id.as_str(), index)).collect();
+        let actor = |id: Option<&String>| id.and_then(|id| actors.get(id.as_str())).copied().unwrap_or(NONE);
+        for mention in &report.mentions {
+            let [start, end] = range(Some(&mention.span));
+            columns.mentions.extend([start, end, actor(Some(&mention.actor)), words.number(mention.rule)]);
+        }
+        for time in &report.times {
+            columns.times.extend(range(Some(&time.span)));
+            columns.times.extend([words.number(time.kind), words.number(&time.value), words.optional(time.modifier)]);
+            columns.times.extend([u32::from(time.resolved), words.optional(time.reason), words.number(time.rule)]);
+        }
+        for statement in &report.statements {
+            let first = columns.pieces.len() / 2;
+            columns.pieces.extend(statement.content.iter().flat_map(|piece| range(Some(piece))));
+            let row = &mut columns.statements;
+            row.extend(range(statement.source.as_ref()));
+            row.extend(range(statement.cue.as_ref()));
+            row.extend([words.optional(statement.cue_lemma.as_deref()), number(first), number(first + statement.content.len())]);
+            row.extend([words.number(statement.mode), actor(statement.actor.as_ref())]);
+            row.extend([words.optional(statement.affiliation.as_deref()), words.number(statement.grade)]);
+            row.extend(range(statement.addressee.as_ref()));
+            row.extend([words.optional(statement.strength), number(statement.sentence), words.number(statement.rule)]);
+        }
+        columns.strings = words.list;
+        columns
+    }
+
+    fn add_blocks(&mut self, report: &Report, words: &mut Words) {
+        for (index, block) in report.blocks.iter().enumerate() {
+            self.blocks.extend(range(Some(&block.span)));
+            self.blocks.extend(range(Some(&block.content)));
+            let level = block.level.map(u32::from).or(block.depth.map(u32::from)).unwrap_or(NONE);
+            self.blocks.extend([words.number(block.kind), level]);
+            self.blocks.extend([words.optional(block.reason.as_deref()), words.optional(block.explanation.as_deref())]);
+            if let Some(table) = &block.table {
+                let rows = table.header.iter().map(|row| (0, row)).chain((1..).zip(&table.rows));
+                for (at, row) in rows {
+                    self.add_cells(index, at, row, words);
+                }
+            }
+        }
+    }
+
+    fn add_cells(&mut self, block: usize, at: u32, row: &Row, words: &mut Words) {
+        for cell in &row.cells {
+            self.cells.extend([number(block), at]);
+            self.cells.extend(range(Some(&cell.span)));
+            self.cells.extend([words.number(cell.kind), words.optional(cell.code.as_deref())]);
+        }
+    }
+}
+
+/// Each word once, in the order of first use.
+#[derive(Debug, Default)]
+struct Words {
+    list: Vec<String>,
+    known: BTreeMap<String, u32>,
+}
+
+impl Words {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.known.get(word) {
+            return number;
+        }
+        let next = number(self.list.len());
+        self.list.push(word.to_owned());
+        self.known.insert(word.to_owned(), next);
+        next
+    }
+
+    fn optional(&mut self, word: Option<&str>) -> u32 {
+        word.map_or(NONE, |word| self.number(word))
+    }
+}
+
+fn number(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(NONE)
+}
+
+fn range(range: Option<&Range>) -> [u32; 2] {
+    range.map_or([NONE, NONE], |range| [number(range.start), number(range.end)])
+}

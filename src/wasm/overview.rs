@@ -1,0 +1,40 @@
+//! The small records of a report: few, whatever the length of the text, or at least far fewer than its sentences.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, QuestionAnswer, Report, Sourcing};
+
+/// All of a report that is not a long list of places.
+#[derive(Serialize)]
+struct Overview<'a> {
+    schema: &'a str,
+    generator: &'a str,
+    offsets: &'a str,
+    document: &'a Document,
+    metadata: &'a Metadata,
+    actors: &'a [Actor],
+    sourcing: &'a Sourcing,
+    questions: &'a [QuestionAnswer],
+    citations: &'a [Citation],
+    diagnostics: &'a [Diagnostic],
+}
+
+/// As a plain object with the field names of the report; what is absent is `null`.
+pub fn to_js(report: &Report) -> JsValue {
+    let overview = Overview {
+        schema: report.schema,
+        generator: report.generator,
+        offsets: report.offsets,
+        document: &report.document,
+        metadata: &report.metadata,
+        actors: &report.actors,
+        sourcing: &report.sourcing,
+        questions: &report.questions,
+        citations: &report.citations,
+        diagnostics: &report.diagnostics,
+    };
+    // Plain records of strings and numbers always serialise.
+    overview.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,103 @@
+//! One text, read.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use super::{columns::Columns, error, options, overview};
+use crate::{export, report::Report};
+
+/// What was found in one text. It lives in the memory of the module until `free()`.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading {
+    report: Report,
+    text: String,
+    columns: Columns,
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// Reads a file. `options` is an object with any of `offsets`, `date`, `text`, `tokens` and `limit`.
+    ///
+    /// # Errors
+    /// An `Error` whose `code` is `too_large`, `not_text` or `wrong_option`.
+    pub fn read(name: &str, bytes: &[u8], options: JsValue) -> Result<Reading, JsValue> {
+        let mut options = options::from_js(options)?;
+        // The page always needs the text that the offsets point into; whether the report carries it is another matter.
+        let carried = std::mem::replace(&mut options.text, true);
+        let mut report = crate::read(name, bytes, &options).map_err(|cause| error::to_js(&cause))?;
+        let text = if carried { report.document.text.clone() } else { report.document.text.take() };
+        Ok(Self { columns: Columns::of(&report), text: text.unwrap_or_default(), report })
+    }
+
+    /// Whether this module has the reader for what the file turned out to be; if not, another one must read it.
+    pub fn complete(&self) -> bool {
+        cfg!(feature = "html") || self.report.document.format != "html"
+    }
+
+    /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `questions`, `citations`, `diagnostics`.
+    pub fn overview(&self) -> JsValue {
+        overview::to_js(&self.report)
+    }
+
+    /// The text that the offsets point into.
+    pub fn text(&self) -> String {
+        self.text.clone()
+    }
+
+    /// The whole report as one line of JSON in UTF-8, as the program prints it, without the line end.
+    pub fn json(&self) -> Uint8Array {
+        Uint8Array::from(export::line(&self.report).as_bytes())
+    }
+
+    /// The statements as CSV in UTF-8.
+    pub fn csv(&self) -> Uint8Array {
+        Uint8Array::from(export::statements(&self.report, &self.text).as_bytes())
+    }
+
+    /// The same without the names of the columns.
+    #[wasm_bindgen(js_name = csvRows)]
+    pub fn csv_rows(&self) -> Uint8Array {
+        Uint8Array::from(export::statement_rows(&self.report, &self.text).as_bytes())
+    }
+
+    /// The words that the columns point to.
+    pub fn strings(&self) -> Vec<String> {
+        self.columns.strings.clone()
+    }
+
+    /// The blocks, packed; see the columns of `www/engine/columns.js`.
+    pub fn blocks(&self) -> Vec<u32> {
+        self.columns.blocks.clone()
+    }
+
+    /// The cells of tables, packed.
+    pub fn cells(&self) -> Vec<u32> {
+        self.columns.cells.clone()
+    }
+
+    /// The sentences, packed.
+    pub fn sentences(&self) -> Vec<u32> {
+        self.columns.sentences.clone()
+    }
+
+    /// The places that name actors, packed.
+    pub fn mentions(&self) -> Vec<u32> {
+        self.columns.mentions.clone()
+    }
+
+    /// The expressions of time, packed.
+    pub fn times(&self) -> Vec<u32> {
+        self.columns.times.clone()
+    }
+
+    /// The statements, packed.
+    pub fn statements(&self) -> Vec<u32> {
+        self.columns.statements.clone()
+    }
+
+    /// The contents of the statements, packed.
+    pub fn pieces(&self) -> Vec<u32> {
+        self.columns.pieces.clone()
+    }
+}

@@ -1,0 +1,147 @@
+// The page for everybody: by keyboard, by screen reader, on a phone, in the dark, on paper.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+
+import { openBrowser } from "./browser.mjs";
+import { settled, visit } from "./visit.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+const browser = await openBrowser({ after });
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * What axe finds against WCAG 2.2 AA and good practice.
+ *
+ * @param {Page} page
+ */
+async function violations(page) {
+  const found = await page.evaluate(async () => {
+    const { axe } = /** @type {any} */ (window);
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
+  });
+  return found;
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing wrong with any view, ${colorScheme}`, async (context) => {
+    const settings = { colorScheme, viewport: { width: 1280, height: 800 }, bypassCSP: true };
+    const { page } = await visit(context, { browser, settings });
+    await page.evaluate(AXE);
+    assert.deepEqual(await violations(page), [], "empty");
+    await page.getByRole("button", { name: "Try the example" }).click();
+    await page.setInputFiles("#files", { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1") });
+    await settled(page, 2);
+    await page.locator("statement-list .line").first().click();
+    assert.deepEqual(await violations(page), [], "statements and text");
+    await page.getByRole("button", { name: "In this text" }).click();
+    assert.deepEqual(await violations(page), [], "contents");
+    await page.getByRole("button", { name: "Save" }).first().click();
+    assert.deepEqual(await violations(page), [], "saving");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Help" }).click();
+    assert.deepEqual(await violations(page), [], "help");
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const screen of ["Texts", "Findings", "Text"]) {
+      await page.locator(".screens").getByRole("button", { name: screen, exact: true }).click();
+      assert.deepEqual(await violations(page), [], `narrow: ${screen}`);
+    }
+  });
+}
+
+/** What has the focus, as its words. @param {Page} page */
+function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return { words: (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim().replace(/\s+/g, " "), classes: element?.className ?? "" };
+  });
+}
+
+/**
+ * Presses Tab until something with these words has the focus.
+ *
+ * @param {Page} page
+ * @param {RegExp} words
+ */
+async function tabTo(page, words) {
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press("Tab");
+    if (words.test((await focused(page)).words)) return;
+  }
+  assert.fail(`Tab does not lead to ${words}`);
+}
+
+test("everything can be done with the keyboard alone", async (context) => {
+  const { page } = await visit(context, { browser });
+  await tabTo(page, /^Try the example$/);
+  await page.keyboard.press("Enter");
+  await settled(page, 1);
+
+  await page.keyboard.press("Control+k");
+  assert.equal((await focused(page)).words, "Search statements");
+  await page.keyboard.press("ArrowDown");
+  const first = await focused(page);
+  assert.match(first.classes, /line/);
+  await page.keyboard.press("ArrowDown");
+  const second = await focused(page);
+  assert.notEqual(second.words, first.words);
+  assert.ok((await page.locator("text-reader .here").count()) > 0, "moving along shows the words");
+
+  await page.keyboard.press("Enter");
+  assert.match((await focused(page)).classes, /here/, "Enter goes to the words");
+  await page.locator("live-region").getByText(/^At the words: /).waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction((words) => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.trim().replace(/\s+/g, " ") === words;
+  }, second.words);
+
+  await page.keyboard.press("?");
+  await page.getByRole("heading", { name: "Keys, privacy, settings" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Keys, privacy, settings" }).waitFor({ state: "hidden" });
+});
+
+test("on a phone there are three screens with a way back, and nothing is wider than the screen", async (context) => {
+  const settings = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+  const { page } = await visit(context, { browser, settings });
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  assert.ok(await fits());
+  await page.getByRole("button", { name: "Try the example" }).tap();
+  await settled(page, 1);
+  await page.locator("statement-list").waitFor();
+  assert.ok(!(await page.locator("text-reader").isVisible()));
+  assert.ok(await fits());
+  await page.locator("statement-list .line").first().tap();
+  await page.locator("text-reader .here").first().waitFor();
+  assert.ok(await fits());
+  await page.getByRole("button", { name: "Back" }).tap();
+  await page.locator("statement-list").waitFor();
+  await page.locator(".screens").getByRole("button", { name: "Texts" }).tap();
+  await page.locator("file-list").waitFor();
+  assert.ok(await fits());
+});
+
+test("on paper there are the statements and the text, and no buttons", async (context) => {
+  const { page } = await visit(context, { browser });
+  await page.getByRole("button", { name: "Try the example" }).click();
+  await settled(page, 1);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator("statement-list .line").first().isVisible());
+  assert.ok(await page.locator("text-reader article").isVisible());
+  assert.ok(!(await page.locator("file-list").isVisible()));
+  assert.ok(!(await page.getByRole("button", { name: "Save" }).isVisible()));
+  const cut = await page.evaluate(() => {
+    const app = document.querySelector("rapporteur-app")?.shadowRoot;
+    const reader = app?.querySelector("text-reader")?.shadowRoot?.querySelector(".text");
+    return (reader?.scrollHeight ?? 0) > (reader?.clientHeight ?? 0) + 1;
+  });
+  assert.ok(!cut, "all of the text is printed");
+});

@@ -1,0 +1,122 @@
+// A line of a list goes to its words: those words, in any script, and nothing else.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, test } from "node:test";
+
+import { openBrowser } from "./browser.mjs";
+import { FORMS, TEXTS, drop, folder, settled, visit } from "./visit.mjs";
+
+const browser = await openBrowser({ after });
+
+for (const form of FORMS) {
+  test(`${form}: each statement goes to exactly its words, in sight and with the focus`, async (context) => {
+    const { page, troubles } = await visit(context, { browser, form });
+    const path = folder(context, TEXTS);
+    await drop(page, Object.keys(TEXTS).map((name) => join(path, name)));
+    const found = await settled(page, 5);
+    const lines = page.locator("statement-list .line");
+    const count = found.reduce((sum, { statements }) => sum + statements, 0);
+    assert.equal(await lines.count(), count);
+    assert.ok(count > 0, "statements to go to");
+    for (let index = 0; index < count; index += 1) {
+      await lines.nth(index).click();
+      const { expected, shown, visible, focused } = await page.evaluate(async () => {
+        await new Promise((drawn) => {
+          requestAnimationFrame(() => setTimeout(drawn));
+        });
+        const app = /** @type {any} */ (document.querySelector("rapporteur-app"));
+        const { entry, ranges } = app.desk.passage;
+        const reader = app.shadowRoot.querySelector("text-reader").shadowRoot;
+        const here = [...reader.querySelectorAll(".here")];
+        const box = here[0].getBoundingClientRect();
+        const frame = reader.querySelector(".text").getBoundingClientRect();
+        return {
+          expected: ranges.map((/** @type {any} */ range) => entry.reading.text.slice(range.start, range.end)).join(""),
+          shown: here.map((element) => element.textContent).join(""),
+          visible: box.top >= frame.top && box.top < frame.bottom && box.height > 0,
+          focused: reader.activeElement === here[0],
+        };
+      });
+      assert.equal(shown, expected);
+      assert.ok(visible, `in sight: ${expected}`);
+      assert.ok(focused, `has the focus: ${expected}`);
+    }
+    assert.deepEqual(troubles, []);
+  });
+}
+
+test("the text is all there, letter for letter, however it is marked", async (context) => {
+  const { page } = await visit(context, { browser });
+  const path = folder(context, TEXTS);
+  for (const [index, name] of Object.keys(TEXTS).entries()) {
+    await drop(page, [join(path, name)]);
+    await settled(page, index + 1);
+    await page.locator("file-list .file").last().click();
+    const shown = await page.locator("text-reader article").evaluate((article) => article.textContent ?? "");
+    for (const word of TEXTS[/** @type {keyof typeof TEXTS} */ (name)].split(/[\s#|-]+/)) {
+      assert.ok(shown.includes(word), `${name}: ${word}`);
+    }
+  }
+});
+
+test("lines of the contents go to their words too", async (context) => {
+  const { page } = await visit(context, { browser });
+  const path = folder(context, TEXTS);
+  await drop(page, [join(path, "emoji.txt")]);
+  await settled(page, 1);
+  await page.getByRole("button", { name: "In this text" }).click();
+  const line = page.locator("text-contents ul .line").first();
+  const words = await line.locator("bdi").first().textContent();
+  await line.click();
+  await page.locator("text-reader .here").first().waitFor();
+  const here = await page.locator("text-reader .here").allTextContents();
+  assert.ok(here.join("").length > 0, `${words}`);
+});
+
+test("marks can be switched off, and search and grades choose what is listed", async (context) => {
+  const { page } = await visit(context, { browser });
+  await page.getByRole("button", { name: "Try the example" }).click();
+  await settled(page, 1);
+  assert.ok((await page.locator("text-reader .text .source").count()) > 0);
+  await page.locator(".legend button", { hasText: "who says it" }).click();
+  assert.equal(await page.locator("text-reader .text .source").count(), 0);
+
+  const all = await page.locator("statement-list .line").count();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("drivers");
+  await page.waitForFunction(() => location.hash.includes("search=drivers"));
+  await page.getByText(`of ${all} statements`).waitFor();
+  for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /drivers/i);
+  await page.getByRole("button", { name: "Show all" }).click();
+  const grade = page.locator("sourcing-strip li button").first();
+  const count = Number(await grade.locator(".figures").textContent());
+  await grade.click();
+  await page.waitForFunction((count) => document.querySelector("rapporteur-app")?.shadowRoot?.querySelector("statement-list")?.shadowRoot?.querySelectorAll(".line").length === count, count);
+  assert.match(page.url(), /grade=/);
+  assert.match(page.url(), /hide=source/);
+});
+
+test("a passage is copied with its citation", async (context) => {
+  const { page, session } = await visit(context, { browser });
+  await session.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Try the example" }).click();
+  await settled(page, 1);
+  await page.locator("statement-list .line").first().click();
+  await page.getByRole("button", { name: "Copy with citation" }).click();
+  await page.getByText("Copied with its citation").first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^“.+”\n— .*example\.txt, UTF-16 \d+–\d+, SHA-256 [0-9a-f]{12}…$/s);
+});
+
+test("a date that the reader sets counts relative dates, and can be taken back", async (context) => {
+  const { page } = await visit(context, { browser });
+  await page.setInputFiles("#files", { name: "when.txt", mimeType: "text/plain", buffer: Buffer.from("The minister said on Tuesday that talks failed yesterday.") });
+  await settled(page, 1);
+  await page.getByRole("button", { name: "In this text" }).click();
+  await page.getByLabel("Count relative dates from").fill("2022-02-01");
+  await page.getByRole("button", { name: "Use the text's own" }).waitFor();
+  await page.locator("text-contents").getByText("2022-01-31").waitFor();
+  await page.getByRole("button", { name: "Use the text's own" }).click();
+  await page.locator("text-contents").getByText("2022-01-31").waitFor({ state: "detached" });
+});

@@ -1,0 +1,182 @@
+// Builds the page from www/, after the compiled modules are in www/pkg:
+//
+//   www/dist/site/            to be served: hashed files, a service worker
+//   www/dist/rapporteur.html  the same as one file, to be opened from disk
+//
+//   node www/build.mjs
+
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const WWW = new URL("./", import.meta.url);
+const DIST = new URL("dist/", WWW);
+const SITE = new URL("site/", DIST);
+
+/** @type {import("esbuild").BuildOptions} */
+const COMMON = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: "utf8",
+  target: ["es2022"],
+  legalComments: "none",
+  loader: { ".txt": "text" },
+  conditions: ["production"],
+  absWorkingDir: fileURLToPath(WWW),
+  logLevel: "warning",
+  // The modules' glue could find its module by its own address; the page always hands it over.
+  logOverride: { "empty-import-meta": "silent" },
+};
+
+await rm(DIST, { recursive: true, force: true });
+await mkdir(SITE, { recursive: true });
+await buildSite();
+await buildSingle();
+
+async function buildSite() {
+  /** What the page needs at once, as [name, size]. @type {Map<string, Buffer>} */
+  const files = new Map();
+  const add = async (/** @type {string} */ stem, /** @type {string} */ ending, /** @type {Uint8Array} */ bytes) => {
+    const name = `${stem}-${hash(bytes)}.${ending}`;
+    await writeFile(new URL(name, SITE), bytes);
+    files.set(name, Buffer.from(bytes));
+    return name;
+  };
+  const reader = await add("reader", "wasm", await wasm("reader"));
+  const readerHtml = await add("reader-html", "wasm", await wasm("reader-html"));
+  const worker = await add("worker", "js", await script("engine/worker.js", { format: "esm" }));
+  const glue = await add("glue", "js", await script("engine/glue.js", { format: "esm" }));
+  const names = { worker, glue, reader, "reader-html": readerHtml };
+  const app = await add("app", "js", await script("app.js", { format: "esm", define: { __FILES__: JSON.stringify(names) } }));
+  const style = await add("page", "css", await css());
+  for (const name of ["app.webmanifest", "icon.svg"]) {
+    await cp(new URL(name, WWW), new URL(name, SITE));
+    files.set(name, await readFile(new URL(name, WWW)));
+  }
+
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "manifest-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types rapporteur lit-html",
+  ];
+  const head = [
+    `<link rel="stylesheet" href="${style}" />`,
+    `<link rel="icon" href="icon.svg" />`,
+    `<link rel="manifest" href="app.webmanifest" />`,
+    `<link rel="modulepreload" href="${app}" />`,
+    `<link rel="preload" href="${reader}" as="fetch" type="application/wasm" crossorigin />`,
+  ];
+  const html = await page(policy, head, [`<script type="module" src="${app}"></script>`]);
+  await writeFile(new URL("index.html", SITE), html);
+
+  // The page for when no worker can be started brings its own glue then; most never need it.
+  const later = [readerHtml, glue];
+  const core = ["./", ...[...files.keys()].filter((name) => !later.includes(name))];
+  const version = hash(Buffer.from([html, ...files.keys()].join("\n")));
+  const kept = JSON.stringify({ version, core, later });
+  await writeFile(new URL("sw.js", SITE), await script("sw.js", { format: "iife", define: { __KEPT__: kept } }));
+
+  files.set("index.html", Buffer.from(html));
+  report("site, first load", [...files].filter(([name]) => !later.includes(name)).map(([, bytes]) => bytes));
+  report("site, for web pages besides", [files.get(readerHtml) ?? Buffer.alloc(0)]);
+}
+
+async function buildSingle() {
+  const app = await script("single.js", { format: "iife" });
+  const worker = await script("engine/worker-single.js", { format: "iife" });
+  const module = gzipSync(await wasm("reader-html"), { level: 9 }).toString("base64");
+  const style = await css();
+  const icon = (await readFile(new URL("icon.svg", WWW), "utf8")).replace(/\s+/g, " ");
+  const code = safeInScript(app.toString());
+
+  const policy = [
+    "default-src 'none'",
+    `script-src '${sha256(code)}' 'wasm-unsafe-eval'`,
+    "worker-src blob:",
+    `style-src '${sha256(style.toString())}'`,
+    "img-src data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types rapporteur lit-html",
+  ];
+  const head = [
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`,
+    `<style>${style}</style>`,
+    `<script type="text/plain" id="worker">${safeInScript(worker.toString())}</script>`,
+    `<script type="text/plain" id="module">${module}</script>`,
+  ];
+  const html = await page(policy, head, [`<script>${code}</script>`]);
+  await writeFile(new URL("rapporteur.html", DIST), html);
+  await writeFile(new URL("rapporteur.html.sha256", DIST), `${createHash("sha256").update(html).digest("hex")}  rapporteur.html\n`);
+  report("rapporteur.html", [Buffer.from(html)]);
+}
+
+/**
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} options
+ */
+async function script(entry, options) {
+  const { outputFiles } = await build({ ...COMMON, ...options, entryPoints: [entry] });
+  return Buffer.from(outputFiles?.[0].contents ?? []);
+}
+
+async function css() {
+  const { outputFiles } = await build({ ...COMMON, entryPoints: ["styles/page.css"] });
+  return Buffer.from(outputFiles?.[0].text.trim() ?? "");
+}
+
+/** @param {string} flavour */
+function wasm(flavour) {
+  return readFile(new URL(`pkg/${flavour}/rapporteur_bg.wasm`, WWW));
+}
+
+/**
+ * @param {string[]} policy
+ * @param {string[]} head
+ * @param {string[]} body
+ */
+async function page(policy, head, body) {
+  const html = await readFile(new URL("index.html", WWW), "utf8");
+  // Functions, since `$` in the scripts would mean something in a string.
+  return html
+    .replace("{policy}", () => policy.join("; "))
+    .replace("<!-- head -->", () => head.join("\n    "))
+    .replace("<!-- body -->", () => body.join("\n    "));
+}
+
+/** A script that does not end the element it stands in. @param {string} code */
+function safeInScript(code) {
+  return code.trim().replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+}
+
+/** @param {Uint8Array} bytes */
+function hash(bytes) {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+}
+
+/** As a content security policy names it. @param {string} text */
+function sha256(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/**
+ * @param {string} name
+ * @param {Buffer[]} parts
+ */
+function report(name, parts) {
+  const sum = (/** @type {(part: Buffer) => number} */ of) => parts.reduce((total, part) => total + of(part), 0).toLocaleString("en");
+  console.log(`${name}: ${sum((part) => part.length)} bytes, brotli ${sum((part) => brotliCompressSync(part).length)}`);
+}

@@ -1,0 +1,161 @@
+// What is known about the passage gone to: who, how well sourced, by which word and rule.
+
+import { LitElement, css, html, nothing } from "lit";
+import { cited } from "../out/citation.js";
+import { t, word } from "../locales/locale.js";
+import { shared } from "../styles/shared.js";
+import { define, given } from "./define.js";
+import { Follow } from "./follow.js";
+import { gradeStyle, gradeTag } from "./grade.js";
+import { passageOf } from "./passage.js";
+
+/** @import { Statement } from "../engine/columns.js" */
+/** @import { Reading } from "../engine/reading.js" */
+/** @import { Desk, Passage } from "../library/desk.js" */
+
+export class EvidenceCard extends LitElement {
+  static properties = { desk: { attribute: false } };
+
+  static styles = [
+    shared,
+    gradeStyle,
+    css`
+      section {
+        padding: 0.6rem 1.25rem 0.7rem;
+        border-bottom: 1px solid var(--line);
+        background: var(--paper-2);
+      }
+
+      .title {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        justify-content: space-between;
+      }
+
+      .tools {
+        display: flex;
+        gap: 0.25rem;
+        align-items: center;
+        white-space: nowrap;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.1rem 0.9rem;
+        margin-top: 0.25rem;
+        font-size: 0.8125rem;
+      }
+
+      dt {
+        color: var(--ink-2);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+
+      code {
+        font-size: 0.75rem;
+      }
+
+      button {
+        min-height: 26px;
+        padding: 0 0.5rem;
+        font-size: 0.8125rem;
+      }
+
+      @media print {
+        section {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk = given();
+    new Follow(this, () => [this.desk]);
+  }
+
+  render() {
+    const { passage, shown } = this.desk;
+    const reading = passage?.entry.reading ?? null;
+    if (passage === null || reading === null || passage.entry !== shown) return nothing;
+    const statement = passage.statement === null ? undefined : reading.statements[passage.statement];
+    return html`
+      <section aria-label=${t("evidence.title")}>
+        <div class="title">
+          <h3>${statement === undefined ? passage.label : t("evidence.title")}</h3>
+          <div class="tools">
+            ${statement === undefined ? nothing : this.#steps(passage, reading)}
+            <button @click=${() => this.#copy(passage)}>${t("evidence.copy")}</button>
+          </div>
+        </div>
+        ${statement === undefined ? nothing : this.#facts(reading, statement)}
+      </section>
+    `;
+  }
+
+  /**
+   * @param {Passage} passage
+   * @param {Reading} reading
+   */
+  #steps({ entry, statement }, reading) {
+    const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string} */ label) => {
+      const next = reading.statements[(statement ?? 0) + by];
+      return html`<button aria-label=${label} title=${label} ?disabled=${next === undefined} @click=${() => this.desk.go(passageOf(entry, next), false)}>${sign}</button>`;
+    };
+    return [step(-1, "↑", t("evidence.previous")), step(1, "↓", t("evidence.next"))];
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {Statement} statement
+   */
+  #facts(reading, statement) {
+    const actor = statement.actor === null ? null : reading.overview.actors[statement.actor];
+    const source = reading.words(statement.source);
+    const office = actor?.role ? `${actor.former ? `${t("evidence.former")} ` : ""}${actor.role}` : null;
+    const rows = [
+      [t("evidence.saidBy"), html`<bdi>${source === "" ? t("statements.nosource") : source}</bdi>${this.#identity(source, actor?.name, office)}`],
+      [t("evidence.speaksFor"), statement.affiliation?.replaceAll(",", ", ")],
+      [t("evidence.grade"), html`${gradeTag(statement.grade)} <span class="quiet">${word("gradelong", statement.grade)}</span>`],
+      [t("evidence.mode"), [word("mode", statement.mode), strength(statement)].filter(Boolean).join("; ")],
+      [t("evidence.to"), statement.addressee === null ? null : html`<bdi>${reading.words(statement.addressee)}</bdi>`],
+      [t("evidence.rule"), html`<code>${statement.rule}</code>${statement.cueLemma ? html` · <i>${statement.cueLemma}</i>` : nothing}`],
+    ];
+    return html`<dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>`;
+  }
+
+  /**
+   * @param {string} source
+   * @param {string | undefined} name
+   * @param {string | null} office
+   */
+  #identity(source, name, office) {
+    if (source === "") return nothing;
+    if (name === undefined) return html` <span class="quiet">(${t("evidence.unknown")})</span>`;
+    const more = [source.includes(name) ? null : name, office !== null && !source.toLowerCase().includes(office.toLowerCase()) ? office : null];
+    const known = more.filter(Boolean).join(", ");
+    return known === "" ? nothing : html` <span class="quiet">= <bdi>${known}</bdi></span>`;
+  }
+
+  /** @param {Passage} passage */
+  async #copy({ entry, ranges }) {
+    let copied = true;
+    await navigator.clipboard.writeText(cited(entry, ranges)).catch(() => (copied = false));
+    const detail = copied ? t("evidence.copied") : t("evidence.notCopied");
+    this.dispatchEvent(new CustomEvent("say", { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** @param {Statement} statement */
+function strength({ strength }) {
+  return strength === null || strength === "neutral" ? null : word("strength", strength);
+}
+
+define("evidence-card", EvidenceCard);

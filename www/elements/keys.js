@@ -1,0 +1,28 @@
+// The keys that work everywhere on the page.
+
+/**
+ * @param {Document} document
+ * @param {object} on
+ * @param {() => void} on.search
+ * @param {() => void} on.help
+ * @param {() => void} on.back
+ */
+export function watchKeys(document, on) {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    const path = event.composedPath();
+    // A dialogue has its own Escape.
+    if (path.some((element) => element instanceof HTMLDialogElement)) return;
+    const field = path[0];
+    const typing = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "radio");
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      on.search();
+    } else if (event.key === "?" && !typing) {
+      event.preventDefault();
+      on.help();
+    } else if (event.key === "Escape") {
+      on.back();
+    }
+  });
+}

@@ -1,0 +1,250 @@
+// Where the three places are: beside each other where there is room, else one at a time.
+
+import { css } from "lit";
+
+export const appStyle = css`
+  :host {
+    display: block;
+    height: 100dvh;
+  }
+
+  .page {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / 15.5rem minmax(22rem, 1fr) minmax(26rem, 1.25fr);
+    grid-template-areas: "header header header" "files view text" "screens screens screens";
+    height: 100%;
+  }
+
+  main {
+    display: contents;
+  }
+
+  .page.empty {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .page.empty main {
+    display: block;
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
+
+  header {
+    grid-area: header;
+    display: flex;
+    gap: 0.6rem;
+    align-items: center;
+    padding: 0.45rem 0.75rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  h1 {
+    margin-inline-end: auto;
+    font: 600 1.125rem/1 var(--serif);
+    letter-spacing: 0.01em;
+  }
+
+  header input {
+    flex: 0 1 28rem;
+    min-width: 6rem;
+    margin-inline-end: auto;
+  }
+
+  .help {
+    width: 30px;
+    padding: 0;
+  }
+
+  .files {
+    grid-area: files;
+    overflow: auto;
+    border-inline-end: 1px solid var(--line);
+    background: var(--paper-2);
+  }
+
+  .view {
+    grid-area: view;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    min-width: 0;
+    border-inline-end: 1px solid var(--line);
+  }
+
+  .tabs {
+    display: flex;
+    gap: 0.25rem;
+    padding: 0.4rem 0.75rem 0;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .tabs button,
+  .screens button {
+    border-color: transparent;
+    border-radius: 0;
+    background: none;
+  }
+
+  .tabs button[aria-current="page"],
+  .screens button[aria-current="page"] {
+    font-weight: 600;
+  }
+
+  .scroll {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .text {
+    grid-area: text;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    min-width: 0;
+  }
+
+  .text text-reader {
+    flex: 1;
+  }
+
+  .screens {
+    grid-area: screens;
+    display: none;
+  }
+
+  .view-reader {
+    grid-template-columns: 15.5rem 0 minmax(0, 1fr);
+  }
+
+  .view-reader .view {
+    display: none;
+  }
+
+  .over {
+    position: fixed;
+    inset: 0;
+    z-index: 10;
+    display: grid;
+    place-items: center;
+    border: 6px dashed var(--accent);
+    background: color-mix(in srgb, var(--paper) 88%, transparent);
+    font: 1.75rem var(--serif);
+    pointer-events: none;
+  }
+
+  /* Two places: the text takes that of the findings when something is gone to. */
+  @media (max-width: 1099px) {
+    .page,
+    .view-reader {
+      grid-template-columns: 13rem 0 minmax(0, 1fr);
+      grid-template-areas: "header header header" "files . main" "screens screens screens";
+    }
+
+    .view,
+    .text {
+      grid-area: main;
+    }
+
+    .place-text .view,
+    .place-view .text,
+    .place-files .text,
+    .view-reader .view {
+      display: none;
+    }
+
+    .view-reader .text {
+      display: flex;
+    }
+
+  }
+
+  /* One place at a time. */
+  @media (max-width: 699px) {
+    .page,
+    .view-reader {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: "header" "main" "screens";
+    }
+
+    .files,
+    .view,
+    .text {
+      grid-area: main;
+      border: 0;
+    }
+
+    .files,
+    .view,
+    .text,
+    .view-reader .text {
+      display: none;
+    }
+
+    .place-files .files {
+      display: block;
+    }
+
+    .place-view .view,
+    .place-text .text {
+      display: flex;
+    }
+
+    .screens {
+      display: flex;
+      border-top: 1px solid var(--line);
+      background: var(--paper-2);
+    }
+
+    .screens button {
+      flex: 1;
+      min-height: 48px;
+    }
+
+    .page:not(.empty) h1 {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    header input {
+      flex: 1;
+    }
+  }
+
+  @media print {
+    :host {
+      height: auto;
+    }
+
+    .page,
+    .view-reader {
+      display: block;
+      height: auto;
+    }
+
+    header,
+    .files,
+    .tabs,
+    .screens {
+      display: none;
+    }
+
+    .view,
+    .text {
+      display: block !important;
+      border: 0;
+    }
+
+    .text {
+      break-before: page;
+    }
+
+    .scroll {
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,279 @@
+// The page: three places beside each other (files, findings, text), one after the other on a phone.
+
+import { LitElement, html, nothing } from "lit";
+import { unreadable } from "../engine/failure.js";
+import { example } from "../intake/example.js";
+import { watchDrops } from "../intake/drop.js";
+import { watchLaunch } from "../intake/launch.js";
+import { watchPaste } from "../intake/paste.js";
+import { t } from "../locales/locale.js";
+import { cited } from "../out/citation.js";
+import { shared } from "../styles/shared.js";
+import { appStyle } from "./rapporteur-app-style.js";
+import { define, given } from "./define.js";
+import { Follow } from "./follow.js";
+import { watchKeys } from "./keys.js";
+import "./file-list.js";
+import "./help-dialog.js";
+import "./live-region.js";
+import "./notice-bar.js";
+import "./paste-dialog.js";
+import "./save-dialog.js";
+import "./statement-list.js";
+import "./text-contents.js";
+import "./text-reader.js";
+import "./welcome-page.js";
+
+/** @import { Engine } from "../engine/engine.js" */
+/** @import { Intake } from "../intake/drop.js" */
+/** @import { Desk, Place, View } from "../library/desk.js" */
+/** @import { Entry, Library } from "../library/library.js" */
+/** @import { LiveRegion } from "./live-region.js" */
+/** @import { Notice, NoticeBar } from "./notice-bar.js" */
+/** @import { PageDialog } from "./page-dialog.js" */
+
+export class RapporteurApp extends LitElement {
+  static properties = {
+    engine: { attribute: false },
+    library: { attribute: false },
+    desk: { attribute: false },
+    site: { type: Boolean },
+    over: { state: true },
+  };
+
+  static styles = [shared, appStyle];
+
+  constructor() {
+    super();
+    /** @type {Engine} */
+    this.engine = given();
+    /** @type {Library} */
+    this.library = given();
+    /** @type {Desk} */
+    this.desk = given();
+    this.site = false;
+    /** Whether something is held over the window. */
+    this.over = false;
+    /** How many texts were still open when last looked at. */
+    this.open = 0;
+    new Follow(this, () => [this.library, this.desk]);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const files = (/** @type {Intake} */ intake) => this.#take(intake);
+    const text = (/** @type {string} */ text) => this.#takeText(text);
+    watchDrops(window, { files, text, over: (over) => (this.over = over) });
+    watchPaste(document, { files, text });
+    watchLaunch((found) => files({ found, lost: [], leftOut: 0 }));
+    watchKeys(document, {
+      search: () => this.#search(),
+      help: () => this.#dialog("help-dialog").open(),
+      back: () => this.#back(),
+    });
+    document.addEventListener("copy", (event) => this.#copy(event));
+    this.library.addEventListener("change", () => this.#sayProgress());
+    this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
+  }
+
+  /** @param {Notice} notice */
+  notify(notice) {
+    this.#part(/** @type {"notice-bar"} */ ("notice-bar")).show(notice);
+    this.#say(notice.text);
+  }
+
+  render() {
+    const empty = this.library.entries.length === 0;
+    return html`
+      <div
+        class="page ${empty ? "empty" : ""} view-${this.desk.view} place-${this.desk.place}"
+        @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#take(event.detail)}
+        @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#takeText(event.detail)}
+        @paste-text=${() => this.#dialog("paste-dialog").open()}
+        @example=${() => this.#take({ found: [example()], lost: [], leftOut: 0 })}
+        @help=${() => this.#dialog("help-dialog").open()}
+        @say=${(/** @type {CustomEvent<string>} */ event) => this.notify({ text: event.detail })}
+        @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.desk.set({ grades: event.detail })}
+        @remove-texts=${(/** @type {CustomEvent<Entry[]>} */ event) => this.#remove(event.detail)}
+        @arrived=${() => this.#sayArrived()}
+      >
+        ${this.#header(empty)}
+        ${empty ? html`<main><welcome-page .limit=${this.library.limit}></welcome-page></main>` : this.#places()}
+        <paste-dialog></paste-dialog>
+        <save-dialog .library=${this.library} .desk=${this.desk}></save-dialog>
+        <help-dialog .library=${this.library} ?site=${this.site}></help-dialog>
+        <notice-bar></notice-bar>
+        <live-region></live-region>
+        ${this.over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}
+      </div>
+    `;
+  }
+
+  /** @param {boolean} empty */
+  #header(empty) {
+    return html`
+      <header>
+        <h1>rapporteur</h1>
+        ${empty
+          ? html`<span class="spring"></span>`
+          : html`
+              <input
+                type="search"
+                aria-label=${t("search.label")}
+                placeholder=${t("search.hint")}
+                .value=${this.desk.query}
+                @input=${(/** @type {Event} */ event) => this.#query(event)}
+                @keydown=${(/** @type {KeyboardEvent} */ event) => this.#fromSearch(event)}
+              />
+              <button @click=${() => this.#dialog("save-dialog").open()}>${t("save.open")}</button>
+            `}
+        <button class="help" aria-label=${t("help.open")} title=${t("help.open")} @click=${() => this.#dialog("help-dialog").open()}>?</button>
+      </header>
+    `;
+  }
+
+  #places() {
+    const { desk, library } = this;
+    return html`
+      <main>
+        <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
+        <section class="view" aria-label=${t("view.title")}>
+          <div class="tabs">
+            ${this.#tab("statements")} ${this.#tab("contents")}
+          </div>
+          <div class="scroll">
+            ${desk.view === "contents"
+              ? html`<text-contents .library=${library} .desk=${desk}></text-contents>`
+              : html`<statement-list .library=${library} .desk=${desk}></statement-list>`}
+          </div>
+        </section>
+        <section class="text" aria-label=${t("reader.title")}>
+          <text-reader .library=${library} .desk=${desk}></text-reader>
+        </section>
+      </main>
+      <nav class="screens" aria-label=${t("screens")}>
+        ${this.#screen("files", t("files.title"))} ${this.#screen("view", t("view.title"))} ${this.#screen("text", t("reader.title"))}
+      </nav>
+    `;
+  }
+
+  /** @param {"statements" | "contents"} view */
+  #tab(view) {
+    const current = this.desk.view === view ? "page" : "false";
+    return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
+  }
+
+  /**
+   * @param {Place} place
+   * @param {string} name
+   */
+  #screen(place, name) {
+    const current = this.desk.place === place ? "page" : "false";
+    return html`<button aria-current=${current} @click=${() => this.desk.set({ place })}>${name}</button>`;
+  }
+
+  /** @param {Intake} intake */
+  #take({ found, lost, leftOut }) {
+    const first = this.library.entries.length === 0;
+    this.library.add(found);
+    for (const { name, why } of lost) this.library.addFailed(name, unreadable(name, why));
+    if (first && found.length > 0) this.desk.set({ place: "view" });
+    this.#say(t("said.files", { count: found.length }));
+    if (leftOut > 0) this.notify({ text: t("files.leftOut", { count: leftOut }) });
+  }
+
+  /** @param {string} text */
+  #takeText(text) {
+    const blob = new Blob([text], { type: "text/plain" });
+    this.#take({ found: [{ name: t("paste.name"), blob }], lost: [], leftOut: 0 });
+  }
+
+  /** @param {Entry[]} entries */
+  #remove(entries) {
+    const before = this.library.entries;
+    this.library.remove(entries);
+    this.notify({
+      text: t("files.removed", { count: entries.length }),
+      action: t("undo"),
+      act: () => this.library.restore(before),
+    });
+  }
+
+  /** @param {Event} event */
+  #query(event) {
+    const query = /** @type {HTMLInputElement} */ (event.target).value;
+    this.desk.set({ query, view: "statements", place: "view" });
+  }
+
+  /** Down from the search leads into the list. @param {KeyboardEvent} event */
+  #fromSearch(event) {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    const list = this.renderRoot.querySelector("statement-list");
+    const line = list?.shadowRoot?.querySelector("[data-line]");
+    /** @type {HTMLElement | null | undefined} */ (line)?.focus();
+  }
+
+  #search() {
+    const field = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector("input[type=search]"));
+    field?.focus();
+    field?.select();
+  }
+
+  /** Copying with nothing selected takes the passage gone to, with its citation. @param {ClipboardEvent} event */
+  #copy(event) {
+    const { passage } = this.desk;
+    const field = event.composedPath()[0];
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return;
+    if (passage === null || getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", cited(passage.entry, passage.ranges));
+    this.notify({ text: t("evidence.copied") });
+  }
+
+  /** From the words back to the line that led there, then out of the view. */
+  #back() {
+    const view = this.renderRoot.querySelector(this.desk.view === "contents" ? "text-contents" : "statement-list");
+    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
+    const moved = this.desk.place === "text" && this.desk.back();
+    if (inText && line) requestAnimationFrame(() => line.focus());
+    else if (!moved) this.desk.back();
+  }
+
+  #sayProgress() {
+    const { all, done, failed, open } = this.library.counts;
+    if (this.open > 0 && open === 0) {
+      const parts = [t("said.done", { done, all })];
+      if (failed > 0) parts.push(t("said.failed", { count: failed }));
+      this.#say(parts.join(" "));
+    }
+    this.open = open;
+  }
+
+  #sayArrived() {
+    const { passage } = this.desk;
+    const words = passage?.ranges.map((range) => passage.entry.reading?.words(range)).join(" … ") ?? "";
+    this.#say(t("said.here", { words: words.slice(0, 300) }));
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#part("live-region").announce(text);
+  }
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   */
+  #part(name) {
+    return /** @type {HTMLElementTagNameMap[Name]} */ (this.renderRoot.querySelector(name));
+  }
+
+  /** @param {"paste-dialog" | "save-dialog" | "help-dialog"} name */
+  #dialog(name) {
+    return /** @type {PageDialog} */ (this.renderRoot.querySelector(name));
+  }
+}
+
+define("rapporteur-app", RapporteurApp);

@@ -1,0 +1,120 @@
+// What to save: which texts, in which form, places counted in what.
+
+import { css, html, nothing } from "lit";
+import { save } from "../out/save.js";
+import { t } from "../locales/locale.js";
+import { define, given } from "./define.js";
+import { PageDialog } from "./page-dialog.js";
+
+/** @import { Desk } from "../library/desk.js" */
+/** @import { Library } from "../library/library.js" */
+/** @import { Format, Unit } from "../out/save.js" */
+
+/** @type {Unit[]} */
+const UNITS = ["utf16", "chars", "bytes"];
+
+export class SaveDialog extends PageDialog {
+  static properties = {
+    library: { attribute: false },
+    desk: { attribute: false },
+    which: { state: true },
+    format: { state: true },
+    unit: { state: true },
+    working: { state: true },
+  };
+
+  static styles = [
+    ...PageDialog.styles,
+    css`
+      fieldset {
+        margin: 0 0 0.9rem;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        margin-bottom: 0.25rem;
+        padding: 0;
+        font-weight: 600;
+      }
+
+      label {
+        display: block;
+        padding: 0.2rem 0;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Library} */
+    this.library = given();
+    /** @type {Desk} */
+    this.desk = given();
+    /** @type {"this" | "all"} */
+    this.which = "all";
+    /** @type {Format} */
+    this.format = "json";
+    /** @type {Unit} */
+    this.unit = "utf16";
+    this.working = false;
+  }
+
+  open() {
+    this.which = this.desk.entry === null ? "all" : "this";
+    return super.open();
+  }
+
+  render() {
+    const { shown } = this.desk;
+    const { entries } = this.library;
+    const body = html`
+      ${entries.length > 1 && shown !== null
+        ? html`<fieldset>
+            <legend>${t("save.which")}</legend>
+            ${this.#choice("which", "all", t("save.all", { count: entries.length }))}
+            ${this.#choice("which", "this", t("save.this", { name: shown.name }))}
+          </fieldset>`
+        : nothing}
+      <fieldset>
+        <legend>${t("save.as")}</legend>
+        ${this.#choice("format", "json", t("save.json"))} ${this.#choice("format", "csv", t("save.csv"))}
+      </fieldset>
+      <fieldset>
+        <legend>${t("save.unit")}</legend>
+        ${UNITS.map((unit) => this.#choice("unit", unit, t(`save.unit.${unit}`)))}
+        ${this.format === "csv" && this.unit === "bytes" ? html`<p class="quiet">${t("save.unit.csv")}</p>` : nothing}
+      </fieldset>
+    `;
+    const button = html`<button class="main" ?disabled=${this.working || entries.length === 0} @click=${this.#save}>
+      ${this.working ? t("save.working") : t("save.do")}
+    </button>`;
+    return this.frame(t("save.title"), body, button);
+  }
+
+  /**
+   * @param {"which" | "format" | "unit"} field
+   * @param {string} value
+   * @param {string} label
+   */
+  #choice(field, value, label) {
+    const choose = () => Object.assign(this, { [field]: value });
+    return html`<label><input type="radio" name=${field} value=${value} .checked=${this[field] === value} @change=${choose} />${label}</label>`;
+  }
+
+  async #save() {
+    const { shown } = this.desk;
+    const entries = this.which === "this" && shown !== null ? [shown] : this.library.entries;
+    this.working = true;
+    try {
+      const failed = await save(this.library, entries, this.format, this.unit);
+      this.say("say", failed === 0 ? t("save.done") : t("save.failed", { count: failed }));
+    } finally {
+      this.working = false;
+    }
+    this.close();
+  }
+}
+
+define("save-dialog", SaveDialog);

@@ -1,0 +1,182 @@
+// Who said what: the statements of the texts chosen, in reading order, filtered by words and by grade.
+
+import { LitElement, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { t } from "../locales/locale.js";
+import { shared } from "../styles/shared.js";
+import { define, given } from "./define.js";
+import { Follow } from "./follow.js";
+import { gradeStyle, gradeTag, weight } from "./grade.js";
+import { moveFocus, rove } from "./list-keys.js";
+import { passageOf } from "./passage.js";
+import { listStyle } from "./statement-list-style.js";
+import { find } from "./find-statements.js";
+import "./sourcing-strip.js";
+
+/** @import { Statement } from "../engine/columns.js" */
+/** @import { Reading } from "../engine/reading.js" */
+/** @import { Desk } from "../library/desk.js" */
+/** @import { Library } from "../library/library.js" */
+/** @import { Hit } from "./find-statements.js" */
+
+/** How many lines are drawn at first, and more when the reader comes to their end. */
+const PORTION = 200;
+
+export class StatementList extends LitElement {
+  static properties = { library: { attribute: false }, desk: { attribute: false } };
+
+  static styles = [shared, gradeStyle, listStyle];
+
+  constructor() {
+    super();
+    /** @type {Library} */
+    this.library = given();
+    /** @type {Desk} */
+    this.desk = given();
+    this.drawn = PORTION;
+    /** What the portion was counted for. */
+    this.key = "";
+    new Follow(this, () => [this.library, this.desk]);
+    window.addEventListener("beforeprint", () => {
+      this.drawn = Infinity; // paper does not scroll
+      this.requestUpdate();
+    });
+    this.sight = new IntersectionObserver((seen) => {
+      if (seen.some((one) => one.isIntersecting)) this.#drawMore();
+    });
+  }
+
+  willUpdate() {
+    const key = [this.desk.query, [...this.desk.grades].join(), this.desk.entry?.id].join("\n");
+    if (key !== this.key) this.drawn = PORTION;
+    this.key = key;
+  }
+
+  updated() {
+    rove(this.renderRoot);
+    this.sight.disconnect();
+    const more = this.renderRoot.querySelector(".more");
+    if (more !== null) this.sight.observe(more);
+  }
+
+  render() {
+    const { desk, library } = this;
+    const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+    const { hits, all } = find(desk.entries, desk.query, desk.grades);
+    const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    return html`
+      <div class="head">
+        <h2 class="hidden">${t("sourcing.title")}</h2>
+        <sourcing-strip .readings=${readings} .chosen=${desk.grades}></sourcing-strip>
+      </div>
+      <div class="count quiet">
+        <span>${filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all })}</span>
+        ${filtered ? html`<button class="plain" @click=${() => desk.set({ query: "", grades: new Set() })}>${t("filter.clear")}</button>` : nothing}
+      </div>
+      ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
+      ${hits.length > this.drawn
+        ? html`<button class="more" @click=${() => this.#drawMore()}>
+            ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
+          </button>`
+        : nothing}
+      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${t("statements.noneYet")}</p>` : nothing}
+    `;
+  }
+
+  /** Why nothing is listed. @param {number} all */
+  #why(all) {
+    if (all > 0) return t("statements.noneMatch");
+    const failure = this.desk.entry?.failure;
+    if (failure) return failure.message;
+    return this.library.counts.open > 0 ? t("statements.noneYet") : t("statements.none");
+  }
+
+  /** @param {Hit[]} hits */
+  #list(hits) {
+    const many = this.desk.entry === null && this.library.entries.length > 1;
+    const drawn = hits.slice(0, this.drawn);
+    return html`
+      <ul aria-label=${t("statements.list")} @keydown=${this.#keys}>
+        ${repeat(
+          drawn,
+          ({ entry, statement }) => `${entry.id}:${statement.index}`,
+          (hit, index) => html`
+            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.title ?? hit.entry.name}</h3></li>` : nothing}
+            <li>${this.#line(hit)}</li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  /** @param {Hit} hit */
+  #line({ entry, statement }) {
+    const reading = /** @type {Reading} */ (entry.reading);
+    const { passage } = this.desk;
+    const current = passage?.entry === entry && passage.statement === statement.index;
+    const source = reading.words(statement.source);
+    const name = personBehind(reading, statement);
+    return html`
+      <button
+        class="line"
+        data-line
+        aria-current=${current ? "true" : "false"}
+        @click=${() => this.desk.go(passageOf(entry, statement), true)}
+        @focus=${() => this.#preview({ entry, statement })}
+      >
+        <span class="body w${weight(statement.grade)}">
+        <span class="who">
+          <span class="name ${source === "" ? "nobody" : ""}">
+            <bdi>${source === "" ? t("statements.nosource") : source}</bdi>
+            ${name === "" ? nothing : html`<span class="code">(<bdi>${name}</bdi>)</span>`}
+            ${statement.affiliation === null ? nothing : html`<span class="code">${statement.affiliation.replaceAll(",", " ")}</span>`}
+          </span>
+          ${gradeTag(statement.grade)}
+        </span>
+        <span class="what" dir="auto">
+          ${statement.cue === null ? nothing : html`<span class="cue">${reading.words(statement.cue)}</span> `}<span
+            class=${statement.mode === "direct" ? "direct" : "indirect"}
+            >${reading.content(statement)}</span
+          >
+        </span>
+        </span>
+      </button>
+    `;
+  }
+
+  /** Moving along the list shows each passage beside it, where there is room. @param {Hit} hit */
+  #preview({ entry, statement }) {
+    if (this.stepping) this.desk.go(passageOf(entry, statement), false);
+  }
+
+  stepping = false;
+
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    this.stepping = true;
+    const last = !moveFocus(this.renderRoot, event);
+    if (last && event.key === "ArrowDown") this.#drawMore();
+    this.stepping = false;
+  }
+
+  #drawMore() {
+    this.drawn += PORTION;
+    this.requestUpdate();
+  }
+}
+
+/**
+ * The name that stands for "she" or "the minister": the text's own, from another place. Empty where the source says it.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+function personBehind(reading, statement) {
+  const actor = statement.actor === null ? undefined : reading.overview.actors[statement.actor];
+  if (actor?.kind !== "person" || statement.source === null) return "";
+  const source = reading.words(statement.source).toLowerCase();
+  const known = actor.name.toLowerCase().split(/\s+/).some((part) => source.includes(part));
+  return known ? "" : actor.name;
+}
+
+define("statement-list", StatementList);

@@ -1,0 +1,211 @@
+// Unpacks what the compiled module hands over: the fields of src/wasm/columns.rs, in the same order.
+
+/** Stands for what is absent. */
+const NONE = 0xffffffff;
+
+/** The fields of each list. */
+const FIELDS = {
+  blocks: 8,
+  cells: 6,
+  sentences: 3,
+  mentions: 4,
+  times: 8,
+  statements: 16,
+  pieces: 2,
+};
+
+/** The names of the packed lists. */
+export const LISTS = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(FIELDS));
+
+/** @typedef {Record<keyof typeof FIELDS, Uint32Array> & { strings: string[] }} Columns */
+/** @typedef {{ start: number, end: number }} Range   half open, in UTF-16 units of the text */
+/**
+ * @typedef {object} Block
+ * @property {Range} span
+ * @property {Range} content
+ * @property {string} kind
+ * @property {number | null} level     of a heading 1 to 6, of a list item its depth
+ * @property {string | null} reason
+ * @property {string | null} explanation
+ */
+/** @typedef {{ block: number, row: number, span: Range, kind: string, code: string | null }} Cell   row 0 is the header */
+/** @typedef {{ span: Range, block: number }} Sentence */
+/** @typedef {{ span: Range, actor: number | null, rule: string }} Mention */
+/**
+ * @typedef {object} Time
+ * @property {Range} span
+ * @property {string} kind
+ * @property {string} value
+ * @property {string | null} modifier
+ * @property {boolean} resolved
+ * @property {string | null} reason
+ * @property {string} rule
+ */
+/**
+ * @typedef {object} Statement
+ * @property {number} index
+ * @property {Range | null} source
+ * @property {Range | null} cue
+ * @property {string | null} cueLemma
+ * @property {Range[]} content
+ * @property {string} mode
+ * @property {number | null} actor          index of the overview's actors
+ * @property {string | null} affiliation
+ * @property {string} grade
+ * @property {Range | null} addressee
+ * @property {string | null} strength
+ * @property {number} sentence
+ * @property {string} rule
+ */
+
+/** One list, row by row. */
+class Rows {
+  /**
+   * @param {Columns} columns
+   * @param {keyof typeof FIELDS} list
+   */
+  constructor(columns, list) {
+    this.numbers = columns[list];
+    this.strings = columns.strings;
+    this.width = FIELDS[list];
+    this.count = this.numbers.length / this.width;
+    this.row = 0;
+  }
+
+  /** @param {number} field */
+  number(field) {
+    return this.numbers[this.row * this.width + field];
+  }
+
+  /** @param {number} field */
+  optional(field) {
+    const value = this.number(field);
+    return value === NONE ? null : value;
+  }
+
+  /** @param {number} field */
+  word(field) {
+    return this.strings[this.number(field)] ?? "";
+  }
+
+  /** @param {number} field */
+  optionalWord(field) {
+    return this.strings[this.number(field)] ?? null;
+  }
+
+  /**
+   * @param {number} field
+   * @returns {Range}
+   */
+  range(field) {
+    return { start: this.number(field), end: this.number(field + 1) };
+  }
+
+  /** @param {number} field */
+  optionalRange(field) {
+    return this.number(field) === NONE ? null : this.range(field);
+  }
+
+  /**
+   * @template T
+   * @param {(index: number) => T} make
+   * @returns {T[]}
+   */
+  map(make) {
+    return Array.from({ length: this.count }, (_, row) => {
+      this.row = row;
+      return make(row);
+    });
+  }
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Block[]}
+ */
+export function blocks(columns) {
+  const rows = new Rows(columns, "blocks");
+  return rows.map(() => ({
+    span: rows.range(0),
+    content: rows.range(2),
+    kind: rows.word(4),
+    level: rows.optional(5),
+    reason: rows.optionalWord(6),
+    explanation: rows.optionalWord(7),
+  }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Cell[]}
+ */
+export function cells(columns) {
+  const rows = new Rows(columns, "cells");
+  return rows.map(() => ({
+    block: rows.number(0),
+    row: rows.number(1),
+    span: rows.range(2),
+    kind: rows.word(4),
+    code: rows.optionalWord(5),
+  }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Sentence[]}
+ */
+export function sentences(columns) {
+  const rows = new Rows(columns, "sentences");
+  return rows.map(() => ({ span: rows.range(0), block: rows.number(2) }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Mention[]}
+ */
+export function mentions(columns) {
+  const rows = new Rows(columns, "mentions");
+  return rows.map(() => ({ span: rows.range(0), actor: rows.optional(2), rule: rows.word(3) }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Time[]}
+ */
+export function times(columns) {
+  const rows = new Rows(columns, "times");
+  return rows.map(() => ({
+    span: rows.range(0),
+    kind: rows.word(2),
+    value: rows.word(3),
+    modifier: rows.optionalWord(4),
+    resolved: rows.number(5) === 1,
+    reason: rows.optionalWord(6),
+    rule: rows.word(7),
+  }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Statement[]}
+ */
+export function statements(columns) {
+  const pieces = new Rows(columns, "pieces");
+  const content = pieces.map(() => pieces.range(0));
+  const rows = new Rows(columns, "statements");
+  return rows.map((index) => ({
+    index,
+    source: rows.optionalRange(0),
+    cue: rows.optionalRange(2),
+    cueLemma: rows.optionalWord(4),
+    content: content.slice(rows.number(5), rows.number(6)),
+    mode: rows.word(7),
+    actor: rows.optional(8),
+    affiliation: rows.optionalWord(9),
+    grade: rows.word(10),
+    addressee: rows.optionalRange(11),
+    strength: rows.optionalWord(13),
+    sentence: rows.number(14),
+    rule: rows.word(15),
+  }));
+}

@@ -1,0 +1,105 @@
+// One text as it was read: what a worker sends, with its lists unpacked when they are first asked for.
+
+import * as unpack from "./columns.js";
+
+/** @import { Range, Columns, Statement } from "./columns.js" */
+
+/** @typedef {{ value: string, span: Range | null }} Stated */
+/** @typedef {{ value: number, span: Range }} Count */
+/**
+ * @typedef {object} Actor
+ * @property {string} id
+ * @property {string} name
+ * @property {string} kind
+ * @property {string | null} country
+ * @property {string | null} role
+ * @property {boolean} former
+ * @property {number} mentions
+ */
+/**
+ * @typedef {object} Overview
+ * @property {string} schema
+ * @property {string} generator
+ * @property {string} offsets
+ * @property {{ name: string, format: string, encoding: string, sha256: string, bytes: number, language: string | null,
+ *   title: string | null, date: string | null, anchor: string | null, words: number, words_in_file: number,
+ *   reading_minutes: number, words_per_minute: number }} document
+ * @property {{ title: Stated | null, byline: Stated | null, publisher: Stated | null, curator: Stated | null,
+ *   date: Stated | null, sources: Stated[], unnamed_sources: Count | null, articles_on_topic: Count | null,
+ *   sources_consistent: boolean | null,
+ *   related: { span: Range, publisher: Stated | null, headline: Stated, reading_minutes: number | null }[],
+ *   reading_claims: { span: Range, minutes: number, of: string, related: number | null }[] }} metadata
+ * @property {Actor[]} actors
+ * @property {{ grades: Record<string, number>, sentences: number, attributed_sentences: number,
+ *   quoted_statements: number, untraceable_citations: number }} sourcing
+ * @property {{ question: Range, answer: Range }[]} questions
+ * @property {{ span: Range, supports: number | null, traceable: boolean, reason: string | null }[]} citations
+ * @property {{ code: string, message: string, span: Range | null }[]} diagnostics
+ */
+/** @typedef {{ overview: Overview, text: string, columns: Columns }} Packed */
+
+/** A text and what was found in it. Offsets count UTF-16 units, so that `text.slice(start, end)` is the words. */
+export class Reading {
+  /** @type {Map<string, unknown[]>} */
+  #lists = new Map();
+  #columns;
+
+  /** @param {Packed} packed */
+  constructor({ overview, text, columns }) {
+    this.overview = overview;
+    this.text = text;
+    this.#columns = columns;
+  }
+
+  get blocks() {
+    return this.#list("blocks", unpack.blocks);
+  }
+
+  get cells() {
+    return this.#list("cells", unpack.cells);
+  }
+
+  get sentences() {
+    return this.#list("sentences", unpack.sentences);
+  }
+
+  get mentions() {
+    return this.#list("mentions", unpack.mentions);
+  }
+
+  get times() {
+    return this.#list("times", unpack.times);
+  }
+
+  get statements() {
+    return this.#list("statements", unpack.statements);
+  }
+
+  /** @param {Range | null} range */
+  words(range) {
+    return range === null ? "" : this.text.slice(range.start, range.end);
+  }
+
+  /**
+   * What a statement says, its pieces joined as a reader would skip what stands between them.
+   *
+   * @param {Statement} statement
+   */
+  content(statement) {
+    return statement.content.map((piece) => this.words(piece)).join(" … ");
+  }
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {(columns: Columns) => T[]} make
+   * @returns {T[]}
+   */
+  #list(name, make) {
+    const known = this.#lists.get(name);
+    if (known !== undefined) return /** @type {T[]} */ (known);
+    const list = make(this.#columns);
+    this.#lists.set(name, list);
+    return list;
+  }
+}

@@ -1,0 +1,152 @@
+// What the reader is looking at: the view, the filters, the passage. It is kept in the address of the page, the texts never.
+
+/** @import { Range } from "../engine/columns.js" */
+/** @import { Entry, Library } from "./library.js" */
+
+/** @typedef {"statements" | "contents" | "reader"} View */
+/** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
+/**
+ * A passage that was gone to: a statement, or any other words.
+ *
+ * @typedef {object} Passage
+ * @property {Entry} entry
+ * @property {Range[]} ranges
+ * @property {number | null} statement    its index
+ * @property {string} label               what it is, in words
+ */
+
+/** The grades from best to worst; each is drawn as one of four weights. */
+export const GRADES = ["named", "role", "institution", "document", "collective", "anonymous", "none"];
+
+/** The kinds of marks in the reader. */
+export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", "actor", "furniture"]);
+
+/** Says `change` when any of it does. */
+export class Desk extends EventTarget {
+  /** @type {View} */
+  view = "statements";
+  /** @type {Place} */
+  place = "files";
+  /** The text that is open; null for all of them. @type {Entry | null} */
+  entry = null;
+  /** The text that is in the reader. @type {Entry | null} */
+  shown = null;
+  /** @type {Passage | null} */
+  passage = null;
+  /** Whether the words gone to take the focus. */
+  focusPassage = false;
+  query = "";
+  /** The grades that are shown; all of them when empty. @type {Set<string>} */
+  grades = new Set();
+  /** Marks that are switched off. @type {Set<string>} */
+  hidden = new Set();
+  /** The start of the fingerprint of the file that the address names, until it is there. */
+  #wanted = "";
+  #library;
+
+  /** @param {Library} library */
+  constructor(library) {
+    super();
+    this.#library = library;
+    this.#readHash();
+    addEventListener("hashchange", () => {
+      this.#readHash();
+      this.#changed();
+    });
+    library.addEventListener("change", () => this.#follow());
+  }
+
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden">>} change */
+  set(change) {
+    Object.assign(this, change);
+    this.#writeHash();
+    this.#changed();
+  }
+
+  /** @param {Entry | null} entry */
+  open(entry) {
+    this.entry = entry;
+    this.#wanted = "";
+    if (entry !== null && this.shown !== entry) {
+      this.shown = entry;
+      this.passage = null;
+    }
+    this.set({ place: "view", view: entry === null ? "statements" : this.view });
+  }
+
+  /**
+   * Goes to the words.
+   *
+   * @param {Passage} passage
+   * @param {boolean} focus    whether to move there, or only to show them
+   */
+  go(passage, focus) {
+    this.passage = passage;
+    this.shown = passage.entry;
+    this.focusPassage = focus;
+    this.set(focus ? { place: "text" } : {});
+  }
+
+  /** @returns {boolean}   whether there was a step back to make */
+  back() {
+    if (this.place === "text") this.set({ place: "view" });
+    else if (this.view === "reader") this.set({ view: "statements" });
+    else if (this.query !== "" || this.grades.size > 0) this.set({ query: "", grades: new Set() });
+    else if (this.entry !== null) this.open(null);
+    else return false;
+    return true;
+  }
+
+  /** The texts that the view is about. */
+  get entries() {
+    const all = this.entry === null ? this.#library.entries : [this.entry];
+    return all.filter((entry) => entry.reading !== null);
+  }
+
+  /** Keeps to the library: what was removed is left, the first text is shown, the one that the address names is opened. */
+  #follow() {
+    const { entries } = this.#library;
+    if (this.entry !== null && !entries.includes(this.entry)) this.entry = null;
+    if (this.shown !== null && !entries.includes(this.shown)) {
+      this.shown = null;
+      this.passage = null;
+    }
+    if (this.passage !== null && this.passage.entry.state !== "done" && this.passage.entry.state !== "failed") this.passage = null;
+    if (this.#wanted !== "") {
+      const named = entries.find((entry) => entry.reading?.overview.document.sha256.startsWith(this.#wanted));
+      if (named !== undefined) {
+        this.entry = named;
+        this.shown = named;
+        this.#wanted = "";
+      }
+    }
+    this.shown ??= entries.find((entry) => entry.state !== "failed") ?? entries[0] ?? null;
+    this.#changed();
+  }
+
+  #readHash() {
+    const state = new URLSearchParams(location.hash.slice(1));
+    const view = state.get("view");
+    if (view === "statements" || view === "contents" || view === "reader") this.view = view;
+    this.query = state.get("search") ?? "";
+    this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
+    this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
+    this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
+  }
+
+  #writeHash() {
+    const state = new URLSearchParams();
+    if (this.view !== "statements") state.set("view", this.view);
+    const file = this.entry?.reading?.overview.document.sha256.slice(0, 12) ?? this.#wanted;
+    if (file !== "") state.set("file", file);
+    if (this.query !== "") state.set("search", this.query);
+    if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
+    if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
+    const hash = state.toString();
+    history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,217 @@
+// The texts that are open, and how far each is read.
+
+import { Failure } from "../engine/failure.js";
+import { Reading } from "../engine/reading.js";
+
+/** @import { Engine } from "../engine/engine.js" */
+/** @import { ReadOptions } from "../engine/answer.js" */
+/** @import { Packed } from "../engine/reading.js" */
+/** @import { Found } from "../intake/drop.js" */
+
+/** @typedef {"waiting" | "reading" | "done" | "failed"} State */
+
+/** One text. */
+export class Entry {
+  /** @type {State} */
+  state = "waiting";
+  /** @type {Reading | null} */
+  reading = null;
+  /** @type {Failure | null} */
+  failure = null;
+  /** The day that the reader set; null leaves it to the text. @type {string | null} */
+  date = null;
+  patience = 1;
+  /** @type {AbortController | null} */
+  running = null;
+
+  /**
+   * @param {number} id
+   * @param {string} name
+   * @param {Blob} blob
+   */
+  constructor(id, name, blob) {
+    this.id = id;
+    this.name = name;
+    this.blob = blob;
+  }
+
+  /** What it is about, as far as we know. */
+  get title() {
+    return this.reading?.overview.document.title ?? null;
+  }
+}
+
+/** The limit on a file's size unless the reader sets another one: the program's. */
+export const DEFAULT_LIMIT = 64 << 20;
+
+/** Says `change` whenever a text comes, goes or changes its state. */
+export class Library extends EventTarget {
+  /** @type {Entry[]} */
+  entries = [];
+  limit = DEFAULT_LIMIT;
+  #engine;
+  #nextId = 1;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    super();
+    this.#engine = engine;
+  }
+
+  /** How many texts are read, have failed, and are still to come. */
+  get counts() {
+    const of = (/** @type {State[]} */ ...states) => this.entries.filter((entry) => states.includes(entry.state)).length;
+    return { all: this.entries.length, done: of("done"), failed: of("failed"), open: of("waiting", "reading") };
+  }
+
+  /**
+   * @param {Found[]} found
+   * @returns {Entry[]}
+   */
+  add(found) {
+    const taken = new Set(this.entries.map((entry) => entry.name));
+    const added = found.map(({ name, blob }) => {
+      const own = free(name, taken);
+      taken.add(own);
+      return new Entry(this.#nextId++, own, blob);
+    });
+    this.entries = [...this.entries, ...added];
+    this.#changed();
+    for (const entry of added) this.read(entry);
+    return added;
+  }
+
+  /**
+   * Names a file that cannot even be opened.
+   *
+   * @param {string} name
+   * @param {Failure} failure
+   */
+  addFailed(name, failure) {
+    const entry = new Entry(this.#nextId++, free(name, new Set(this.entries.map((other) => other.name))), new Blob([]));
+    entry.state = "failed";
+    entry.failure = failure;
+    this.entries = [...this.entries, entry];
+    this.#changed();
+  }
+
+  /** @param {Entry} entry */
+  async read(entry) {
+    entry.running?.abort();
+    const running = new AbortController();
+    entry.running = running;
+    entry.state = "waiting";
+    entry.failure = null;
+    this.#changed();
+    try {
+      const packed = await this.#engine.run({
+        what: "read",
+        name: entry.name,
+        blob: entry.blob,
+        options: { offsets: "utf16", ...this.optionsOf(entry) },
+        signal: running.signal,
+        patience: entry.patience,
+        started: () => {
+          entry.state = "reading";
+          this.#changed();
+        },
+      });
+      if (entry.running !== running) return;
+      entry.reading = new Reading(/** @type {Packed} */ (packed));
+      entry.state = "done";
+    } catch (error) {
+      if (entry.running !== running) return;
+      if (!(error instanceof Failure)) console.error(error);
+      entry.failure = error instanceof Failure ? error : new Failure("stopped", `${entry.name}: ${error}`);
+      entry.state = "failed";
+    }
+    entry.running = null;
+    this.#changed();
+  }
+
+  /** @param {Entry} entry */
+  cancel(entry) {
+    entry.running?.abort();
+  }
+
+  /** Tries again, with more time than before. @param {Entry} entry */
+  retry(entry) {
+    entry.patience *= 2;
+    return this.read(entry);
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {string | null} date    YYYY-MM-DD
+   */
+  setDate(entry, date) {
+    if (entry.date === date) return;
+    entry.date = date;
+    this.read(entry);
+  }
+
+  /** @param {number} limit    in bytes; what was over the old one is tried again */
+  setLimit(limit) {
+    this.limit = limit;
+    for (const entry of this.entries) {
+      if (entry.failure?.code === "too_large") this.read(entry);
+    }
+    this.#changed();
+  }
+
+  /** @param {Entry[]} entries */
+  remove(entries) {
+    for (const entry of entries) this.cancel(entry);
+    this.entries = this.entries.filter((entry) => !entries.includes(entry));
+    this.#changed();
+  }
+
+  /** Brings removed texts back where they were. @param {Entry[]} entries    all of the list as it was */
+  restore(entries) {
+    const since = this.entries.filter((entry) => !entries.includes(entry));
+    this.entries = [...entries, ...since];
+    for (const entry of entries) {
+      if (entry.state === "failed" && entry.failure?.code === "cancelled") this.read(entry);
+    }
+    this.#changed();
+  }
+
+  /**
+   * A text's report as the program prints it.
+   *
+   * @param {Entry} entry
+   * @param {"json" | "csv" | "csvRows"} what
+   * @param {ReadOptions["offsets"]} offsets
+   * @returns {Promise<Uint8Array>}
+   */
+  async export(entry, what, offsets) {
+    const options = { offsets, ...this.optionsOf(entry) };
+    const task = { what, name: entry.name, blob: entry.blob, options, patience: entry.patience };
+    return /** @type {Promise<Uint8Array>} */ (this.#engine.run(task));
+  }
+
+  /** @param {Entry} entry */
+  optionsOf(entry) {
+    return { limit: this.limit, ...(entry.date === null ? {} : { date: entry.date }) };
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/**
+ * The name itself, or with the first number that no other text has.
+ *
+ * @param {string} name
+ * @param {Set<string>} taken
+ */
+function free(name, taken) {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf(".");
+  const [stem, ending] = dot > name.lastIndexOf("/") + 1 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  for (let number = 2; ; number += 1) {
+    const numbered = `${stem} (${number})${ending}`;
+    if (!taken.has(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,26 @@
+// Puts the page together: an engine, a library of open texts, a desk, and the element that shows them.
+
+import { Engine } from "./engine/engine.js";
+import { Desk } from "./library/desk.js";
+import { Library } from "./library/library.js";
+import "./elements/rapporteur-app.js";
+
+/** @import { Host } from "./engine/engine.js" */
+
+/**
+ * @param {Host} host
+ * @param {boolean} site    whether the page came from a server
+ */
+export function start(host, site) {
+  const engine = new Engine(host);
+  const library = new Library(engine);
+  const desk = new Desk(library);
+  const app = document.createElement("rapporteur-app");
+  Object.assign(app, { engine, library, desk, site });
+  document.body.replaceChildren(app);
+  engine.warm().then(
+    () => (document.documentElement.dataset.ready = "true"),
+    (error) => console.warn("The first worker comes when the first file does:", error),
+  );
+  return app;
+}
