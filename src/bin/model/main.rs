@@ -1,7 +1,9 @@
-//! What the training of the model asks of the program that will use it: `model tokenize`, `model features`, `model parse`.
+//! What the training of the model asks of the program that will use it: `model tokenize`, `model normalise`, `model features`,
+//! `model parse`.
 
 mod conllu;
 mod features;
+mod normalise;
 mod parse;
 mod tokenize;
 
@@ -14,6 +16,7 @@ use std::{
 const USAGE: &str = "usage: model COMMAND < input > output
 
   tokenize         raw text, one text a line -> its sentences, one a line, the normalised tokens parted by spaces
+  normalise        CoNLL-U, or token lines -> its sentences in the same form
   features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
   parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model";
 
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()> {
     match arguments {
         ["tokenize"] => tokenize::run(input, output),
+        ["normalise"] => normalise::run(input, output),
         ["features", vocabulary] => features::run(vocabulary, input, output),
         ["parse", model] => parse::run(model, input, output),
         _ => Err(io::Error::other(USAGE)),

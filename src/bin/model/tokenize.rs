@@ -8,7 +8,11 @@ use rapporteur::{Options, ingest, syntax};
 pub fn run(input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()> {
     let (mut line, mut normal) = (String::new(), String::new());
     while input.read_line(&mut line)? > 0 {
-        let document = ingest::ingest("line.txt", line.as_bytes(), &Options::default()).map_err(io::Error::other)?;
+        // A line that is no text (control characters, say) teaches nothing.
+        let Ok(document) = ingest::ingest("line.txt", line.as_bytes(), &Options::default()) else {
+            line.clear();
+            continue;
+        };
         let found = syntax::parse(&document);
         for sentence in &found.sentences {
             for (index, token) in found.tokens_of(sentence).iter().enumerate() {
