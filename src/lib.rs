@@ -14,7 +14,7 @@
 //! | [`text`] | decoded text | spans, and their conversion to the units of a caller |
 //! | [`lexicon`] | data files | what is known beforehand: states, bodies, titles, verbs that report |
 //! | [`ingest`] | bytes | text, blocks, page furniture, metadata |
-//! | [`syntax`] | blocks | sentences and tokens |
+//! | [`syntax`] | blocks | sentences and tokens; with a model, tags, lemmas and dependencies |
 //! | [`actor`] | sentences | who is named where, and which mentions are the same |
 //! | [`time`] | sentences | TIMEX3 values, against the date of the document |
 //! | [`statement`] | all of these | who said what, to whom, how well sourced |
@@ -44,4 +44,4 @@ mod wasm;
 
 pub use error::Error;
 pub use options::Options;
-pub use pipeline::read;
+pub use pipeline::{read, read_with};

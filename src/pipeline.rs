@@ -1,14 +1,28 @@
 //! The phases in their order.
 
-use crate::{Error, Options, actor, ingest, report, statement, structure, syntax, time};
+use crate::{
+    Error, Options, actor, ingest, report, statement, structure,
+    syntax::{self, Model, Workspace},
+    time,
+};
 
 /// Reads one file and reports on it. The same bytes and options give the same report on every machine.
 ///
 /// # Errors
 /// Only for what cannot be read at all: over the limit, or not a text. See [`Error::code`].
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Report, Error> {
+    read_with(name, bytes, options, Model::embedded())
+}
+
+/// The same as [`read`], with a language model that the caller has, or with none: then the report has no grammar.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
-    let syntax = syntax::parse(&document);
+    // No phase reads the grammar yet, so it is read only for those who ask for tokens.
+    let model = model.filter(|_| options.tokens);
+    let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);

@@ -7,7 +7,7 @@ use crate::{
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
-    syntax::{Syntax, TokenKind},
+    syntax::{Relation, Syntax, TokenKind, Upos, Xpos},
     text::{OffsetMap, Span},
     time::TimeExpression,
 };
@@ -226,7 +226,16 @@ impl View<'_> {
             .iter()
             .enumerate()
             .flat_map(|(index, sentence)| syntax.tokens_of(sentence).iter().map(move |token| (index, token)))
-            .map(|(sentence, token)| Token { span: self.range(token.span), sentence, kind: kind(token.kind) })
+            .map(|(sentence, token)| Token {
+                span: self.range(token.span),
+                sentence,
+                kind: kind(token.kind),
+                pos: token.upos().map(Upos::name),
+                tag: token.xpos().map(Xpos::name),
+                lemma: syntax.lemma(token).map(str::to_owned),
+                head: token.head(),
+                deprel: token.relation().map(Relation::name),
+            })
             .collect()
     }
 

@@ -244,6 +244,16 @@ records! {
         sentence: usize,
         /// `word`, `number`, `punctuation` or `symbol`.
         kind: &'static str,
+        /// Its part of speech, as Universal Dependencies name it; `null` where there is no model, and so for the following.
+        pos: Option<&'static str>,
+        /// Its finer tag, as the English treebanks name it.
+        tag: Option<&'static str>,
+        /// The form that dictionaries have it under.
+        lemma: Option<String>,
+        /// The index of the token that it depends on; `null` for the root of a sentence.
+        head: Option<usize>,
+        /// How it depends on it, as Universal Dependencies name it.
+        deprel: Option<&'static str>,
     }
 
     /// Who acts, speaks or is spoken of.

@@ -1,13 +1,40 @@
 //! The phase itself: every block of the article is cut into tokens, and these are gathered into sentences.
 
-use super::{Sentence, Syntax, Token, sentence, token};
+use super::{Model, Sentence, Syntax, Token, Workspace, grammar, sentence, token};
 use crate::{
     ingest::{BlockKind, Document},
     text::Span,
 };
 
 /// Splits the blocks of a document into sentences and tokens. Furniture and citations have none; each cell of a table is one.
+/// The tokens have no grammar; see [`parse_with`].
 pub fn parse(document: &Document) -> Syntax {
+    parse_with(document, None, &mut Workspace::default())
+}
+
+/// The same as [`parse`], with the grammar of each token where there is a model. The workspace may have served other texts: what they had
+/// in common with this one is faster then, and nothing else changes.
+pub fn parse_with(document: &Document, model: Option<&Model>, workspace: &mut Workspace) -> Syntax {
+    let mut syntax = split(document);
+    if let Some(model) = model {
+        read_grammar(document.text(), &mut syntax, model, workspace);
+    }
+    syntax
+}
+
+/// Gives the tokens of all sentences their grammar.
+pub fn read_grammar(text: &str, syntax: &mut Syntax, model: &Model, workspace: &mut Workspace) {
+    syntax.lemmas.clear();
+    for sentence in &syntax.sentences {
+        let first = sentence.tokens.start;
+        if let Some(tokens) = syntax.tokens.get_mut(sentence.tokens.clone()) {
+            grammar::read(model, text, tokens, first, &mut syntax.lemmas, workspace);
+        }
+    }
+}
+
+/// Cuts the blocks into tokens and gathers these into sentences.
+fn split(document: &Document) -> Syntax {
     let mut syntax = Syntax::default();
     let mut scratch = Vec::new();
     for (index, block) in document.article() {
@@ -65,7 +92,7 @@ fn part_stop(index: usize, tokens: &mut Vec<Token>) {
     let Some(word) = tokens.get_mut(index) else { return };
     let end = word.span.end;
     word.span.end -= 1;
-    let stop = Token { span: Span::new(end - 1, end), kind: super::TokenKind::Punctuation };
+    let stop = Token::new(Span::new(end - 1, end), super::TokenKind::Punctuation);
     tokens.insert(index + 1, stop);
 }
 

@@ -181,7 +181,7 @@ export class FileList extends LitElement {
       : html`<button class="tool" data-tool aria-label=${t("files.remove", { name: entry.name })} title=${t("files.remove", { name: "" })} @click=${() => this.#remove([entry])}>✕</button>`;
     return html`<li>
       <button class="file" data-line aria-current=${this.desk.entry === entry || this.library.entries.length === 1} @click=${() => this.desk.open(entry)}>
-        <span class="title" dir="auto">${entry.title ?? entry.name}</span>
+        <span class="title" dir="auto">${entry.heading}</span>
         ${this.#below(entry)}
       </button>
       ${entry.state === "failed" && entry.failure?.again
@@ -197,7 +197,7 @@ export class FileList extends LitElement {
     if (failure !== null) return html`<span class="below failed">${failure.message}</span>`;
     if (state !== "done" || reading === null) return html`<span class="below">${state === "reading" ? t("files.reading") : t("files.waiting")}</span>`;
     const statements = t("files.statements", { count: reading.statements.length });
-    return html`<span class="below figures">${entry.title === null ? statements : `${statements} · ${entry.name}`}</span>`;
+    return html`<span class="below figures">${entry.heading === entry.name ? statements : `${statements} · ${entry.name}`}</span>`;
   }
 
   /** @param {Entry[]} entries */

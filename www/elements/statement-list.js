@@ -1,6 +1,6 @@
 // Who said what: the statements of the texts chosen, in reading order, filtered by words and by grade.
 
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -9,9 +9,12 @@ import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { passageOf } from "./passage.js";
+import { listStyle } from "./statement-list-style.js";
 import { find } from "./find-statements.js";
 import "./sourcing-strip.js";
 
+/** @import { Statement } from "../engine/columns.js" */
+/** @import { Reading } from "../engine/reading.js" */
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
 /** @import { Hit } from "./find-statements.js" */
@@ -22,132 +25,7 @@ const PORTION = 200;
 export class StatementList extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false } };
 
-  static styles = [
-    shared,
-    gradeStyle,
-    css`
-      .head {
-        padding: 0.75rem 1rem;
-        border-bottom: 1px solid var(--line);
-      }
-
-      .count {
-        display: flex;
-        align-items: baseline;
-        justify-content: space-between;
-        min-height: 30px;
-        padding: 0.25rem 1rem 0;
-      }
-
-      li {
-        content-visibility: auto;
-        contain-intrinsic-size: auto 92px;
-      }
-
-      .file {
-        padding: 0.9rem 1rem 0.2rem;
-        content-visibility: visible;
-      }
-
-      .line {
-        display: block;
-        width: 100%;
-        min-height: 0;
-        padding: 0.6rem 1rem;
-        border: 0;
-        border-bottom: 1px solid var(--line);
-        border-radius: 0;
-        background: none;
-        text-align: start;
-      }
-
-      .line:hover {
-        background: var(--paper-2);
-      }
-
-      .line:focus-visible {
-        outline-offset: -2px;
-      }
-
-      .line[aria-current="true"] {
-        background: var(--tint);
-      }
-
-      .body {
-        display: block;
-        padding-inline-start: 0.75rem;
-        border-inline-start: var(--weight);
-      }
-
-      .who {
-        display: flex;
-        gap: 0.5rem;
-        align-items: baseline;
-        justify-content: space-between;
-      }
-
-      .name {
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-
-      .name.nobody {
-        font-weight: 400;
-        font-style: italic;
-        color: var(--ink-2);
-      }
-
-      .code {
-        font-weight: 400;
-        font-size: 0.75rem;
-        color: var(--ink-2);
-      }
-
-      .what {
-        display: -webkit-box;
-        overflow: hidden;
-        margin-top: 0.15rem;
-        font: 15px/1.5 var(--serif);
-        overflow-wrap: anywhere;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 4;
-      }
-
-      .cue {
-        font-variant-caps: small-caps;
-        font-weight: 650;
-      }
-
-      .direct::before {
-        content: "“";
-      }
-
-      .direct::after {
-        content: "”";
-      }
-
-      .empty {
-        max-width: 34rem;
-        padding: 2rem 1.5rem;
-        color: var(--ink-2);
-      }
-
-      .more {
-        display: block;
-        margin: 1rem;
-      }
-
-      @media print {
-        li {
-          content-visibility: visible;
-        }
-
-        .what {
-          display: block;
-        }
-      }
-    `,
-  ];
+  static styles = [shared, gradeStyle, listStyle];
 
   constructor() {
     super();
@@ -223,7 +101,7 @@ export class StatementList extends LitElement {
           drawn,
           ({ entry, statement }) => `${entry.id}:${statement.index}`,
           (hit, index) => html`
-            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.title ?? hit.entry.name}</h3></li>` : nothing}
+            ${many && hit.entry !== drawn[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${hit.entry.heading}</h3></li>` : nothing}
             <li>${this.#line(hit)}</li>
           `,
         )}
@@ -233,13 +111,11 @@ export class StatementList extends LitElement {
 
   /** @param {Hit} hit */
   #line({ entry, statement }) {
-    const reading = /** @type {import("../engine/reading.js").Reading} */ (entry.reading);
+    const reading = /** @type {Reading} */ (entry.reading);
     const { passage } = this.desk;
     const current = passage?.entry === entry && passage.statement === statement.index;
     const source = reading.words(statement.source);
-    const actor = statement.actor === null ? "" : (reading.overview.actors[statement.actor]?.name ?? "");
-    // "She" alone says little; the name is the text's own.
-    const name = source === "" || source.toLowerCase().includes(actor.toLowerCase()) ? "" : actor;
+    const name = personBehind(reading, statement);
     return html`
       <button
         class="line"
@@ -252,7 +128,7 @@ export class StatementList extends LitElement {
         <span class="who">
           <span class="name ${source === "" ? "nobody" : ""}">
             <bdi>${source === "" ? t("statements.nosource") : source}</bdi>
-            ${name === "" ? nothing : html`<span class="code">= <bdi>${name}</bdi></span>`}
+            ${name === "" ? nothing : html`<span class="code">(<bdi>${name}</bdi>)</span>`}
             ${statement.affiliation === null ? nothing : html`<span class="code">${statement.affiliation.replaceAll(",", " ")}</span>`}
           </span>
           ${gradeTag(statement.grade)}
@@ -287,6 +163,20 @@ export class StatementList extends LitElement {
     this.drawn += PORTION;
     this.requestUpdate();
   }
+}
+
+/**
+ * The name that stands for "she" or "the minister": the text's own, from another place. Empty where the source says it.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+function personBehind(reading, statement) {
+  const actor = statement.actor === null ? undefined : reading.overview.actors[statement.actor];
+  if (actor?.kind !== "person" || statement.source === null) return "";
+  const source = reading.words(statement.source).toLowerCase();
+  const known = actor.name.toLowerCase().split(/\s+/).some((part) => source.includes(part));
+  return known ? "" : actor.name;
 }
 
 define("statement-list", StatementList);

@@ -1,4 +1,4 @@
-// How a text and its marks look.
+// How a text looks on the page; its marks have a file of their own.
 
 import { css } from "lit";
 
@@ -50,17 +50,6 @@ export const readerStyle = css`
 
     .alone {
       display: none;
-    }
-  }
-
-  @media (max-width: 699px) {
-    .legend {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-    }
-
-    .legend button {
-      flex: none;
     }
   }
 
@@ -234,73 +223,6 @@ export const readerStyle = css`
     background: var(--paper-3);
   }
 
-  .content {
-    background: var(--tint);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-
-  .text [data-statement] {
-    cursor: pointer;
-  }
-
-  .source {
-    text-decoration: underline 2px var(--accent);
-    text-underline-offset: 0.2em;
-  }
-
-  .cue {
-    font-variant-caps: all-small-caps;
-    font-weight: 700;
-    letter-spacing: 0.02em;
-  }
-
-  .date {
-    text-decoration: underline 2px dotted var(--ink-2);
-    text-underline-offset: 0.2em;
-  }
-
-  .actor {
-    text-decoration: underline 1px var(--line-2);
-    text-underline-offset: 0.2em;
-  }
-
-  .legend .furniture {
-    color: var(--ink-2);
-    border-inline-start: 2px dotted var(--line-2);
-    padding-inline-start: 0.35em;
-  }
-
-  .here {
-    background: var(--here);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-    scroll-margin: 6rem;
-  }
-
-  /* Where the focus is: a passage may run over several lines and pieces, so its block shows it. */
-  .here:focus {
-    outline: none;
-  }
-
-  article > :has(.here:focus) {
-    position: relative;
-  }
-
-  article > :has(.here:focus)::after {
-    content: "";
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: -14px;
-    width: 4px;
-    border-radius: 2px;
-    background: var(--accent);
-  }
-
-  article > .item:has(.here:focus)::after {
-    inset-inline-start: calc(-1.4em - 14px);
-  }
-
   .parts {
     display: flex;
     gap: 1rem;
@@ -314,17 +236,14 @@ export const readerStyle = css`
     color: var(--ink-2);
   }
 
-  @media (forced-colors: active) {
-    article > :has(.here:focus)::after {
-      background: Highlight;
+  @media (max-width: 699px) {
+    .legend {
+      flex-wrap: nowrap;
+      overflow-x: auto;
     }
 
-    .here {
-      outline: 2px solid Highlight;
-    }
-
-    .content {
-      border-bottom: 1px solid CanvasText;
+    .legend button {
+      flex: none;
     }
   }
 
@@ -343,11 +262,6 @@ export const readerStyle = css`
     .text {
       overflow: visible;
       padding: 1rem 0;
-    }
-
-    .content {
-      background: none;
-      border-bottom: 1px solid #999;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
+import { marksStyle } from "./marks-style.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
 import { readerStyle } from "./text-reader-style.js";
@@ -22,7 +23,7 @@ import "./evidence-card.js";
 export class TextReader extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, page: { state: true } };
 
-  static styles = [shared, readerStyle];
+  static styles = [shared, readerStyle, marksStyle];
 
   constructor() {
     super();

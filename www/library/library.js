@@ -39,6 +39,14 @@ export class Entry {
   get title() {
     return this.reading?.overview.document.title ?? null;
   }
+
+  /** What stands for it in a list: its title, its first words where it has none, its name until it is read. */
+  get heading() {
+    if (this.title !== null) return this.title;
+    const words = this.reading?.text.slice(0, 400).trim().split(/\s+/u) ?? [];
+    const opening = words.slice(0, 10).join(" ");
+    return opening === "" ? this.name : `“${opening.slice(0, 80)}…”`;
+  }
 }
 
 /** The limit on a file's size unless the reader sets another one: the program's. */

@@ -154,7 +154,7 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
             && matches!(after.kind, TokenKind::Word | TokenKind::Number)
             && letters != "–"
         {
-            let joined = Token { span: Span::new(before.span.start, after.span.end), kind: TokenKind::Word };
+            let joined = Token::new(Span::new(before.span.start, after.span.end), TokenKind::Word);
             *before = plain(text, &joined);
             rest.next();
             continue;

@@ -263,7 +263,7 @@ fn follows(view: &View, index: usize) -> bool {
     view.char(index).is_some_and(|c| !(is_closing_bracket(c) || is_closing_quote(c) && view.gap(index) == Gap::None))
 }
 
-/// The index behind a reference in square brackets: "[3]", "[2, 4]", "[citation needed]".
+/// The index behind a reference in square brackets: `[3]`, `[2, 4]`, `[citation needed]`.
 fn reference(view: &View, open: usize) -> Option<usize> {
     let end = (open + 2..open + 12).find(|i| view.word(*i) == "]")?;
     let first = view.char(open + 1)?;

@@ -107,6 +107,6 @@ impl<'t> Chunk<'t> {
 
 /// Appends a token and returns its end.
 pub fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) -> usize {
-    tokens.push(Token { span: Span::new(start, end), kind });
+    tokens.push(Token::new(Span::new(start, end), kind));
     end
 }

@@ -30,7 +30,7 @@ fn of_lengths(meaning: &PhraseMeaning) -> bool {
     matches!(meaning, PhraseMeaning::Modifier(_, _, true))
 }
 
-/// A date: "[early] [the] date [time of the day]".
+/// A date: `[early] [the] date [time of the day]`.
 pub fn dated(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = behind_article(pieces, at);
     let modified = modifier(pieces, start, of_points)

@@ -1,0 +1,41 @@
+//! What the training of the model asks of the program that will use it: `model tokenize`, `model features`, `model parse`.
+
+mod conllu;
+mod features;
+mod parse;
+mod tokenize;
+
+use std::{
+    env,
+    io::{self, BufRead, BufWriter, Write},
+    process::ExitCode,
+};
+
+const USAGE: &str = "usage: model COMMAND < input > output
+
+  tokenize         raw text, one text a line -> its sentences, one a line, the normalised tokens parted by spaces
+  features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
+  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut input = io::stdin().lock();
+    let mut output = BufWriter::new(io::stdout().lock());
+    match run(&arguments, &mut input, &mut output).and_then(|()| output.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("model: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()> {
+    match arguments {
+        ["tokenize"] => tokenize::run(input, output),
+        ["features", vocabulary] => features::run(vocabulary, input, output),
+        ["parse", model] => parse::run(model, input, output),
+        _ => Err(io::Error::other(USAGE)),
+    }
+}

@@ -1,0 +1,151 @@
+//! Reads the grammar of a sentence.
+
+use wide::{f32x4, i32x4};
+
+use super::{
+    arc::Scores,
+    encoder::{self, Encoded, encode, form},
+    relation, segment, tree,
+    word::Words,
+};
+use crate::{
+    syntax::{Grammar, Token, model::Model, tag::Relation},
+    text::Span,
+};
+
+/// Room to compute in and words that were seen; made once, it serves any number of sentences of one model.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    words: Words,
+    buffers: encoder::Buffers,
+    encoded: Encoded,
+    sums: Vec<i32x4>,
+    /// What [`Model::heads`] gives for each token.
+    views: Vec<f32x4>,
+    scores: Scores,
+    tree: tree::Buffers,
+    heads: Vec<usize>,
+    relation: relation::Buffers,
+    relations: Vec<Relation>,
+}
+
+impl Workspace {
+    /// The states of the stretch that was read last.
+    pub fn encoded(&self) -> &Encoded {
+        &self.encoded
+    }
+}
+
+/// Gives the tokens of a sentence their grammar. `first` is the index of the first in the text, which heads are counted from; lemmas are
+/// appended to `lemmas`.
+pub fn read(model: &Model, text: &str, tokens: &mut [Token], first: usize, lemmas: &mut String, workspace: &mut Workspace) {
+    // A sentence that is cut hangs together by the roots of its stretches.
+    let mut root = None;
+    let mut next = 0;
+    while let Some(rest) = tokens.get_mut(next..).filter(|rest| !rest.is_empty()) {
+        let length = segment::stretch(text, rest);
+        let Some(stretch) = rest.get_mut(..length) else { return };
+        workspace.read(model, text, stretch, next == 0);
+        let place = workspace.write(model, text, stretch, first + next, root, next == 0, lemmas);
+        root = root.or(place);
+        next += length;
+    }
+}
+
+impl Workspace {
+    /// Finds tags, heads and relations of a stretch.
+    fn read(&mut self, model: &Model, text: &str, tokens: &[Token], opens: bool) {
+        encode(model, text, tokens, opens, &mut self.words, &mut self.buffers, &mut self.encoded);
+        let (length, lanes) = (tokens.len(), model.heads.lanes());
+        self.sums.resize(length * lanes, i32x4::ZERO);
+        model.heads.sums(self.encoded.packed(), self.encoded.lanes * 2, length, &mut self.sums);
+        self.views.resize(length * lanes, f32x4::ZERO);
+        model.heads.results(&self.sums, &mut self.views);
+        let layout = Layout::of(model);
+        let views = &self.views;
+        let view = |token: usize, (from, to): (usize, usize)| views.get(token * lanes + from..token * lanes + to).unwrap_or(&[]);
+        let all = |part| (0..length).map(move |token| view(token, part));
+        self.scores.compute(&model.arc, length, all(layout.arc_dependent), all(layout.arc_head));
+        tree::decode(&self.scores, &mut self.tree, &mut self.heads);
+        relation::name(
+            &model.relation,
+            &self.heads,
+            |token| view(token, layout.relation_dependent),
+            |token| view(token, layout.relation_head),
+            &mut self.relation,
+            &mut self.relations,
+        );
+    }
+
+    /// Writes what was found into the tokens and returns the place of the root, which hangs on `above` if there is such a token.
+    #[expect(clippy::too_many_arguments, reason = "the other half of `read`")]
+    fn write(
+        &mut self,
+        model: &Model,
+        text: &str,
+        tokens: &mut [Token],
+        first: usize,
+        above: Option<usize>,
+        opens: bool,
+        lemmas: &mut String,
+    ) -> Option<usize> {
+        let lanes = model.heads.lanes();
+        let mut root = None;
+        for (index, token) in tokens.iter_mut().enumerate() {
+            let scores = self.views.get(index * lanes..(index + 1) * lanes).unwrap_or(&[]);
+            let scores: &[f32] = bytemuck::cast_slice(scores);
+            let tag = tree::first_of_best(scores.get(..model.tags.len()).unwrap_or(&[]));
+            let Some((xpos, upos)) = model.tags.get(tag).copied() else { continue };
+            let start = lemmas.len();
+            self.words.lemma(form(text, token.span), opens && index == 0, tag, model, lemmas);
+            let head = self.heads.get(index).and_then(|head| head.checked_sub(1)).map(|head| first + head);
+            let mut relation = self.relations.get(index).copied().unwrap_or(Relation::Dep);
+            if head.is_none() {
+                root = Some(first + index);
+                relation = if above.is_some() { Relation::Parataxis } else { Relation::Root };
+            }
+            token.grammar = Some(Grammar { upos, xpos, lemma: Span::new(start, lemmas.len()), head: head.or(above), relation });
+        }
+        root
+    }
+}
+
+/// Where the outputs of [`Model::heads`] begin and end, in vectors of four.
+struct Layout {
+    arc_dependent: (usize, usize),
+    arc_head: (usize, usize),
+    relation_dependent: (usize, usize),
+    relation_head: (usize, usize),
+}
+
+impl Layout {
+    fn of(model: &Model) -> Self {
+        let tags = model.tags.len().next_multiple_of(crate::syntax::model::GROUP) / 4;
+        let (arc, relation) = (model.arc.lanes, model.relation.lanes);
+        let ends = [tags, tags + arc, tags + 2 * arc, tags + 2 * arc + relation, tags + 2 * arc + 2 * relation];
+        let [a, b, c, d, e] = ends;
+        Self { arc_dependent: (a, b), arc_head: (b, c), relation_dependent: (c, d), relation_head: (d, e) }
+    }
+}
+
+/// What the heads say of a stretch before anything is decided.
+#[cfg(test)]
+#[cfg(feature = "model")]
+pub struct Found {
+    /// Scores of tags.
+    pub tags: Vec<Vec<f32>>,
+    /// Scores of heads.
+    pub heads: Vec<Vec<f32>>,
+}
+
+#[cfg(test)]
+#[cfg(feature = "model")]
+impl Workspace {
+    /// Reads a stretch and gives the scores.
+    pub fn scores_of(&mut self, model: &Model, text: &str, tokens: &[Token]) -> Found {
+        self.read(model, text, tokens, true);
+        let scores = self.views.chunks_exact(model.heads.lanes());
+        let tags = scores.map(|scores| scores.iter().flat_map(|four| four.to_array()).take(model.tags.len()).collect());
+        Found { tags: tags.collect(), heads: (0..tokens.len()).map(|token| self.scores.row(token).to_vec()).collect() }
+    }
+}

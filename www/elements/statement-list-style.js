@@ -1,0 +1,126 @@
+// How the list of statements looks: a line each, its weight at the edge, who and how well sourced above what.
+
+import { css } from "lit";
+
+export const listStyle = css`
+  .head {
+    padding: 0.75rem 1rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .count {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    min-height: 30px;
+    padding: 0.25rem 1rem 0;
+  }
+
+  li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 92px;
+  }
+
+  .file {
+    padding: 0.9rem 1rem 0.2rem;
+    content-visibility: visible;
+  }
+
+  .line {
+    display: block;
+    width: 100%;
+    min-height: 0;
+    padding: 0.6rem 1rem;
+    border: 0;
+    border-bottom: 1px solid var(--line);
+    border-radius: 0;
+    background: none;
+    text-align: start;
+  }
+
+  .line:hover {
+    background: var(--paper-2);
+  }
+
+  .line:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .line[aria-current="true"] {
+    background: var(--tint);
+  }
+
+  .body {
+    display: block;
+    padding-inline-start: 0.75rem;
+    border-inline-start: var(--weight);
+  }
+
+  .who {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .name.nobody {
+    font-weight: 400;
+    font-style: italic;
+    color: var(--ink-2);
+  }
+
+  .code {
+    font-weight: 400;
+    font-size: 0.75rem;
+    color: var(--ink-2);
+  }
+
+  .what {
+    display: -webkit-box;
+    overflow: hidden;
+    margin-top: 0.15rem;
+    font: 15px/1.5 var(--serif);
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+
+  .cue {
+    font-variant-caps: small-caps;
+    font-weight: 650;
+  }
+
+  .direct::before {
+    content: "“";
+  }
+
+  .direct::after {
+    content: "”";
+  }
+
+  .empty {
+    max-width: 34rem;
+    padding: 2rem 1.5rem;
+    color: var(--ink-2);
+  }
+
+  .more {
+    display: block;
+    margin: 1rem;
+  }
+
+  @media print {
+    li {
+      content-visibility: visible;
+    }
+
+    .what {
+      display: block;
+    }
+  }
+`;
