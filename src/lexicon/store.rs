@@ -213,6 +213,7 @@ impl Lexicon {
         let short = line.len() <= MAX_FURNITURE;
         let head = key_of(clip_head(line));
         let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
+        let whole = head.trim_end_matches([':', '.', '!', '…', ' ']);
         let (first, last) = (head.bytes().next(), tail.bytes().next_back());
         // Nearly all phrases are told apart by one byte.
         let may_fit = |entry: &&Furniture<'static>| match entry.place {
@@ -222,9 +223,7 @@ impl Lexicon {
             FurniturePlace::Contains => short,
         };
         self.data.furniture.iter().filter(may_fit).find(|entry| match entry.place {
-            FurniturePlace::WholeLine => {
-                short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!'])
-            }
+            FurniturePlace::WholeLine => short && whole == entry.text.trim_end_matches([':', '.', '!']),
             FurniturePlace::LineStart => starts_with_words(&head, entry.text),
             FurniturePlace::LineEnd => tail.ends_with(entry.text),
             FurniturePlace::Contains => short && contains_words(&head, entry.text),
