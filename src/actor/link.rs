@@ -1,6 +1,9 @@
 //! Phrases in the order of the text; out come actors, each with all its mentions.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use super::{
     Actor, ActorKind, Actors, Form, Mention,
@@ -23,6 +26,10 @@ pub struct Placed {
     pub prominence: u8,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+    /// Whether it opens its sentence.
+    pub initial: bool,
+    /// Whether only a common noun names somebody.
+    pub bare: bool,
     /// Whom it names.
     pub what: What,
     /// The codes that it gives.
@@ -38,12 +45,17 @@ const MAX_BACK: usize = 6;
 /// How many mentions back are looked at.
 const MAX_RECENT: usize = 64;
 
-/// Ties the phrases of a text to actors.
-pub fn link(phrases: &[Placed]) -> Actors {
-    let mut linker = Linker::default();
+/// Ties the phrases of a text to actors; `common` are words in lower case that are no names although a sentence opens with them.
+pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Actors {
+    let mut linker = Linker { common: common.clone(), ..Linker::default() };
     for phrase in phrases {
         if let What::Person(name) = &phrase.what {
             linker.introduce(name);
+        }
+        if let What::Surname { name, .. } = &phrase.what
+            && !phrase.initial
+        {
+            linker.inside.insert(name.clone());
         }
     }
     for phrase in phrases {
@@ -72,6 +84,10 @@ struct Linker {
     by_key: BTreeMap<String, usize>,
     /// Full names by each of their outer words.
     full_names: BTreeMap<String, Vec<String>>,
+    /// Words with a capital that stand inside a sentence.
+    inside: BTreeSet<String>,
+    /// Words that the text also has in lower case.
+    common: BTreeSet<String>,
     /// The mentions so far, in the order of the text.
     recent: Vec<Recent>,
 }
@@ -97,6 +113,7 @@ impl Linker {
                 Some((self.keyed(format!("state:{code}"), name, ActorKind::State, phrase), Form::Name))
             }
             What::Body { key, name } => Some((self.body(key, name, phrase), Form::Name)),
+            What::Place(name) => Some((self.keyed(format!("place:{}", name.to_lowercase()), name, ActorKind::Place, phrase), Form::Name)),
             What::Group(name) => Some((self.keyed(format!("group:{}", name.to_lowercase()), name, ActorKind::Group, phrase), Form::Group)),
             What::Anonymous(name) => {
                 Some((self.keyed(format!("anonymous:{}", name.to_lowercase()), name, ActorKind::Person, phrase), Form::Anonymous))
@@ -107,6 +124,9 @@ impl Linker {
             What::Pronoun(word) => self.pronoun(word, phrase).map(|actor| (actor, Form::Pronoun)),
         };
         let Some((actor, form)) = found else { return };
+        if let Some(found) = self.actors.get_mut(actor) {
+            found.bare &= phrase.bare;
+        }
         let rule = if form == Form::Pronoun { "pronoun" } else { phrase.rule };
         self.mentions.push(Mention { span: phrase.span, actor, form, rule });
         self.recent.push(Recent { sentence: phrase.sentence, actor, prominence: phrase.prominence, quoted: phrase.quoted });
@@ -121,6 +141,7 @@ impl Linker {
             code: phrase.codes.first().cloned().or_else(|| known.map(str::to_owned)),
             role: role.map(|role| role.words.clone()),
             former: role.is_some_and(|role| role.former),
+            bare: true,
         });
         self.classes.push(role.map(|role| role.class));
         self.feminine.push(role.and_then(|role| sex_of(&role.words)));
@@ -197,6 +218,12 @@ impl Linker {
                 .then(|| self.keyed(format!("body:{}", name.to_lowercase()), name, ActorKind::Organisation, phrase));
         }
         let key = format!("surname:{}", name.to_lowercase());
+        // "Mediation remains hard": the capital of a sentence's first word makes no name.
+        let doubtful =
+            phrase.initial && !self.inside.contains(name) && (has_noun_ending(name) || self.common.contains(&name.to_lowercase()));
+        if !certain && doubtful && known_code(name).is_none() && !self.by_key.contains_key(&key) {
+            return None;
+        }
         if certain || self.by_key.contains_key(&key) || phrase.prominence > 0 || known_code(name).is_some() {
             return Some(self.keyed(key, name, ActorKind::Person, phrase));
         }
@@ -325,6 +352,15 @@ static KNOWN: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| 
     }
     known
 });
+
+/// Whether a word ends as common nouns do.
+fn has_noun_ending(word: &str) -> bool {
+    NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Endings of common nouns.
+static NOUN_ENDINGS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/noun_endings.csv")).map(|(ending, _)| ending).collect());
 
 /// The code of a well-known person.
 fn known_code(name: &str) -> Option<&'static str> {

@@ -6,6 +6,8 @@ pub(crate) mod quotation;
 pub(crate) mod tag;
 pub mod words;
 
+use std::collections::BTreeSet;
+
 use crate::{ingest::Document, syntax::Syntax, text::Span};
 use words::Part;
 
@@ -31,6 +33,8 @@ pub struct Actor {
     pub role: Option<String>,
     /// Whether the text says that the office is a former one.
     pub former: bool,
+    /// Whether nothing but a common noun names it ("the plan", "officials"): it is an actor only where it speaks or is spoken to.
+    pub bare: bool,
 }
 
 /// What an actor is.
@@ -120,6 +124,8 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
                 span,
                 quoted: quotations.get(quotation).is_some_and(|quotation| quotation.inner.contains(span)),
                 sentence: index,
+                initial: opens(&words, phrase.start),
+                bare: phrase.bare,
                 prominence: prominence(&words, phrase.start, phrase.end),
                 what: phrase.what,
                 codes: phrase.codes,
@@ -128,7 +134,28 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
             });
         }
     }
-    link::link(&placed)
+    link::link(&placed, &common_words(text, syntax, &placed))
+}
+
+/// Whether a word is the first of its sentence, where a capital says nothing.
+fn opens(words: &[words::Word<'_>], index: usize) -> bool {
+    words.iter().take(index).all(|word| matches!(word.part, Part::Quote | Part::Break | Part::Number))
+}
+
+/// Of the words that open a sentence and may be a name, those that the text also has in lower case.
+fn common_words(text: &str, syntax: &Syntax, placed: &[link::Placed]) -> BTreeSet<String> {
+    let asked: BTreeSet<String> = placed
+        .iter()
+        .filter_map(|phrase| match &phrase.what {
+            phrase::What::Surname { name, certain: false } if phrase.initial => Some(name.to_lowercase()),
+            _ => None,
+        })
+        .collect();
+    if asked.is_empty() {
+        return asked;
+    }
+    let seen: BTreeSet<&str> = syntax.tokens.iter().map(|token| token.span.of(text)).filter(|word| asked.contains(*word)).collect();
+    asked.iter().filter(|word| seen.contains(word.as_str())).cloned().collect()
 }
 
 /// How prominent a phrase is: 2 where it is the subject of a verb of reporting, 1 of another verb, else 0.

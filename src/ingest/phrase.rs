@@ -85,7 +85,8 @@ pub fn normal(line: &str) -> Vec<String> {
     let keep = |c: char| c.is_alphanumeric() || matches!(c, '+' | '&' | '©');
     let words = line.split_whitespace().map(|word| {
         let word = if word.starts_with("(c)") || word.starts_with("(C)") { word } else { word.trim_matches(|c: char| !keep(c)) };
-        word.to_lowercase().replace('’', "'")
+        let lower = word.to_lowercase();
+        if lower.is_ascii() { lower } else { lower.replace('’', "'") }
     });
     words.filter(|word| !word.is_empty()).take(LONGEST + 1).collect()
 }

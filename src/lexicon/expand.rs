@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::form::Forms;
 use super::inflect::{plural, plural_title, spellings, verb_forms};
 use super::label::{Inflection, RoleClass};
 use super::phrase::PhraseTable;
 use super::record::{Body, Data, Name, NameRow, Owner, Portfolio, Role, SourceHead};
-
-/// Forms of words, sorted.
-pub type Forms<V> = Vec<(Cow<'static, str>, V)>;
 
 pub fn names(data: &Data<'static>) -> PhraseTable<Name<'static>> {
     PhraseTable::new(data.names.iter().map(|row| (Cow::Borrowed(row.text), false, name(data, row))))
@@ -61,7 +59,7 @@ pub fn bodies(data: &Data<'static>) -> PhraseTable<Body<'static>> {
 }
 
 pub fn verbs(data: &Data<'static>) -> Forms<(u16, Inflection)> {
-    let mut forms = Forms::new();
+    let mut forms = Vec::new();
     for (index, (verb, irregular)) in (0u16..).zip(&data.verbs) {
         for spelling in spellings(verb.lemma) {
             // The build script has seen to it that no column of irregular forms is wrong.
@@ -69,21 +67,21 @@ pub fn verbs(data: &Data<'static>) -> Forms<(u16, Inflection)> {
             forms.extend(inflected.into_iter().map(|(form, inflection)| (Cow::Owned(form), (index, inflection))));
         }
     }
-    sorted(forms)
+    Forms::new(forms)
 }
 
 pub fn nouns(data: &Data<'static>) -> Forms<(u16, bool)> {
-    let mut forms = Forms::new();
+    let mut forms = Vec::new();
     for (index, (noun, column)) in (0u16..).zip(&data.nouns) {
         forms.push((Cow::Borrowed(noun.lemma), (index, false)));
         let plural = plural(noun.lemma, column).filter(|form| form != noun.lemma);
         forms.extend(plural.map(|form| (Cow::Owned(form), (index, true))));
     }
-    sorted(forms)
+    Forms::new(forms)
 }
 
 pub fn source_heads(data: &Data<'static>) -> Forms<SourceHead<'static>> {
-    let mut forms = Forms::new();
+    let mut forms = Vec::new();
     for row in &data.source_heads {
         let lemma = row.lemma;
         let plural_head = row.plural_grade.map(|grade| SourceHead { lemma, grade, plural: true });
@@ -96,11 +94,5 @@ pub fn source_heads(data: &Data<'static>) -> Forms<SourceHead<'static>> {
             None => forms.extend(plural_head.map(|head| (Cow::Borrowed(lemma), head))),
         }
     }
-    sorted(forms)
-}
-
-fn sorted<V>(mut forms: Forms<V>) -> Forms<V> {
-    // Stable: of two equal forms the one further up in the data file comes first.
-    forms.sort_by(|left, right| left.0.cmp(&right.0));
-    forms
+    Forms::new(forms)
 }

@@ -2,6 +2,7 @@
 
 mod expand;
 mod fold;
+mod form;
 mod inflect;
 mod label;
 mod phrase;

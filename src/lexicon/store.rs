@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::expand::{self, Forms};
+use super::expand;
 use super::fold::{folded, lowered};
+use super::form::{Forms, MAX_FORM};
 use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
 use super::phrase::{Match, PhraseTable};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
@@ -12,8 +13,6 @@ use crate::text::Span;
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
 
-/// A longer word than this is in no table.
-const MAX_FORM: usize = 64;
 /// Furniture is short: a longer line is looked at only in its beginning and its end.
 const MAX_FURNITURE: usize = 400;
 
@@ -158,7 +157,7 @@ impl Lexicon {
 
     /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.
     pub fn reporting_verb(&self, form: &str) -> impl Iterator<Item = VerbReading<'_>> {
-        same(&self.verbs, &key(form), |entry| &entry.0).iter().filter_map(|&(_, (index, inflection))| {
+        self.verbs.get(form).iter().filter_map(|&(_, (index, inflection))| {
             let (verb, _) = self.data.verbs.get(usize::from(index))?;
             Some(VerbReading { verb, inflection })
         })
@@ -171,7 +170,7 @@ impl Lexicon {
 
     /// The reading of a word as a form of a reporting noun, in any case.
     pub fn reporting_noun(&self, form: &str) -> Option<NounReading<'_>> {
-        let &(_, (index, plural)) = same(&self.nouns, &key(form), |entry| &entry.0).first()?;
+        let &(_, (index, plural)) = self.nouns.get(form).first()?;
         Some(NounReading { noun: &self.data.nouns.get(usize::from(index))?.0, plural })
     }
 
@@ -182,7 +181,7 @@ impl Lexicon {
 
     /// What the head of a source phrase says about it ("analysts", "official", "report"), in any case.
     pub fn source_head(&self, word: &str) -> Option<&SourceHead<'static>> {
-        same(&self.source_heads, &key(word), |entry| &entry.0).first().map(|entry| &entry.1)
+        self.source_heads.get(word).first().map(|entry| &entry.1)
     }
 
     /// What is known of a given name, which begins with a capital ("Sergey") or is in capitals.
@@ -214,10 +213,17 @@ impl Lexicon {
         let short = line.len() <= MAX_FURNITURE;
         let head = key_of(clip_head(line));
         let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
-        self.data.furniture.iter().find(|entry| match entry.place {
-            FurniturePlace::WholeLine => {
-                short && head.trim_end_matches([':', '.', '!', '…', ' ']) == entry.text.trim_end_matches([':', '.', '!'])
-            }
+        let whole = head.trim_end_matches([':', '.', '!', '…', ' ']);
+        let (first, last) = (head.bytes().next(), tail.bytes().next_back());
+        // Nearly all phrases are told apart by one byte.
+        let may_fit = |entry: &&Furniture<'static>| match entry.place {
+            FurniturePlace::WholeLine => short && entry.text.bytes().next() == first,
+            FurniturePlace::LineStart => entry.text.bytes().next() == first,
+            FurniturePlace::LineEnd => entry.text.bytes().next_back() == last,
+            FurniturePlace::Contains => short,
+        };
+        self.data.furniture.iter().filter(may_fit).find(|entry| match entry.place {
+            FurniturePlace::WholeLine => short && whole == entry.text.trim_end_matches([':', '.', '!']),
             FurniturePlace::LineStart => starts_with_words(&head, entry.text),
             FurniturePlace::LineEnd => tail.ends_with(entry.text),
             FurniturePlace::Contains => short && contains_words(&head, entry.text),
@@ -277,11 +283,6 @@ fn same<'t, T>(table: &'t [T], key: &str, key_of: impl Fn(&T) -> &str) -> &'t [T
     let rest = table.get(start..).unwrap_or_default();
     let length = rest.iter().take_while(|entry| key_of(entry) == key).count();
     rest.get(..length).unwrap_or_default()
-}
-
-/// A word as the tables of forms have it; empty, which is in no table, for one that is too long.
-fn key(form: &str) -> String {
-    if form.len() > MAX_FORM { String::new() } else { lowered(form) }
 }
 
 /// A line of text as the furniture table has it: white space runs become one space.

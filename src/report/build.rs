@@ -37,7 +37,8 @@ pub struct Findings<'a> {
 
 /// Makes the report.
 pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
-    let view = View { findings, map: OffsetMap::new(&findings.document.source, options.offsets) };
+    let shown = statement::cast(findings.document.text(), findings.actors, findings.statements);
+    let view = View { findings, numbers: numbers(&shown), map: OffsetMap::new(&findings.document.source, options.offsets) };
     Report {
         schema: SCHEMA,
         generator: GENERATOR,
@@ -64,17 +65,31 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
     }
 }
 
-fn actor_id(index: usize) -> String {
-    format!("a{}", index + 1)
+/// The number of each actor that is shown.
+fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
+    let mut next = 0;
+    let mut number = |shown: &bool| {
+        next += usize::from(*shown);
+        shown.then_some(next)
+    };
+    shown.iter().map(&mut number).collect()
 }
 
 /// The findings seen in the unit asked for.
 struct View<'a> {
     findings: &'a Findings<'a>,
+    /// The numbers of the actors, by their index among the findings; those that are not shown have none.
+    numbers: Vec<Option<usize>>,
     map: OffsetMap<'a>,
 }
 
 impl View<'_> {
+    /// The id of an actor, where it is shown.
+    fn actor_id(&self, index: usize) -> Option<String> {
+        let number = self.numbers.get(index).copied().flatten()?;
+        Some(format!("a{number}"))
+    }
+
     fn range(&self, span: Span) -> Range {
         let (start, end) = self.map.span(span);
         Range { start, end }
@@ -234,21 +249,23 @@ impl View<'_> {
         }
         let actors = found.actors.iter().zip(counts).enumerate();
         actors
-            .map(|(index, (actor, mentions))| Actor {
-                id: actor_id(index),
-                name: actor.name.clone(),
-                kind: actor.kind.name(),
-                country: actor.code.clone(),
-                role: actor.role.clone(),
-                former: actor.former,
-                mentions,
+            .filter_map(|(index, (actor, mentions))| {
+                Some(Actor {
+                    id: self.actor_id(index)?,
+                    name: actor.name.clone(),
+                    kind: actor.kind.name(),
+                    country: actor.code.clone(),
+                    role: actor.role.clone(),
+                    former: actor.former,
+                    mentions,
+                })
             })
             .collect()
     }
 
     fn mentions(&self) -> Vec<Mention> {
         let mentions = self.findings.actors.mentions.iter();
-        mentions.map(|m| Mention { span: self.range(m.span), actor: actor_id(m.actor), rule: m.rule }).collect()
+        mentions.filter_map(|m| Some(Mention { span: self.range(m.span), actor: self.actor_id(m.actor)?, rule: m.rule })).collect()
     }
 
     fn time(&self, time: &TimeExpression) -> Time {
@@ -271,7 +288,7 @@ impl View<'_> {
             cue_lemma: statement.cue_lemma.clone(),
             content: statement.content.iter().map(|span| self.range(*span)).collect(),
             mode: statement.mode.name(),
-            actor: statement.actor.map(actor_id),
+            actor: statement.actor.and_then(|index| self.actor_id(index)),
             affiliation: (!statement.affiliation.is_empty()).then(|| statement.affiliation.join(",")),
             grade: statement.grade.name(),
             addressee: self.optional(statement.addressee),
@@ -284,8 +301,10 @@ impl View<'_> {
     fn sourcing(&self) -> Sourcing {
         let Findings { syntax, statements, declared, .. } = self.findings;
         let count = |grade| statements.iter().filter(|statement| statement.grade == grade).count();
+        let covered = covered(statements);
         let attributed = |sentence: &&crate::syntax::Sentence| {
-            statements.iter().any(|s| s.content.iter().chain(&s.cue).any(|span| span.overlaps(sentence.span)))
+            let first = covered.partition_point(|span| span.end <= sentence.span.start);
+            covered.get(first).is_some_and(|span| span.overlaps(sentence.span))
         };
         Sourcing {
             grades: Grades {
@@ -318,6 +337,21 @@ impl View<'_> {
         let diagnostics = self.findings.document.diagnostics.iter();
         diagnostics.map(|d| Diagnostic { code: d.code, message: d.message.clone(), span: self.optional(d.span) }).collect()
     }
+}
+
+/// What statements cover with their cues and contents: in order, none over another.
+fn covered(statements: &[statement::Statement]) -> Vec<Span> {
+    let mut spans: Vec<Span> = statements.iter().flat_map(|s| s.content.iter().chain(&s.cue)).copied().collect();
+    spans.retain(|span| !span.is_empty());
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    let mut covered: Vec<Span> = Vec::new();
+    for span in spans {
+        match covered.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => covered.push(span),
+        }
+    }
+    covered
 }
 
 /// Runs of visible characters that hold a letter or a digit.

@@ -11,6 +11,9 @@ use crate::{
     text::Span,
 };
 
+/// How many prepositional phrases the source of a frame may have.
+const MAX_PHRASES: usize = 8;
+
 /// Finds what frames carry.
 pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
     let markers = Lexicon::get().markers(clause.span.of(clause.text));
@@ -28,9 +31,12 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
         match value.class {
             MarkerClass::Preposition => {
                 let mut end = clause.noun_phrase_after(last);
-                while matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") && clause.noun_phrase_after(end + 1) > end + 1
-                {
-                    end = clause.noun_phrase_after(end + 1);
+                for _ in 0..MAX_PHRASES {
+                    let further = clause.noun_phrase_after(end + 1);
+                    if !matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") || further <= end + 1 {
+                        break;
+                    }
+                    end = further;
                 }
                 if end == last {
                     continue;
@@ -49,8 +55,8 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
                 rule = "according_to";
                 if first > 1 {
                     let barrier = first - usize::from(clause.before(first) == Some(Part::Comma));
-                    clause.barriers.push(barrier);
-                    clause.barriers.sort_unstable();
+                    let place = clause.barriers.partition_point(|&known| known <= barrier);
+                    clause.barriers.insert(place, barrier);
                 }
             }
             MarkerClass::Adverb if value.kind == VerbKind::Say && last == first + 1 => {

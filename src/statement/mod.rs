@@ -6,10 +6,12 @@
 //! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
 //! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
+//! | `cast` | which actors count as ones |
 //! | `source` | who a source is, whom it speaks for, how well it is identified |
 //!
 //! The rules have names; `data/statement/rules.csv` says what each finds, and in which behaviour suite its cases are.
 
+mod cast;
 mod clause;
 mod frame;
 mod noun;
@@ -29,6 +31,7 @@ use crate::{
     syntax::{Sentence, Syntax},
     text::Span,
 };
+pub use cast::cast;
 use clause::Clause;
 use source::Sources;
 
@@ -171,6 +174,9 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
         frame::find(&mut clause, &mut found);
         verb::find(&clause, &quotations, &used, &mut found);
         noun::find(&clause, &mut found);
+        for found in &mut found {
+            found.addressee = found.addressee.map(|span| clause.addressee(span));
+        }
         let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);

@@ -131,7 +131,7 @@ impl<'a> Sources<'a> {
         };
         match (form, self.kind(mention)) {
             (Form::Name, ActorKind::Person) => Grade::Named,
-            (Form::Name, ActorKind::Group) => Grade::Collective,
+            (Form::Name, ActorKind::Group | ActorKind::Place) => Grade::Collective,
             (Form::Name, _) => Grade::Institution,
             (Form::Office, _) => Grade::Role,
             (Form::Group, _) => Grade::Collective,
@@ -141,7 +141,8 @@ impl<'a> Sources<'a> {
     }
 }
 
-fn has_preposition(gap: &str) -> bool {
+/// Whether a preposition stands in these words.
+pub fn has_preposition(gap: &str) -> bool {
     gap.split_whitespace()
         .any(|word| matches!(word, "of" | "by" | "in" | "at" | "from" | "for" | "to" | "with" | "on" | "over" | "against"))
 }

@@ -95,6 +95,11 @@ impl<'a> OffsetMap<'a> {
         let Some(&(from, mut count)) = after.checked_sub(1).and_then(|i| self.marks.get(i)) else {
             return if self.unit == OffsetUnit::Bytes { self.source.lead() } else { 0 };
         };
+        // Up to the next mark every character is one byte and one unit.
+        let even = self.marks.get(after).is_some_and(|&(to, until)| to - from == until - count);
+        if even && self.unit != OffsetUnit::Bytes && text.is_char_boundary(byte) {
+            return count + (byte - from);
+        }
         let mut replacement = self.source.replacements().partition_point(|r| r.text < from);
         for (at, c) in text.get(from..).unwrap_or("").char_indices() {
             if from + at + c.len_utf8() > byte {

@@ -1,10 +1,19 @@
 //! Sources without a name: groups, unnamed individuals, papers.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use super::{Before, Office, Reader, What, is_state_noun};
 use crate::{
-    actor::words::Part,
+    actor::{
+        tag::TagKind,
+        words::{Part, is_only_verb, rows},
+    },
     lexicon::{Grade, Lexicon, RoleClass},
 };
+
+/// Words that say who a group is, with the groups that they need.
+static MODIFIERS: LazyLock<BTreeMap<&'static str, &'static str>> =
+    LazyLock::new(|| rows(include_str!("../../../data/statement/collective_modifiers.csv")).collect());
 
 impl Reader<'_, '_> {
     /// A common noun: the head of a group, an unnamed individual or a paper, or something that stands before one.
@@ -28,7 +37,8 @@ impl Reader<'_, '_> {
             *before = Before::default();
             return;
         }
-        if next && grade != Grade::Collective {
+        // "public statements", "media reports": only a plural is a head before another noun.
+        if next && (grade != Grade::Collective || self.part(at + 1) == Some(Part::Noun) && !word.lower.ends_with('s')) {
             return;
         }
         self.anonymous(start, at + 1, grade, before);
@@ -43,6 +53,17 @@ impl Reader<'_, '_> {
         } else {
             end
         };
+        let mut start = start;
+        // "sway public opinion", "protect civilians": the verb is no part of the phrase.
+        while start + 1 < end && self.is_verb_before(start) {
+            start += 1;
+        }
+        let mut reached = reached;
+        if grade == Grade::Institution && (end..reached).any(|index| self.word(index).is_some_and(|word| word.possessive)) {
+            // "the foundation of Atland's strength" is no body of Atland.
+            (reached, codes) = (end, before.codes.clone());
+            of.clear();
+        }
         let from = start + usize::from(self.part(start) == Some(Part::Determiner));
         let mut name = self.text(from, end);
         if self.part(from) == Some(Part::Noun) && from == 0 {
@@ -57,7 +78,8 @@ impl Reader<'_, '_> {
         let what = match grade {
             Grade::Collective => What::Group(name),
             Grade::Anonymous | Grade::Role => What::Anonymous(name),
-            Grade::Document => What::Document(if of.is_empty() { name } else { of }),
+            // "a report to the council" is no other report than "a report"; one of an author goes by the author.
+            Grade::Document => What::Document(if of.is_empty() || of.starts_with(char::is_lowercase) { name } else { of }),
             Grade::Institution => match codes.first() {
                 Some(code) if is_state_noun(&self.text(end.saturating_sub(1), end)) && Lexicon::get().state(code).is_some() => {
                     What::State(code.clone())
@@ -79,11 +101,8 @@ impl Reader<'_, '_> {
                 return;
             }
         }
-        // Papers are everywhere; one that speaks has a verb behind it, or is what somebody goes by.
-        let speaks = matches!(
-            self.part(reached),
-            Some(Part::Verb | Part::Auxiliary | Part::Comma | Part::Relative | Part::That | Part::Stop | Part::Adverb) | None
-        );
+        // Papers are everywhere; one that speaks has a verb or a phrase behind it, or is what somebody goes by.
+        let speaks = !self.part(reached).is_some_and(|part| part.is_nominal() || part == Part::Coordinator);
         let by = start
             .checked_sub(1)
             .and_then(|at| self.word(at))
@@ -93,6 +112,45 @@ impl Reader<'_, '_> {
         }
         self.inner(end, reached);
         self.at = self.at.max(reached);
+    }
+
+    /// Whether a word is a verb that stands before its object, although its neighbours do not show it ("Encouraging allies").
+    fn is_verb_before(&self, index: usize) -> bool {
+        self.word(index)
+            .is_some_and(|word| word.part == Part::Noun && (is_only_verb(&word.lower) || word.reporting && word.lower.ends_with("ing")))
+    }
+
+    /// Whether a phrase names nobody: no name stands in it, no code comes with it, and no word of a group says who that is.
+    pub(super) fn is_bare(&self, start: usize, end: usize, what: &What, codes: &[String]) -> bool {
+        let named = |index: usize| index > 0 && self.part(index) == Some(Part::Name);
+        match what {
+            What::Person(_) | What::Surname { .. } | What::State(_) | What::Place(_) => false,
+            What::Pronoun(_) => true,
+            What::Document(_) => !(start..end).any(|index| {
+                let head = self.word(index).and_then(|word| Lexicon::get().source_head(&word.lower));
+                named(index) && head.is_some_and(|head| head.grade == Grade::Document)
+            }),
+            What::Office { .. } | What::Anonymous(_) | What::Body { .. } => codes.is_empty() && !self.has_name(start, end),
+            What::Group(_) => codes.is_empty() && !self.has_name(start, end) && !self.says_who(start, end),
+        }
+    }
+
+    fn has_name(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|index| {
+            let known = matches!(self.tag_at(index).map(|tag| tag.kind), Some(TagKind::Name(_)));
+            known || index > 0 && self.part(index) == Some(Part::Name)
+        })
+    }
+
+    /// Whether a word in a group's phrase says who that is.
+    fn says_who(&self, start: usize, end: usize) -> bool {
+        let joined =
+            start.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word.part == Part::Coordinator || word.lower == "with");
+        let head = end.checked_sub(1).and_then(|at| self.word(at)).map_or("", |word| word.lower.as_str());
+        (start..end.saturating_sub(1)).any(|index| {
+            let modifier = self.word(index).and_then(|word| MODIFIERS.get(word.lower.as_str()));
+            modifier.is_some_and(|heads| heads.is_empty() || joined && heads.split(' ').any(|known| known == head))
+        })
     }
 
     /// "Others", and "some", "many" without a noun.

@@ -27,6 +27,8 @@ pub struct Phrase {
     pub codes: Vec<String>,
     /// The office, as the text gives it.
     pub role: Option<Office>,
+    /// Whether nothing but a common noun names somebody.
+    pub bare: bool,
     /// The rule that found it.
     pub rule: &'static str,
 }
@@ -59,6 +61,8 @@ pub enum What {
         /// The words of the text.
         name: String,
     },
+    /// A region or a place.
+    Place(String),
     /// An unnamed group.
     Group(String),
     /// An unnamed individual.
@@ -189,7 +193,8 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     pub(super) fn push(&mut self, start: usize, end: usize, what: What, codes: Vec<String>, role: Option<Office>, rule: &'static str) {
-        self.found.push(Phrase { start, end, what, codes, role, rule });
+        let bare = self.is_bare(start, end, &what, &codes);
+        self.found.push(Phrase { start, end, what, codes, role, bare, rule });
     }
 
     /// Reads a run of nominal words from left to right, keeping what stands before the next head.

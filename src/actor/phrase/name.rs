@@ -59,6 +59,16 @@ impl Reader<'_, '_> {
         before.labels.push(label);
     }
 
+    /// Whether a region's name only describes the noun behind it ("European nations"), or is an adjective without one.
+    fn describes(&self, start: usize, end: usize) -> bool {
+        let last = end.checked_sub(1).and_then(|at| self.word(at));
+        let noun = self.tag_at(end).is_some() || matches!(self.part(end), Some(Part::Noun | Part::Name));
+        let adjective = last.is_some_and(|word| is_adjective(word.text));
+        let article = start.checked_sub(1).and_then(|at| self.part(at)) == Some(Part::Determiner);
+        let alone = adjective && (!article || self.part(end) == Some(Part::Coordinator));
+        last.is_some_and(|word| !word.possessive) && (noun || alone)
+    }
+
     fn named(&mut self, start: usize, end: usize, name: Name<'static>, rule: &'static str) {
         self.named_from(start, start, end, name, rule);
     }
@@ -71,8 +81,9 @@ impl Reader<'_, '_> {
             NameKind::State | NameKind::Demonym | NameKind::Capital => What::State(name.code.to_owned()),
             NameKind::Organisation | NameKind::Medium => What::Body { key: name.code.to_lowercase(), name: text },
             NameKind::Seat => What::Body { key: text.to_lowercase(), name: text },
-            NameKind::Region => What::Group(text),
-            NameKind::Place => return,
+            NameKind::Region if self.describes(from, end) => return,
+            NameKind::Region if is_people(&text) => What::Group(text),
+            NameKind::Region | NameKind::Place => What::Place(text),
         };
         let prepositional = start.checked_sub(1).and_then(|before| self.word(before));
         if name.kind == NameKind::Capital
@@ -161,7 +172,7 @@ impl Reader<'_, '_> {
         }
         let apposed = self.part(end) == Some(Part::Comma) && length >= 2 && self.role_follows(end + 1);
         let speaks = length >= 2 && self.word(end).is_some_and(|word| word.part == Part::Verb && word.reporting);
-        let person = self.looks_like_person(at, length, false) || apposed || speaks;
+        let person = !self.is_joint_name(at) && (self.looks_like_person(at, length, false) || apposed || speaks);
         if person && length >= 2 {
             let role = None;
             self.push(start, end, What::Person(self.text(at, end)), before.codes.clone(), role, "name_by_first_name");
@@ -177,6 +188,14 @@ impl Reader<'_, '_> {
         }
         self.at = end;
         before.labels.push(self.text(at, end));
+    }
+
+    /// Whether a word joins the names of two states ("US-Russia relations").
+    fn is_joint_name(&self, index: usize) -> bool {
+        let parts = self.word(index).and_then(|word| word.text.split_once(['-', '–']));
+        parts.is_some_and(|(first, second)| {
+            [first, second].iter().all(|part| Lexicon::get().name(part).iter().any(|name| name.kind == NameKind::State))
+        })
     }
 
     /// Whether a role stands within a few words: "professor at …", "a fellow at …".
@@ -258,6 +277,18 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// Whether the name of a region is that of its people or states ("Europeans", "Gulf states").
+fn is_people(text: &str) -> bool {
+    let one = text.strip_suffix("ers").or_else(|| text.strip_suffix('s'));
+    let states = text.split(' ').next_back().is_some_and(|last| Lexicon::get().source_head(last).is_some());
+    states || one.is_some_and(|one| Lexicon::get().name(one).iter().any(|name| name.kind == NameKind::Region))
+}
+
+/// Whether the name of a region has the form of an adjective ("European", "Western").
+fn is_adjective(text: &str) -> bool {
+    ["ean", "ian", "can", "ern", "ish"].iter().any(|ending| text.ends_with(ending))
 }
 
 /// The code that a name gives to who stands with it.

@@ -245,13 +245,15 @@ impl Reader<'_, '_> {
 /// What to call the holder of an office: "Russian Foreign Ministry spokeswoman", "Ukrainian ambassador to the UN".
 fn canonical(labels: &[String], words: &str, of: &str) -> String {
     let before = labels.join(" ");
+    // "envoys from Moscow" are Moscow's envoys.
+    let of = of.strip_prefix("from ").unwrap_or(of);
     match (before.is_empty(), of.is_empty()) {
         (true, true) => words.to_owned(),
         (false, true) => format!("{before} {words}"),
         (true, false)
             if !of.contains(' ')
                 || of.starts_with("the ")
-                || !of.starts_with("to ") && !of.starts_with("at ") && !of.starts_with("in ") =>
+                || !["to ", "at ", "in ", "on "].iter().any(|preposition| of.starts_with(preposition)) =>
         {
             format!("{} {words}", of.strip_prefix("the ").unwrap_or(of))
         }

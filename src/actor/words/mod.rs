@@ -5,8 +5,9 @@
 
 mod verbs;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock};
 
+pub use verbs::is_only_verb;
 use verbs::{is_common_verb, is_past, settle_verbs};
 
 use crate::{
@@ -99,8 +100,9 @@ impl Word<'_> {
     }
 }
 
-static PARTS: LazyLock<BTreeMap<&'static str, Part>> = LazyLock::new(|| {
-    let mut parts = BTreeMap::new();
+/// Looked up for every word of a text, never gone through.
+static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
+    let mut parts = HashMap::new();
     for (name, words) in rows(include_str!("../../../data/statement/function_words.csv")) {
         let part = match name {
             "determiner" => Part::Determiner,
@@ -195,7 +197,7 @@ fn plain<'a>(text: &'a str, token: &Token) -> Word<'a> {
     let bare = letters.strip_suffix("'s").or_else(|| letters.strip_suffix("’s")).unwrap_or(letters);
     let possessive = bare.len() < letters.len() && token.kind == TokenKind::Word;
     let bare = if possessive { bare } else { letters };
-    let lower = if bare.len() <= MAX_WORD { bare.to_lowercase().replace('’', "'") } else { String::new() };
+    let lower = lower_case(bare);
     let part = match token.kind {
         TokenKind::Number => Part::Number,
         TokenKind::Symbol => Part::Noun,
@@ -212,6 +214,17 @@ fn plain<'a>(text: &'a str, token: &Token) -> Word<'a> {
         part,
         possessive: possessive && !contraction,
         reporting: false,
+    }
+}
+
+/// A word in lower case, with straight apostrophes; empty if it is too long to be looked up.
+fn lower_case(word: &str) -> String {
+    if word.len() > MAX_WORD {
+        String::new()
+    } else if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        word.to_lowercase().replace('’', "'")
     }
 }
 

@@ -1,13 +1,14 @@
 //! Which words are verbs: by their form, and by the words around them.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock};
 
 use super::{Part, Word, rows};
 use crate::lexicon::{Inflection, Lexicon};
 
 /// Forms of common verbs, with whether the form can be nothing but a verb.
-static VERBS: LazyLock<BTreeMap<String, (Inflection, bool)>> = LazyLock::new(|| {
-    let mut verbs = BTreeMap::new();
+/// Looked up for most words of a text, never gone through.
+static VERBS: LazyLock<HashMap<String, (Inflection, bool)>> = LazyLock::new(|| {
+    let mut verbs = HashMap::new();
     for (lemma, rest) in rows(include_str!("../../../data/statement/common_verbs.csv")) {
         let (irregular, noun) = rest.split_once(',').unwrap_or((rest, ""));
         let only = noun != "yes";
@@ -38,6 +39,11 @@ pub(super) fn is_common_verb(lower: &str) -> bool {
     VERBS.contains_key(lower)
 }
 
+/// Whether a word can be nothing but the plain form of a verb.
+pub fn is_only_verb(lower: &str) -> bool {
+    VERBS.get(lower).is_some_and(|(form, only)| *only && *form == Inflection::Base)
+}
+
 pub(super) fn is_past(lower: &str) -> bool {
     lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed")
 }
@@ -54,8 +60,6 @@ pub(super) fn settle_verbs(words: &mut [Word<'_>]) {
         let reporting = !forms.is_empty();
         let common = VERBS.get(&word.lower).copied();
         forms.extend(common.map(|(form, _)| form));
-        let lexicon_sure = lexicon.reporting_verb(&word.lower).any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
-        let noun = lexicon.reporting_noun(&word.lower).is_some();
         let only = common.is_some_and(|(_, only)| only);
         if forms.is_empty() && is_past(&word.lower) {
             forms.push(Inflection::Past);
@@ -67,9 +71,10 @@ pub(super) fn settle_verbs(words: &mut [Word<'_>]) {
         if forms.is_empty() {
             continue;
         }
+        let sure = || lexicon.reporting_verb(&word.lower).any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
         let verb = is_verb_here(words, index, &forms)
             || only && after_noun(words, index, &forms)
-            || lexicon_sure && !noun && after_person(words, index);
+            || reporting && sure() && lexicon.reporting_noun(&word.lower).is_none() && after_person(words, index);
         if let Some(word) = words.get_mut(index) {
             word.reporting = reporting;
             if verb {

@@ -98,6 +98,24 @@ impl<'a> Clause<'a> {
         Span::new(first, last.max(first))
     }
 
+    /// The phrase of an addressee without the time and place behind it ("reporters in Oslo on Monday" are reporters).
+    pub fn addressee(&self, span: Span) -> Span {
+        let first = self.words.partition_point(|word| word.span.start < span.start);
+        let last = self.words.partition_point(|word| word.span.start < span.end);
+        let ends = |index: &usize| {
+            matches!(self.part(*index), Some(Part::Time))
+                && !self.words.get(*index).is_some_and(|word| word.possessive)
+                && !self.part(index + 1).is_some_and(|part| *index + 1 < last && part.is_nominal())
+                || matches!(self.lower(*index), "in" | "on" | "at" | "near" | "during" | "after" | "before" | "since" | "late" | "early")
+                    && matches!(self.before(*index), Some(Part::Name | Part::Noun | Part::Pronoun | Part::Adverb))
+                    && !matches!(self.part(*index), Some(Part::Noun | Part::Name))
+        };
+        match (first + 1..last).find(ends) {
+            Some(end) => self.bytes(&(first..end)),
+            None => span,
+        }
+    }
+
     /// The first word behind a place line ("MOSCOW (Agency) - "); 0 where there is none.
     pub fn dateline(&self) -> usize {
         for index in 1..10.min(self.len()) {
