@@ -31,6 +31,7 @@ help: ## this list
 	@echo "make format   puts the Rust files into their form"
 	@echo "make bench    how fast it is"
 	@echo "make eval     how well it does on the evaluation sets, where they are present"
+	@echo "make model    trains the language model anew, where the treebanks are present"
 	@echo "make clean    removes what was built; packages and tools stay"
 	@echo
 	@echo "Parts of make test, each on its own:"
@@ -39,7 +40,7 @@ help: ## this list
 
 # --- Commands ---
 
-.PHONY: run build program test format bench eval clean
+.PHONY: run build program test format bench eval model clean
 
 run: build
 	@node scripts/serve.mjs www/dist/site --port $(PORT)
@@ -69,6 +70,21 @@ else
 eval:
 	@echo "eval: no evaluation sets at $(EVALUATION): name their folder with make eval EVALUATION=..."
 endif
+
+# Learned from $(EVALUATION)/data; model/README.md says what each step does.
+MODEL_PYTHON := target/model/python/bin/python
+TRAINER := target/model/build/release/model
+
+model: rust
+	@[ -d "$(EVALUATION)/data/gum/train" ] || { echo "model: no treebanks at $(EVALUATION)/data: name their folder with make model EVALUATION=..."; exit 1; }
+	@[ -x $(MODEL_PYTHON) ] || python3 -m venv target/model/python
+	$(MODEL_PYTHON) -m pip install --quiet --requirement model/train/requirements.txt
+	CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+	  cargo build --release --locked --features train --bin model --target-dir target/model/build
+	$(MODEL_PYTHON) model/train/lemma.py "$(EVALUATION)"/data/gum/train/*.conllu "$(EVALUATION)"/data/ewt/train/*.conllu > target/model/lemma.txt
+	$(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/weights.pkl
+	$(MODEL_PYTHON) model/train/pack.py target/model/weights.pkl target/model/lemma.txt model/english.model
+	$(MODEL_PYTHON) model/train/reference.py model/english.model $(TRAINER) < model/train/reference.txt > model/train/reference.json
 
 clean:
 	cargo clean
