@@ -29,7 +29,7 @@ help: ## this list
 	@echo "make build    the page, in www/dist"
 	@echo "make program  the program, in target/release/rapporteur"
 	@echo "make format   puts the Rust files into their form"
-	@echo "make bench    how fast it is"
+	@echo "make bench    how fast it is, phase by phase and beside others in a browser"
 	@echo "make eval     how well it does on the evaluation sets, where they are present"
 	@echo "make model    trains the language model anew, where the treebanks are present"
 	@echo "make clean    removes what was built; packages and tools stay"
@@ -60,8 +60,9 @@ test: rust-checks node-checks
 format: rust-checks
 	cargo fmt
 
-bench: rust
-	cargo bench --locked
+bench: rust chromium wasm
+	cargo bench --locked --bench phases
+	node benches/web/main.mjs
 
 ifneq ($(wildcard $(EVALUATION)/eval/run_all.sh),)
 eval: program

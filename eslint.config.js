@@ -77,6 +77,6 @@ export default [
     files: ["**/*.mjs", "eslint.config.js"],
     languageOptions: { globals: { ...globals.node } },
   },
-  // A test hands functions to the browser.
-  { files: ["tests/www/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  // A test hands functions to the browser, and so does the benchmark.
+  { files: ["tests/www/**", "benches/web/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

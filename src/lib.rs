@@ -44,4 +44,4 @@ mod wasm;
 
 pub use error::Error;
 pub use options::Options;
-pub use pipeline::{read, read_with};
+pub use pipeline::{parse, read, read_with};

@@ -1,8 +1,10 @@
 //! The phases in their order.
 
 use crate::{
-    Error, Options, actor, ingest, report, statement, structure,
-    syntax::{self, Model, Workspace},
+    Error, Options, actor,
+    ingest::{self, Document},
+    report, statement, structure,
+    syntax::{self, Model, Syntax, Workspace},
     time,
 };
 
@@ -19,10 +21,8 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// # Errors
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
-    let document = ingest::ingest(name, bytes, options)?;
     // No phase reads the grammar yet, so it is read only for those who ask for tokens.
-    let model = model.filter(|_| options.tokens);
-    let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
+    let (document, syntax) = parse(name, bytes, options, model.filter(|_| options.tokens))?;
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
@@ -37,4 +37,15 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Mod
         declared: &declared,
     };
     Ok(report::build(&findings, options))
+}
+
+/// Reads the grammar of one file and nothing beyond it: its text, and the sentences and tokens of [`read_with`], which without a model have no
+/// grammar. Spans are bytes of the text.
+///
+/// # Errors
+/// As [`read`].
+pub fn parse(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<(Document, Syntax), Error> {
+    let document = ingest::ingest(name, bytes, options)?;
+    let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
+    Ok((document, syntax))
 }

@@ -7,6 +7,9 @@ macro_rules! names {
         pub enum $type { $(#[doc = $doc] $variant,)* }
 
         impl $type {
+            /// All of them, in their order; the place of each is its value as a number.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// The name as the treebanks write it.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }

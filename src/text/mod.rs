@@ -4,6 +4,6 @@ mod offset;
 mod source;
 mod span;
 
-pub use offset::{OffsetMap, OffsetUnit};
+pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
 pub use source::{CharWidth, Replacement, SourceText};
 pub use span::Span;

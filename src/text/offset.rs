@@ -114,6 +114,39 @@ impl<'a> OffsetMap<'a> {
     pub fn span(&self, span: Span) -> (usize, usize) {
         (self.offset(span.start), self.offset(span.end))
     }
+
+    /// The same look-ups for places that are asked for in the order of the text, at the cost of one pass over it.
+    pub fn walk(&self) -> OffsetWalk<'_> {
+        OffsetWalk { map: self, byte: 0, count: self.offset(0), replacement: 0 }
+    }
+}
+
+/// Where a caller is in the text, who goes through it from front to back.
+#[derive(Debug)]
+pub struct OffsetWalk<'a> {
+    map: &'a OffsetMap<'a>,
+    byte: usize,
+    count: usize,
+    /// The index of the next replacement not yet passed.
+    replacement: usize,
+}
+
+impl OffsetWalk<'_> {
+    /// What [`OffsetMap::offset`] gives. A step back is looked up there.
+    pub fn offset(&mut self, byte: usize) -> usize {
+        let text = self.map.source.as_str();
+        if byte < self.byte {
+            return self.map.offset(byte);
+        }
+        for c in text.get(self.byte..).unwrap_or("").chars() {
+            if self.byte + c.len_utf8() > byte {
+                break;
+            }
+            self.count += self.map.width(self.byte, c, &mut self.replacement);
+            self.byte += c.len_utf8();
+        }
+        self.count
+    }
 }
 
 #[cfg(test)]
@@ -124,7 +157,18 @@ mod tests {
     fn check(text: &str, unit: OffsetUnit, word: &str, expected: (usize, usize)) {
         let source = SourceText::new(text.to_owned(), CharWidth::Utf8, 0, Vec::new());
         let start = text.find(word).unwrap();
-        assert_eq!(OffsetMap::new(&source, unit).span(Span::new(start, start + word.len())), expected);
+        let map = OffsetMap::new(&source, unit);
+        assert_eq!(map.span(Span::new(start, start + word.len())), expected);
+        check_walk(&map);
+    }
+
+    /// A walk says of every byte what a look-up says.
+    fn check_walk(map: &OffsetMap<'_>) {
+        let mut walk = map.walk();
+        for byte in 0..=map.source.as_str().len() + 1 {
+            assert_eq!(walk.offset(byte), map.offset(byte), "byte {byte}");
+        }
+        assert_eq!(walk.offset(1), map.offset(1), "a step back");
     }
 
     #[test]
@@ -146,7 +190,9 @@ mod tests {
         let utf16 = SourceText::new("né", CharWidth::Utf16, 2, Vec::new());
         assert_eq!(OffsetMap::new(&utf16, OffsetUnit::Bytes).span(Span::new(1, 3)), (4, 6));
         let broken = SourceText::new("a\u{FFFD}b", CharWidth::Utf8, 3, vec![Replacement { text: 1, file_bytes: 2 }]);
-        assert_eq!(OffsetMap::new(&broken, OffsetUnit::Bytes).span(Span::new(4, 5)), (6, 7));
+        let map = OffsetMap::new(&broken, OffsetUnit::Bytes);
+        assert_eq!(map.span(Span::new(4, 5)), (6, 7));
+        check_walk(&map);
     }
 
     #[test]

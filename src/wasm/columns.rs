@@ -3,12 +3,12 @@
 //! Words that come back often (kinds, rules, values) are numbers too, places in [`Columns::strings`]. The order of the
 //! fields is repeated in `www/engine/columns.js`, which unpacks them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::report::{Range, Report, Row};
 
 /// Stands for what is absent.
-const NONE: u32 = u32::MAX;
+pub const NONE: u32 = u32::MAX;
 
 /// The long lists of a report. Offsets over 2³² - 2 are not met: a file is refused long before.
 #[derive(Debug, Default)]
@@ -95,13 +95,15 @@ impl Columns {
 
 /// Each word once, in the order of first use.
 #[derive(Debug, Default)]
-struct Words {
-    list: Vec<String>,
-    known: BTreeMap<String, u32>,
+pub struct Words {
+    /// The words.
+    pub list: Vec<String>,
+    known: HashMap<String, u32>,
 }
 
 impl Words {
-    fn number(&mut self, word: &str) -> u32 {
+    /// The place of a word, which is added where it is new.
+    pub fn number(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.known.get(word) {
             return number;
         }
@@ -116,7 +118,8 @@ impl Words {
     }
 }
 
-fn number(value: usize) -> u32 {
+/// As JavaScript gets it.
+pub fn number(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(NONE)
 }
 

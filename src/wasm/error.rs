@@ -3,8 +3,15 @@
 use js_sys::{Error as JsError, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::syntax::ModelError;
+
 /// An `Error` with the message, and the word for programs as its `code`.
 pub fn to_js(error: &crate::Error) -> JsValue {
+    with_code(error.code(), &error.to_string())
+}
+
+/// The same for a language model that could not be read.
+pub fn of_model(error: &ModelError) -> JsValue {
     with_code(error.code(), &error.to_string())
 }
 

@@ -5,6 +5,8 @@
 
 mod columns;
 mod error;
+mod grammar;
+mod model;
 mod options;
 mod overview;
 mod reading;

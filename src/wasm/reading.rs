@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::{columns::Columns, error, options, overview};
+use super::{columns::Columns, error, model::LanguageModel, options, overview};
 use crate::{export, report::Report};
 
 /// What was found in one text. It lives in the memory of the module until `free()`.
@@ -22,10 +22,23 @@ impl Reading {
     /// # Errors
     /// An `Error` whose `code` is `too_large`, `not_text` or `wrong_option`.
     pub fn read(name: &str, bytes: &[u8], options: JsValue) -> Result<Reading, JsValue> {
+        Self::of(name, bytes, options, None)
+    }
+
+    /// The same as `read` with a language model, so that the tokens of the JSON, where `tokens` asks for them, have their grammar.
+    ///
+    /// # Errors
+    /// As `read`.
+    #[wasm_bindgen(js_name = readWith)]
+    pub fn read_with(model: &LanguageModel, name: &str, bytes: &[u8], options: JsValue) -> Result<Reading, JsValue> {
+        Self::of(name, bytes, options, Some(model))
+    }
+
+    fn of(name: &str, bytes: &[u8], options: JsValue, model: Option<&LanguageModel>) -> Result<Self, JsValue> {
         let mut options = options::from_js(options)?;
         // The page always needs the text that the offsets point into; whether the report carries it is another matter.
         let carried = std::mem::replace(&mut options.text, true);
-        let mut report = crate::read(name, bytes, &options).map_err(|cause| error::to_js(&cause))?;
+        let mut report = crate::read_with(name, bytes, &options, model.map(LanguageModel::model)).map_err(|cause| error::to_js(&cause))?;
         let text = if carried { report.document.text.clone() } else { report.document.text.take() };
         Ok(Self { columns: Columns::of(&report), text: text.unwrap_or_default(), report })
     }

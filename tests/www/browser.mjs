@@ -44,12 +44,14 @@ const ARGUMENTS = [
  * A browser without a window.
  *
  * @param {Context} context
+ * @param {object} [options]
+ * @param {string[]} [options.args]   what Chromium is told besides
  * @returns {Promise<Browser>}
  */
-export async function openBrowser(context) {
+export async function openBrowser(context, { args = [] } = {}) {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("no Chromium: run `make chromium`");
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, ...args] });
   context.after(() => browser.close());
   return browser;
 }

@@ -1,0 +1,77 @@
+//! What each phase takes of the whole, natively: a row a phase, over the sample texts of `benches/texts` one behind the other. A new phase
+//! adds its row to `phases`, in the order of `src/pipeline.rs`.
+//!
+//! `cargo bench --bench phases`; `make bench` runs it together with the comparison in the browser.
+
+#![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
+
+use std::{fs, hint::black_box, path::Path, time::Duration};
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use rapporteur::{
+    Options, actor, ingest, report, statement, structure,
+    syntax::{self, Model, Workspace},
+    time,
+};
+
+/// About how long the text is, in bytes.
+const LENGTH: usize = 200_000;
+
+fn text() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/texts");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let texts: String = paths.iter().map(|path| fs::read_to_string(path).unwrap() + "\n").collect();
+    texts.repeat(LENGTH.div_ceil(texts.len()))
+}
+
+fn phases(criterion: &mut Criterion) {
+    let text = text();
+    let bytes = text.as_bytes();
+    let options = Options::default();
+    let model = Model::embedded().unwrap();
+    let document = ingest::ingest("text.txt", bytes, &options).unwrap();
+    let tokens = syntax::parse(&document);
+    let syntax = syntax::parse_with(&document, Some(model), &mut Workspace::default());
+    let actors = actor::find(&document, &syntax);
+    let times = time::find(&document, &syntax, None);
+    let statements = statement::find(&document, &syntax, &actors);
+    let declared = structure::declared(&document);
+    let findings = report::Findings {
+        document: &document,
+        syntax: &syntax,
+        actors: &actors,
+        times: &times,
+        statements: &statements,
+        declared: &declared,
+    };
+
+    let mut group = criterion.benchmark_group("phases");
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("ingest", |bench| bench.iter(|| ingest::ingest("text.txt", black_box(bytes), &options)));
+    group.bench_function("tokens", |bench| bench.iter(|| syntax::parse(black_box(&document))));
+    group.bench_function("grammar", |bench| {
+        bench.iter_batched(
+            || tokens.clone(),
+            |mut syntax| {
+                syntax::read_grammar(document.text(), &mut syntax, model, &mut Workspace::default());
+                syntax
+            },
+            criterion::BatchSize::LargeInput,
+        );
+    });
+    group.bench_function("actors", |bench| bench.iter(|| actor::find(&document, black_box(&syntax))));
+    group.bench_function("times", |bench| bench.iter(|| time::find(&document, black_box(&syntax), None)));
+    group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors)));
+    group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
+    group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
+    group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(10).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
+    targets = phases
+}
+criterion_main!(benches);
