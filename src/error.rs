@@ -12,7 +12,7 @@ pub struct Error {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum ErrorKind {
     Unreadable { cause: String },
-    TooLarge { bytes: usize, limit: usize },
+    TooLarge { bytes: Option<usize>, limit: usize },
     NotText { what: &'static str },
     WrongOption { option: &'static str, value: String, expected: &'static str },
 }
@@ -25,7 +25,12 @@ impl Error {
 
     /// The file has more bytes than the limit in force.
     pub fn too_large(name: &str, bytes: usize, limit: usize) -> Self {
-        Self { kind: ErrorKind::TooLarge { bytes, limit }, name: name.to_owned() }
+        Self { kind: ErrorKind::TooLarge { bytes: Some(bytes), limit }, name: name.to_owned() }
+    }
+
+    /// A stream has more bytes than the limit in force; how many is not known, for it was not read to its end.
+    pub fn stream_too_large(name: &str, limit: usize) -> Self {
+        Self { kind: ErrorKind::TooLarge { bytes: None, limit }, name: name.to_owned() }
     }
 
     /// The bytes are not a text, whatever the name says ("a PNG image").
@@ -62,7 +67,8 @@ impl fmt::Display for Error {
                 write!(f, "{name}: cannot be read ({cause}); check that the file is there and may be opened")
             }
             ErrorKind::TooLarge { bytes, limit } => {
-                write!(f, "{name}: has {bytes} bytes, over the limit of {limit}; raise the limit or split the file")
+                let size = bytes.map_or_else(|| format!("more than {limit} bytes"), |bytes| format!("{bytes} bytes"));
+                write!(f, "{name}: has {size}, over the limit of {limit}; raise the limit (--limit in the program) or split the file")
             }
             ErrorKind::NotText { what } => write!(f, "{name}: is {what}, not a text; save it as plain text, Markdown or HTML first"),
             ErrorKind::WrongOption { option, value, expected } => write!(f, "{option}: `{value}` is not {expected}"),

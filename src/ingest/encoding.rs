@@ -122,15 +122,24 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether a file that is not UTF-8 throughout is UTF-8 nevertheless: of the places beyond ASCII, at least half are sound. In a code
-/// page, bytes seldom fall into the pattern of UTF-8 by chance.
+/// A sound character makes up for so many stray bytes that stand among ASCII characters.
+const STRAY: usize = 4;
+
+/// Whether a file that is not UTF-8 throughout is UTF-8 nevertheless: of the places beyond ASCII, at least half are sound, or those that
+/// are not are single bytes among ASCII characters and not too many. In a code page, bytes seldom fall into the pattern of UTF-8 by
+/// chance, and where they do, in the scripts that use them for every letter, the stray ones stand beside each other.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut sound, mut broken) = (0_usize, 0_usize);
+    let (mut sound, mut broken, mut alone) = (0_usize, 0_usize, true);
+    let mut damaged = false;
     for chunk in bytes.utf8_chunks() {
-        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        broken += usize::from(!chunk.invalid().is_empty());
+        let (valid, invalid) = (chunk.valid(), chunk.invalid());
+        alone &= !damaged || (valid.is_empty() && invalid.is_empty()) || valid.starts_with(|c: char| c.is_ascii());
+        damaged = !invalid.is_empty();
+        alone &= !damaged || (invalid.len() == 1 && (valid.is_empty() || valid.ends_with(|c: char| c.is_ascii())));
+        sound += valid.chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(damaged);
     }
-    sound > 0 && sound >= broken
+    sound > 0 && (sound >= broken || (alone && sound.saturating_mul(STRAY) >= broken))
 }
 
 /// Whether a file without a mark is UTF-16, and if so whether the high byte comes first: spaces, line ends and digits then leave a NUL
@@ -358,6 +367,18 @@ mod tests {
         assert_eq!(decoded.diagnostics.len(), 1);
         let map = OffsetMap::new(&decoded.source, OffsetUnit::Bytes);
         assert_eq!(map.offset(decoded.source.as_str().len()), bytes.len());
+    }
+
+    #[test]
+    fn stray_bytes_do_not_make_a_code_page_of_utf8() {
+        for bytes in
+            [&b"T\xC3\xBCrkiye\xE9"[..], b"T\xC3\xBCrkiye: caf\xE9, \xE9t\xE9", b"The envoy\xE2\x80\x99s caf\xE9 \x96 closed. \xE9t\xE9"]
+        {
+            assert_eq!(decode(bytes, false).encoding, "utf-8", "{bytes:?}");
+        }
+        // One pair of bytes that happens to be UTF-8 among the letters of a code page.
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode("П°, Министр иностранных дел заявил, что переговоры возобновятся.");
+        assert_eq!(decode(&bytes, false).encoding, "windows-1251");
     }
 
     #[test]

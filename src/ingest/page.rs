@@ -83,7 +83,14 @@ fn diagnostics(article: &HtmlArticle) -> Vec<Diagnostic> {
     let note = |note: &Note| match note {
         // The report says of every format in the same words that there is nothing to read.
         Note::NoText => None,
-        Note::NoArticle => Some(Diagnostic::new("no_article", "nothing on the page looks like an article; all of its text was read")),
+        Note::NoArticle => {
+            let message = "nothing on the page looks like an article; all of its text was read but what is hidden or belongs to the site";
+            Some(Diagnostic::new("no_article", message))
+        }
+        Note::Unclosed(bytes) => {
+            let message = format!("a tag or comment of the page is not closed; the last {bytes} bytes of the page were not read as text");
+            Some(Diagnostic::new("page_unclosed_tag", message))
+        }
         Note::TooDeep => Some(Diagnostic::new("page_too_deep", "elements of the page lie too deep in each other; some were read as one")),
         Note::Truncated => Some(Diagnostic::new("page_truncated", "the page is too large; its end was not read")),
     };

@@ -44,6 +44,41 @@ fn check(document: &Document) {
     assert!(Span::new(at, text.len()).trimmed(text).is_empty(), "left out at the end of {text:?}");
 }
 
+/// The day of publication, from every place that may state it; a zone never moves it.
+#[test]
+fn a_text_states_its_day_in_many_ways() {
+    let prose = "The two sides meet again this week, though few expect that a paper will be signed by either of them.";
+    let page = |head: &str, body: &str| format!("<!doctype html><head>{head}</head><body><h1>Talks</h1>{body}<p>{prose}</p><p>{prose}</p>");
+    let pages = [
+        page("<meta property='article:published_time' content='2023-05-10T23:30:00-05:00'>", ""),
+        page("<meta property='article:published_time' content='2023-05-10'>", ""),
+        page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-05-10T08:00:00.000Z\"}</script>", ""),
+        page("", "<time datetime='2023-05-10T09:00'>Wednesday</time>"),
+        page("", "<time>10 May 2023</time>"),
+        page("", "<span itemprop='datePublished' content='2023-05-10T09:00+02:00'></span>"),
+    ];
+    #[cfg(feature = "html")]
+    for text in &pages {
+        assert_eq!(read("a.html", text).metadata.date.map(|(date, _)| date.to_string()).as_deref(), Some("2023-05-10"), "{text}");
+    }
+    let _ = pages;
+    for line in [
+        "2023-05-10",
+        "2023-05-10T10:00:00Z",
+        "May 10, 2023 10:05 am EDT",
+        "Wed 10 May 2023 10.05 BST",
+        "May 10, 2023 / 10:05 AM / Radio Fjord",
+        "10 May 2023 · 4 min read",
+        "Published 10 May 2023",
+        "OSLO, May 10, 2023 (Reuters) - The envoys met.",
+    ] {
+        let text = format!("Envoys meet in Oslo\n\n{line}\n\n{prose}\n\n{prose}\n");
+        assert_eq!(read("a.txt", &text).metadata.date.map(|(date, _)| date.to_string()).as_deref(), Some("2023-05-10"), "{line}");
+    }
+    let front = format!("---\ntitle: Talks\ndate: 2023-05-10T08:00:00Z\n---\n\n{prose}\n");
+    assert_eq!(read("a.md", &front).metadata.date.map(|(date, _)| date.to_string()).as_deref(), Some("2023-05-10"));
+}
+
 const PIECES: [&str; 64] = [
     "The envoy said talks would resume on Monday, and both sides agreed",
     "What comes next",

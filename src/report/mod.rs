@@ -4,6 +4,10 @@
 
 mod build;
 mod record;
+#[cfg(feature = "cli")]
+mod schema;
 
 pub use build::{Findings, build};
 pub use record::*;
+#[cfg(feature = "cli")]
+pub use schema::schema;

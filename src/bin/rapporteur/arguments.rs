@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -47,7 +47,7 @@ pub struct Analyze {
     limit: usize,
     /// Files and folders; `-` reads one text from standard input.
     #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    pub files: Vec<OsString>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -65,7 +65,7 @@ enum Offsets {
 pub enum Format {
     /// One line a report.
     Ndjson,
-    /// Indented, for people.
+    /// Indented, for people; an array where there is more than one file.
     Json,
     /// The statements of all files as one table.
     Csv,

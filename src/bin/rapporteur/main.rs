@@ -31,7 +31,7 @@ fn run(arguments: Arguments) -> io::Result<bool> {
     let complete = match arguments.command {
         Command::Analyze(analyze) => run_analyze(&analyze, &mut out)?,
         Command::Schema => {
-            writeln!(out, "{}", export::pretty(&schemars::schema_for!(report::Report)))?;
+            writeln!(out, "{}", export::pretty(&report::schema()))?;
             true
         }
     };
@@ -41,12 +41,19 @@ fn run(arguments: Arguments) -> io::Result<bool> {
 
 fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
     let options = analyze.options();
+    let mut notes = Vec::new();
+    let files = input::files(&analyze.files, &mut notes)?;
+    notes.iter().for_each(|note| eprintln!("rapporteur: {note}"));
+    let is_array = analyze.format == Format::Json && files.len() > 1;
     let mut complete = true;
     let mut begun = false;
-    for file in input::files(&analyze.files) {
-        let read = input::bytes(&file, options.limit).and_then(|bytes| rapporteur::read(&file.name, &bytes, &options));
+    for file in &files {
+        let read = input::bytes(file, options.limit).and_then(|bytes| rapporteur::read(&file.name, &bytes, &options));
+        if is_array {
+            write!(out, "{}", if begun { ",\n" } else { "[\n" })?;
+        }
         match read {
-            Ok(found) if analyze.format == Format::Json => writeln!(out, "{}", export::pretty(&found))?,
+            Ok(found) if analyze.format == Format::Json => write!(out, "{}", export::pretty(&found))?,
             Ok(found) if analyze.format == Format::Csv => {
                 let text = found.document.text.as_deref().unwrap_or_default();
                 let rows = if begun { export::statement_rows } else { export::statements };
@@ -56,12 +63,24 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
             Ok(found) => writeln!(out, "{}", export::line(&found))?,
             Err(error) => {
                 complete = false;
-                if analyze.format != Format::Csv {
-                    writeln!(out, "{}", export::line(&report::Failure::new(&file.name, &error)))?;
+                let failure = report::Failure::new(&file.name, &error);
+                match analyze.format {
+                    Format::Json => write!(out, "{}", export::pretty(&failure))?,
+                    Format::Ndjson => writeln!(out, "{}", export::line(&failure))?,
+                    Format::Csv => {}
                 }
                 eprintln!("rapporteur: {error}");
             }
         }
+        if analyze.format == Format::Json {
+            begun = true;
+            if !is_array {
+                writeln!(out)?;
+            }
+        }
+    }
+    if is_array {
+        writeln!(out, "\n]")?;
     }
     Ok(complete)
 }

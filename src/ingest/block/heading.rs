@@ -28,11 +28,11 @@ pub fn is_prose(text: &str, draft: &Draft) -> bool {
 /// follows. A heading that is marked in the text is left as it is.
 pub fn find_title(text: &str, drafts: &mut [Draft]) {
     let Some(first) = drafts.iter().position(|draft| !draft.is_furniture()) else { return };
-    let follows = drafts.iter().skip(first + 1).any(|draft| !draft.is_furniture() && date::parse(draft.words(text)).is_none());
+    let follows = drafts.iter().skip(first + 1).any(|draft| !draft.is_furniture() && date::parse_line(draft.words(text)).is_none());
     let Some(draft) = drafts.get_mut(first).filter(|draft| draft.is_open() && draft.lines <= 2 && follows) else { return };
     let words = draft.words(text);
     let is_sentence = ends_sentence(words) && !words.ends_with(['?', '!']);
-    let sound = starts_large(words) && has_letters(words) && !words.ends_with([':', ',', ';']) && date::parse(words).is_none();
+    let sound = starts_large(words) && has_letters(words) && !words.ends_with([':', ',', ';']) && date::parse_line(words).is_none();
     if !is_sentence && sound && words::count(words, TITLE_WORDS + 1) <= TITLE_WORDS {
         draft.kind = BlockKind::Heading { level: 1 };
     }
@@ -78,7 +78,7 @@ fn is_heading(text: &str, draft: &Draft) -> bool {
         && !is_post
         && starts_large(all)
         && has_letters(all)
-        && date::parse(all).is_none()
+        && date::parse_line(all).is_none()
 }
 
 /// Whether a sentence ends inside a line: a full stop behind a word that is no abbreviation by its length, then a capital.

@@ -81,7 +81,7 @@ fn mark_publisher_boxes(text: &str, drafts: &mut [Draft]) {
 
 /// Whether furniture or nothing stands at a place, rather than text.
 fn ends_article(text: &str, drafts: &[Draft], at: usize) -> bool {
-    drafts.get(at).is_none_or(|draft| draft.is_furniture() || date::parse(draft.words(text)).is_some())
+    drafts.get(at).is_none_or(|draft| draft.is_furniture() || date::parse_line(draft.words(text)).is_some())
 }
 
 /// Whether a line of navigation leads to one other article rather than to a part of the site.
@@ -104,7 +104,7 @@ fn mark_foot(text: &str, drafts: &mut [Draft]) {
         is_headline(text, draft)
             && !words.ends_with(':')
             && words::count(words, TEASER_WORDS) >= TEASER_WORDS
-            && date::parse(words).is_none()
+            && date::parse_line(words).is_none()
     };
     let row: Vec<_> = drafts.iter().skip(last + 1).filter(|draft| is_teaser(draft)).map(|draft| capitals(draft.words(text))).collect();
     // Lines set like sentences may as well be the captions of the article's pictures.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{self, Block, Kind};
-use super::exclusion::Masses;
+use super::exclusion::{self, Masses};
 use super::hint::Rule;
 use super::metadata::{self, Metadata};
 use super::render::Placed;
@@ -51,12 +51,14 @@ pub struct LeftOut {
 pub enum Note {
     /// The page has no text that a reader could see.
     NoText,
-    /// Nothing on the page looks like an article: the text is all that a reader could see.
+    /// Nothing on the page looks like an article: the text is what a reader could see outside menus and the like.
     NoArticle,
     /// Elements are nested deeper than is told apart.
     TooDeep,
     /// The page is too large; its end was not read.
     Truncated,
+    /// A tag or comment is not closed, and took so many bytes of the page, up to its end, into itself.
+    Unclosed(usize),
 }
 
 /// Reads a page that was decoded to text.
@@ -75,11 +77,18 @@ pub fn read(html: &str) -> HtmlArticle {
     if dom.truncated {
         article.notes.push(Note::Truncated);
     }
+    if dom.unclosed > 0 {
+        article.notes.push(Note::Unclosed(dom.unclosed));
+    }
     if blocks.is_empty() {
         article.notes.push(Note::NoText);
     } else if verdicts.iter().all(Option::is_some) {
         article.notes.push(Note::NoArticle);
-        verdicts.fill(None);
+        let excluded = blocks.iter().map(|block| block.excluded);
+        // What an element's markup excludes stays out, unless it is all there is; what is hidden, unless nothing else is there.
+        let fallbacks: [fn(&Rule) -> bool; 2] = [|_| true, |rule| *rule == exclusion::HIDDEN];
+        let found = fallbacks.iter().map(|stays_out| excluded.clone().map(|rule| rule.filter(stays_out)).collect::<Vec<_>>());
+        verdicts = found.into_iter().find(|verdicts| verdicts.iter().any(Option::is_none)).unwrap_or_else(|| vec![None; blocks.len()]);
     }
     for (block, verdict) in blocks.into_iter().zip(verdicts) {
         match verdict {

@@ -4,7 +4,7 @@
 //! says, but formatting elements are not opened again and table content is not moved. That costs nothing for the words, and it is what
 //! keeps the work linear: the standard's own algorithm can be made quadratic by a page that means to.
 
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 
 use super::tag::Tag;
 
@@ -89,6 +89,8 @@ pub struct Dom {
     pub too_deep: bool,
     /// Whether the page has more nodes than are read.
     pub truncated: bool,
+    /// Bytes at the end of the page that a tag or comment without its end took into itself.
+    pub unclosed: usize,
 }
 
 impl Dom {
@@ -178,12 +180,14 @@ pub fn push_collapsed(text: &mut String, piece: &str) {
 /// Reads a page. Any text gives a tree.
 pub fn parse(html: &str) -> Dom {
     let mut builder = Builder {
-        dom: Dom { nodes: vec![Node::root()], nowhere: Node::root(), too_deep: false, truncated: false },
+        dom: Dom { nodes: vec![Node::root()], nowhere: Node::root(), too_deep: false, truncated: false, unclosed: 0 },
         open: vec![(ROOT, Tag::Html)],
         counts: [0; Tag::COUNT],
         overflow: 0,
     };
-    let mut emitter = DefaultEmitter::default();
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // Where the last piece of the page ends that became part of the tree.
+    let mut end = 0;
     emitter.naively_switch_states(true);
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         if builder.dom.nodes.len() >= MAX_NODES {
@@ -191,9 +195,21 @@ pub fn parse(html: &str) -> Dom {
             break;
         }
         match token {
-            Token::StartTag(tag) => builder.start(&tag),
-            Token::EndTag(tag) => builder.end(Tag::named(&tag.name)),
-            Token::String(text) => builder.text(&text),
+            Token::StartTag(tag) => {
+                end = tag.span.end;
+                builder.start(&tag);
+            }
+            Token::EndTag(tag) => {
+                end = tag.span.end;
+                builder.end(Tag::named(&tag.name));
+            }
+            Token::String(text) => {
+                end = text.span.end;
+                builder.text(&text);
+            }
+            Token::Error(error) if matches!(*error, Error::EofInTag | Error::EofInComment) => {
+                builder.dom.unclosed = html.len().saturating_sub(end);
+            }
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
@@ -257,7 +273,7 @@ impl Builder {
         self.dom.attribute(self.current().0, Attribute::Type).is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
     }
 
-    fn start(&mut self, token: &StartTag<()>) {
+    fn start(&mut self, token: &StartTag<usize>) {
         let tag = Tag::named(&token.name);
         if matches!(tag, Tag::Html | Tag::Head | Tag::Body) && self.count(tag) > 0 {
             return;
@@ -376,7 +392,7 @@ impl Builder {
 }
 
 /// The attributes of a tag that are kept.
-fn attributes(token: &StartTag<()>) -> Vec<(Attribute, String)> {
+fn attributes(token: &StartTag<usize>) -> Vec<(Attribute, String)> {
     let mut kept = Vec::new();
     for (name, value) in &token.attributes {
         let attribute = match name.as_slice() {

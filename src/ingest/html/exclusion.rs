@@ -4,6 +4,11 @@ use super::dom::{Attribute, Data, Dom, NodeId};
 use super::hint::{self, Rule, Use};
 use super::tag::Tag;
 
+/// The rule for what is hidden.
+pub const HIDDEN: Rule = "attribute.hidden";
+/// Hidden text of so many characters is no article that waits for a script.
+const SHORT_HIDDEN: usize = 600;
+
 /// How many characters of text are under each node, and how many of them in links.
 #[derive(Debug)]
 pub struct Masses {
@@ -67,8 +72,12 @@ impl Masses {
 
     /// Share of the page's text outside links that is under a node, 0 to 1.
     pub fn share(&self, id: NodeId) -> f32 {
-        let plain = |id: NodeId| self.text.get(id).copied().unwrap_or(0).saturating_sub(self.link.get(id).copied().unwrap_or(0)) as f32;
-        plain(id) / plain(0).max(1.0)
+        self.plain(id) as f32 / (self.plain(0) as f32).max(1.0)
+    }
+
+    /// Characters under a node that are not in links.
+    fn plain(&self, id: NodeId) -> usize {
+        self.text.get(id).copied().unwrap_or(0).saturating_sub(self.link.get(id).copied().unwrap_or(0)) as usize
     }
 }
 
@@ -90,8 +99,10 @@ pub fn rule(dom: &Dom, id: NodeId, tag: Tag, masses: &Masses) -> Option<Rule> {
     {
         return Some(rule);
     }
-    if dom.attribute(id, Attribute::Hidden).is_some() && share < 0.4 {
-        return Some("attribute.hidden");
+    // A page may show all of its text only once a script has run; a short stretch is hidden for good, however short the page.
+    let most = if masses.plain(id) <= SHORT_HIDDEN { 0.9 } else { 0.4 };
+    if dom.attribute(id, Attribute::Hidden).is_some() && share < most {
+        return Some(HIDDEN);
     }
     if let Some(role) = dom.attribute(id, Attribute::Role)
         && share < 0.5

@@ -4,8 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::dom::{Attribute, Dom, NodeId};
+use super::hint;
 use super::json_ld::{self, LinkedData};
 use super::tag::Tag;
+use crate::{
+    ingest::metadata::{byline, date},
+    text::Span,
+};
 
 /// Where on the page a declaration stands; the more formal ones are believed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,9 +95,9 @@ pub fn metadata(dom: &Dom) -> (Metadata, Vec<String>) {
     all_titles.extend(title_parts(marked.title.as_deref()));
     let metadata = Metadata {
         title,
-        authors: authors(&linked, &meta, marked.authors),
-        published: first([ld(&linked.published), meta.first("published"), marked.published]),
-        modified: first([ld(&linked.modified), meta.first("modified"), marked.modified]),
+        authors: authors(&linked, &meta, marked.authors, marked.byline),
+        published: first_date([ld(&linked.published), meta.first("published"), marked.published]),
+        modified: first_date([ld(&linked.modified), meta.first("modified"), marked.modified]),
         language: first([marked.language, meta.first("language"), ld(&linked.language)]).map(language_tag),
         address: first([marked.canonical, meta.first("address"), ld(&linked.address)]).filter(|found| is_web_address(&found.value)),
         description: first([meta.first("description"), ld(&linked.description)]),
@@ -103,6 +108,12 @@ pub fn metadata(dom: &Dom) -> (Metadata, Vec<String>) {
 
 fn first<const N: usize>(found: [Option<Declared>; N]) -> Option<Declared> {
     found.into_iter().flatten().next()
+}
+
+/// The first that is a date; words that are none ("today") are kept only where no other place has one.
+fn first_date(found: [Option<Declared>; 3]) -> Option<Declared> {
+    let sound = found.iter().flatten().find(|declared| date::parse_start(&declared.value).is_some()).cloned();
+    sound.or_else(|| first(found))
 }
 
 fn ld(value: &Option<String>) -> Option<Declared> {
@@ -141,8 +152,13 @@ fn title_parts(title: Option<&str>) -> Vec<String> {
         .collect()
 }
 
-fn authors(linked: &LinkedData, meta: &Meta, marked: Vec<String>) -> Vec<Declared> {
-    let sources = [(linked.authors.clone(), Origin::JsonLd), (meta.all("author"), Origin::Meta), (marked, Origin::Markup)];
+fn authors(linked: &LinkedData, meta: &Meta, marked: Vec<String>, byline: Option<String>) -> Vec<Declared> {
+    let sources = [
+        (linked.authors.clone(), Origin::JsonLd),
+        (meta.all("author"), Origin::Meta),
+        (marked, Origin::Markup),
+        (Vec::from_iter(byline), Origin::Visible),
+    ];
     let mut found: Vec<Declared> = Vec::new();
     for (names, origin) in sources {
         for name in names {
@@ -207,6 +223,8 @@ struct Marked {
     title: Option<String>,
     headings: Vec<String>,
     authors: Vec<String>,
+    /// The name in the first element that its class calls a byline.
+    byline: Option<String>,
     published: Option<Declared>,
     modified: Option<Declared>,
     language: Option<Declared>,
@@ -238,6 +256,10 @@ impl Marked {
                 }
                 _ => {}
             }
+            if marked.byline.is_none() && dom.attribute(id, Attribute::Class).is_some_and(names_author) {
+                let line = dom.text(id, 200);
+                marked.byline = byline::author(&line, Span::new(0, line.len())).map(|name| name.of(&line).to_owned());
+            }
             marked.property(dom, id);
         }
         marked.published = marked.published.or(time_text);
@@ -259,6 +281,11 @@ impl Marked {
             self.authors.extend(value().map(|found| found.value));
         }
     }
+}
+
+/// Whether the words of a class are those of a byline.
+fn names_author(class: &str) -> bool {
+    hint::hints(class).iter().any(|(_, rule)| *rule == "drop.author")
 }
 
 fn has_word(dom: &Dom, id: NodeId, attribute: Attribute, word: &str) -> bool {

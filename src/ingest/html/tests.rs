@@ -187,6 +187,34 @@ fn hidden_text_and_scripts_are_not_text() {
 }
 
 #[test]
+fn a_short_page_keeps_hidden_text_out_too() {
+    for hidden in ["hidden", "style='display:none'", "aria-hidden=true"] {
+        let article = check(&format!("<article><p>Talks end.</p><p {hidden}>Nobody sees this.</p></article>"), "Talks end.");
+        assert_eq!(article.left_out[0].rule, "attribute.hidden");
+    }
+    check("<p hidden>All there is.</p>", "All there is.");
+}
+
+#[test]
+fn a_byline_is_known_by_its_class() {
+    let article = read(&format!("<article><h1>Talks</h1><p class=byline>By Anna Berg</p><p>{FIRST}<p>{SECOND}</article>"));
+    assert_eq!(article.metadata.authors[0].value, "Anna Berg");
+    assert_eq!(article.metadata.authors[0].origin, Origin::Visible);
+    let article = read(&format!("<article><p class=byline>By then the talks had failed.</p><p>{FIRST}</article>"));
+    assert!(article.metadata.authors.is_empty());
+}
+
+#[test]
+fn a_tag_without_its_end_is_told() {
+    let rest = format!("<a href=\"/one>more</a><p>{SECOND}</p><p>{THIRD}</p>");
+    let article = read(&format!("<p>{FIRST}</p>{rest}"));
+    assert_eq!(article.notes, [Note::Unclosed(rest.len())]);
+    let article = read(&format!("<p>{FIRST}</p><!-- {SECOND}"));
+    assert_eq!(article.notes, [Note::Unclosed(SECOND.len() + 5)]);
+    assert_eq!(read(&format!("<p>{FIRST}</p><!-- note --><p title='a'>{SECOND}")).notes, []);
+}
+
+#[test]
 fn pages_that_are_no_articles_give_what_a_reader_sees() {
     assert_eq!(check("", "").notes, [Note::NoText]);
     assert_eq!(check("<html><head><title>T</title></head><body></body></html>", "").notes, [Note::NoText]);

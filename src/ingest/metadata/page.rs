@@ -67,7 +67,7 @@ fn agency(text: &str, span: Span) -> Option<Span> {
 fn day(text: &str, drafts: &[Draft], dateline: Option<Span>) -> Option<(NaiveDate, Option<Span>)> {
     let lines = drafts.iter().filter(|draft| draft.reason() == Some("publication_line")).map(|draft| draft.content);
     let alone = drafts.iter().take_while(|draft| !is_prose(text, draft)).map(|draft| draft.content);
-    let found = alone.filter_map(|span| date::parse(span.of(text)).map(|date| (date, span))).next();
+    let found = alone.filter_map(|span| date::parse_line(span.of(text)).map(|date| (date, span))).next();
     let stated = || lines.filter_map(|span| date::find(span.of(text)).map(|date| (date, span))).next();
     let place = || dateline.and_then(|span| date::find(span.of(text)).map(|date| (date, span)));
     found.or_else(stated).or_else(place).map(|(date, span)| (date, Some(span)))

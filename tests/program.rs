@@ -1,0 +1,146 @@
+//! The program as it is called: what it prints, what it says on the standard error stream, and that its schema holds.
+
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, clippy::expect_used)]
+
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+const TEXT: &str = "The envoy said on Monday that talks would resume.\n";
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs the program in a folder.
+fn run(folder: &PathBuf, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rapporteur")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Holds a value against a schema, as far as schemas made from records go; returns what is wrong.
+fn fault(schema: &Value, root: &Value, value: &Value) -> Option<String> {
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        return fault(root.pointer(reference.trim_start_matches('#')).unwrap(), root, value);
+    }
+    if let Some(ways) = schema.get("oneOf").or(schema.get("anyOf")).and_then(Value::as_array) {
+        let fitting = ways.iter().filter(|way| fault(way, root, value).is_none()).count();
+        let sound = if schema.get("oneOf").is_some() { fitting == 1 } else { fitting > 0 };
+        return (!sound).then(|| format!("{fitting} forms fit"));
+    }
+    let is = |name: &str| match name {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
+        _ => panic!("{name}"),
+    };
+    let sound = match schema.get("type") {
+        Some(Value::String(name)) => is(name),
+        Some(Value::Array(names)) => names.iter().any(|name| is(name.as_str().unwrap())),
+        _ => true,
+    };
+    if !sound {
+        return Some(format!("{value} is no {:?}", schema["type"]));
+    }
+    for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter(|_| value.is_object()) {
+        if value.get(name.as_str().unwrap()).is_none() {
+            return Some(format!("no {name}"));
+        }
+    }
+    if let (Some(properties), Some(fields)) = (schema.get("properties").and_then(Value::as_object), value.as_object()) {
+        for (name, field) in fields {
+            let Some(own) = properties.get(name) else { return Some(format!("{name} is not in the schema")) };
+            if let Some(fault) = fault(own, root, field) {
+                return Some(format!("{name}: {fault}"));
+            }
+        }
+    }
+    let items = schema.get("items").into_iter().flat_map(|items| value.as_array().into_iter().flatten().map(move |item| (items, item)));
+    items.into_iter().find_map(|(items, item)| fault(items, root, item))
+}
+
+#[test]
+fn every_line_of_output_is_as_the_schema_says() {
+    let folder = folder("schema");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    fs::write(folder.join("b.txt"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    let schema: Value = serde_json::from_slice(&run(&folder, &["schema"]).stdout).unwrap();
+    let output = run(&folder, &["analyze", "--text", "--tokens", "a.txt", "b.txt", "missing.txt"]);
+    let lines: Vec<Value> = output
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_slice(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines.iter().filter(|line| line.get("error").is_some()).count(), 2);
+    for (index, line) in lines.iter().enumerate() {
+        assert_eq!(fault(&schema, &schema, line), None, "{line}");
+        let own = usize::from(line.get("error").is_some());
+        assert_eq!(fault(&schema["oneOf"][own], &schema, line), None, "line {index}");
+        assert!(fault(&schema["oneOf"][1 - own], &schema, line).is_some(), "line {index} is taken for the other record");
+    }
+}
+
+#[test]
+fn several_files_are_one_array() {
+    let folder = folder("array");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    let found = |arguments: &[&str]| serde_json::from_slice::<Value>(&run(&folder, arguments).stdout).unwrap();
+    assert!(found(&["analyze", "--format", "json", "a.txt"]).is_object());
+    let several = found(&["analyze", "--format", "json", "a.txt", "missing.txt", "a.txt"]);
+    assert_eq!(several.as_array().unwrap().len(), 3);
+    assert_eq!(several[1]["error"]["code"], "unreadable");
+}
+
+#[test]
+fn what_a_folder_holds_and_is_not_read_is_told() {
+    let folder = folder("skipped");
+    for name in ["empty", "full"] {
+        fs::create_dir(folder.join(name)).unwrap();
+    }
+    for name in ["a.txt", "b.pdf", "c.pdf", "notes"] {
+        fs::write(folder.join("full").join(name), TEXT).unwrap();
+    }
+    let output = run(&folder, &["analyze", "empty", "full"]);
+    assert_eq!(output.stdout.iter().filter(|byte| **byte == b'\n').count(), 1);
+    assert!(said(&output).contains("empty: holds no text"), "{}", said(&output));
+    assert!(said(&output).contains("full: files skipped: 2 .pdf, 1 no ending"), "{}", said(&output));
+}
+
+#[test]
+fn an_empty_name_is_reported_and_the_rest_is_read() {
+    let folder = folder("name");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    let output = run(&folder, &["analyze", "", "a.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.stdout.iter().filter(|byte| **byte == b'\n').count(), 2);
+    assert!(said(&output).contains("the name is empty"), "{}", said(&output));
+    let output = run(&folder, &["analyze", "-", "-"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("only once"), "{}", said(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stream_without_an_end_has_no_size() {
+    let output = run(&folder("stream"), &["analyze", "--limit", "1000", "/dev/zero"]);
+    assert!(said(&output).contains("more than 1000 bytes"), "{}", said(&output));
+    assert!(said(&output).contains("--limit"), "{}", said(&output));
+}
