@@ -8,7 +8,7 @@ use std::{
 use super::{
     Actor, ActorKind, Actors, Form, Mention,
     phrase::{Office, What, disagrees},
-    words::rows,
+    words::{joined_particle, name_particle, rows},
 };
 use crate::{
     lexicon::{Lexicon, RoleClass},
@@ -94,9 +94,17 @@ struct Linker {
 
 impl Linker {
     fn introduce(&mut self, name: &str) {
+        if without_particle(name).is_some() {
+            return;
+        }
         let words: Vec<&str> = name.split_whitespace().collect();
-        for word in [words.last(), words.first()].into_iter().flatten() {
-            let names = self.full_names.entry((*word).to_owned()).or_default();
+        // "von der Leyen" and "Sisi" are family names too.
+        let particle = words.iter().skip(1).position(|word| name_particle(word).is_some());
+        let family = particle.and_then(|at| words.get(at + 1..)).map(|words| words.join(" "));
+        let bare = words.last().and_then(|word| joined_particle(word));
+        let outer = [words.last(), words.first()].into_iter().flatten().copied();
+        for word in outer.chain(bare).chain(family.as_deref()) {
+            let names = self.full_names.entry(word.to_owned()).or_default();
             if !names.iter().any(|known| known == name) && names.len() < 16 {
                 names.push(name.to_owned());
             }
@@ -181,13 +189,17 @@ impl Linker {
 
     /// A person by first and last word of the name, so that an initial between them makes no other person.
     fn person(&mut self, name: &str, phrase: &Placed) -> usize {
+        // "Bin Salman", of Mohammed bin Salman
+        let full = without_particle(name).and_then(|family| self.full_names.get(family)).and_then(|names| names.first()).cloned();
+        let name = full.as_deref().unwrap_or(name);
         let words: Vec<&str> = name.split_whitespace().collect();
         let key = format!("person:{} {}", words.first().unwrap_or(&""), words.last().unwrap_or(&"")).to_lowercase();
         self.keyed(key, name, ActorKind::Person, phrase)
     }
 
     fn surname(&mut self, name: &str, certain: bool, phrase: &Placed) -> Option<usize> {
-        if name.contains(' ') {
+        let name = without_particle(name).filter(|family| self.full_names.contains_key(*family)).unwrap_or(name);
+        if name.contains(' ') && !self.full_names.contains_key(name) {
             // Words with capitals that were a person's full name elsewhere in the text.
             let last = name.split_whitespace().next_back().unwrap_or("");
             let known = self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name));
@@ -219,8 +231,9 @@ impl Linker {
         }
         let key = format!("surname:{}", name.to_lowercase());
         // "Mediation remains hard": the capital of a sentence's first word makes no name.
-        let doubtful =
-            phrase.initial && !self.inside.contains(name) && (has_noun_ending(name) || self.common.contains(&name.to_lowercase()));
+        let doubtful = phrase.initial
+            && !self.inside.contains(name)
+            && (has_noun_ending(name) && !(name.ends_with("ing") && phrase.prominence == 2) || self.common.contains(&name.to_lowercase()));
         if !certain && doubtful && known_code(name).is_none() && !self.by_key.contains_key(&key) {
             return None;
         }
@@ -352,6 +365,17 @@ static KNOWN: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| 
     }
     known
 });
+
+/// A family name without the particles in front of it ("Salman" of "Bin Salman", "Sisi" of "El-Sisi"); `None` where there are none.
+fn without_particle(name: &str) -> Option<&str> {
+    let mut family = name;
+    while let Some((first, rest)) = family.split_once([' ', '-', '‑'])
+        && name_particle(&first.to_lowercase()).is_some()
+    {
+        family = rest;
+    }
+    (family.len() < name.len()).then_some(family)
+}
 
 /// Whether a word ends as common nouns do.
 fn has_noun_ending(word: &str) -> bool {

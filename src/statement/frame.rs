@@ -30,19 +30,17 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
         let rule;
         match value.class {
             MarkerClass::Preposition => {
-                let mut end = clause.noun_phrase_after(last);
-                for _ in 0..MAX_PHRASES {
-                    let further = clause.noun_phrase_after(end + 1);
-                    if !matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to") || further <= end + 1 {
-                        break;
-                    }
-                    end = further;
-                }
-                if end == last {
+                // "Per" inside a sentence is a plain preposition.
+                if last == first + 1 && first > 0 {
                     continue;
                 }
+                let Some(mut end) = source_after(clause, last) else { continue };
                 // An apposition: "According to Ms Ito, the minister, …".
-                if clause.part(end) == Some(Part::Comma)
+                if first > 1
+                    && let Some(close) = apposition(clause, end)
+                {
+                    end = close;
+                } else if clause.part(end) == Some(Part::Comma)
                     && first <= 1
                     && let Some(second) = (end + 1..(end + 12).min(clause.len())).find(|&index| clause.part(index) == Some(Part::Comma))
                     && (end + 1..second).all(|index| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition))
@@ -79,11 +77,54 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             strength: Some(value.strength),
             rule,
             sentence: clause.index,
-            needs_actor: false,
+            needs_actor: last == first + 1 && value.class == MarkerClass::Preposition,
         });
     }
     as_clause(clause, found);
     colon(clause, found);
+}
+
+/// One past the source that begins at a word: a noun phrase with its prepositional phrases and with what tells how it knows ("sources close
+/// to the talks").
+fn source_after(clause: &Clause<'_>, from: usize) -> Option<usize> {
+    let mut end = clause.noun_phrase_after(from);
+    if end == from {
+        return None;
+    }
+    let first = clause.word(from)?.full.start;
+    let patterns = Lexicon::get().source_patterns(clause.text.get(first..clause.span.end)?);
+    for pattern in &patterns {
+        let (start, close) = (first + pattern.span.start, first + pattern.span.end);
+        let opened = clause.words.partition_point(|word| word.span.start < start);
+        let closed = clause.words.partition_point(|word| word.span.start < close);
+        if opened <= end && closed > end {
+            end = clause.noun_phrase_after(closed).max(closed);
+        }
+    }
+    for _ in 0..MAX_PHRASES {
+        let further = clause.noun_phrase_after(end + 1);
+        if !matches!(clause.lower(end), "of" | "for" | "from" | "in" | "at" | "to" | "by" | "with" | "on") || further <= end + 1 {
+            break;
+        }
+        end = further;
+    }
+    Some(end)
+}
+
+/// One past an apposition that closes a sentence behind a source: "…, according to Ms Ito, a Norwegian diplomat."
+fn apposition(clause: &Clause<'_>, comma: usize) -> Option<usize> {
+    if clause.part(comma) != Some(Part::Comma) || !matches!(clause.part(comma + 1), Some(Part::Determiner | Part::Possessor)) {
+        return None;
+    }
+    let closes = |index: &usize| matches!(clause.part(*index), Some(Part::Stop | Part::Comma));
+    let close = (comma + 1..(comma + 14).min(clause.len())).find(closes).or((clause.len() <= comma + 14).then_some(clause.len()))?;
+    let nominal = |index: usize| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition);
+    let office = |index: usize| {
+        clause
+            .word(index)
+            .is_some_and(|word| Lexicon::get().source_head(&word.lower).is_some() || !Lexicon::get().titles(word.text).is_empty())
+    };
+    ((comma + 1..close).all(nominal) && (comma + 1..close).any(office)).then_some(close)
 }
 
 /// How many words the name of a speaker in a transcript may have.

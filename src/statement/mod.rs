@@ -6,11 +6,13 @@
 //! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
 //! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
+//! | `anonymity` | which sources the text hides, by words of the source |
 //! | `cast` | which actors count as ones |
 //! | `source` | who a source is, whom it speaks for, how well it is identified |
 //!
 //! The rules have names; `data/statement/rules.csv` says what each finds, and in which behaviour suite its cases are.
 
+mod anonymity;
 mod cast;
 mod clause;
 mod frame;
@@ -186,15 +188,30 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
         statements.append(&mut made);
     }
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
+    anonymity::follow(text, &syntax.sentences, actors, &mut statements);
     statements
 }
+
+/// How many letters a paragraph in quotation marks has at least to be speech, where it is no whole sentence.
+const MIN_QUOTED: usize = 20;
 
 /// A paragraph that is all quotation and names no source goes on with the speech before it, or belongs to the source named behind it.
 fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: &[Quotation], statements: &mut [Statement]) {
     let text = document.text();
     let taken: BTreeSet<usize> = statements.iter().flat_map(|statement| &statement.content).map(|span| span.start).collect();
     let article: Vec<usize> = document.article().map(|(index, _)| index).collect();
+    // The speech that the paragraph before ended with.
+    let mut speech: Option<usize> = None;
     for (place, &index) in article.iter().enumerate() {
+        let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
+        let of_block = |statements: &[Statement], wanted: usize| {
+            let from = statements.partition_point(|statement| block_of(statement) < wanted);
+            let to = statements.partition_point(|statement| block_of(statement) <= wanted);
+            from..to
+        };
+        let direct = |statements: &[Statement], at: &usize| statements.get(*at).is_some_and(|statement| statement.mode == Mode::Direct);
+        let before = speech;
+        speech = of_block(statements, index).rev().find(|at| direct(statements, at));
         let Some(block) = document.blocks.get(index) else { continue };
         let first = quotations.partition_point(|quotation| quotation.outer.start < block.content.start);
         let inside: Vec<&Quotation> =
@@ -202,28 +219,20 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
         let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
         let quoted: usize = inside.iter().map(|quotation| letters(quotation.inner)).sum();
         let all = letters(block.content);
-        if inside.is_empty() || quoted < all || all < 20 {
+        let sentence = inside.last().is_some_and(|last| last.inner.of(text).ends_with(['.', '!', '?', '…']));
+        if inside.is_empty() || quoted < all || all < MIN_QUOTED && !sentence {
             continue;
         }
         if taken.range(block.content.start..block.content.end).next().is_some() {
             continue;
         }
         let spans: Vec<Span> = inside.iter().map(|quotation| unquoted(text, quotation.inner, quotations)).collect();
-        let direct = |statement: &&mut Statement| statement.mode == Mode::Direct;
-        let before = place.checked_sub(1).and_then(|place| article.get(place)).copied();
-        let after = article.get(place + 1).copied();
-        let block_of = |statement: &Statement| sentences.get(statement.sentence).map_or(0, |sentence| sentence.block);
-        let of_block = |wanted: Option<usize>| {
-            let wanted = wanted?;
-            let from = statements.partition_point(|statement| block_of(statement) < wanted);
-            let to = statements.partition_point(|statement| block_of(statement) <= wanted);
-            Some(from..to)
-        };
-        let (before, after) = (of_block(before), of_block(after));
-        if let Some(statement) = before.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().rfind(direct)) {
+        let after = article.get(place + 1).map(|&next| of_block(statements, next));
+        if let Some((at, statement)) = before.and_then(|at| Some((at, statements.get_mut(at)?))) {
             statement.content.extend(spans);
-        } else if let Some(statement) = after.and_then(|range| statements.get_mut(range)).and_then(|found| found.iter_mut().find(direct))
-            && statement.rule == "parenthetical"
+            speech = Some(at);
+        } else if let Some(at) = after.and_then(|mut range| range.find(|at| direct(statements, at)))
+            && let Some(statement) = statements.get_mut(at).filter(|statement| statement.rule == "parenthetical")
         {
             statement.content.splice(0..0, spans);
         }
@@ -256,7 +265,8 @@ fn drop_inner(text: &str, made: &mut Vec<Statement>) {
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
 fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
-    let source = found.source.map(|span| span.trimmed(text));
+    let inverted = found.rule == "inverted";
+    let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
     if found.needs_actor && resolved.is_none() {
         return None;
@@ -312,6 +322,11 @@ fn may_speak(words: &str) -> bool {
 
 /// The grade of a source whose words are no known actor's: a name, a group, or somebody.
 fn unknown_grade(words: &str) -> Grade {
+    match words.to_lowercase().as_str() {
+        "he" | "she" | "it" | "i" | "who" | "one" | "you" => return Grade::Anonymous,
+        "they" | "we" | "some" | "others" | "many" | "most" | "few" => return Grade::Collective,
+        _ => {}
+    }
     let head = words.split_whitespace().next_back().unwrap_or("");
     match Lexicon::get().source_head(head).map(|head| head.grade) {
         Some(crate::lexicon::Grade::Role) => Grade::Role,
@@ -320,7 +335,7 @@ fn unknown_grade(words: &str) -> Grade {
         Some(crate::lexicon::Grade::Document) => Grade::Document,
         Some(crate::lexicon::Grade::Anonymous) => Grade::Anonymous,
         None if head.chars().next().is_some_and(char::is_uppercase) => Grade::Institution,
-        None if head.ends_with('s') || matches!(words.to_lowercase().as_str(), "they" | "some" | "others" | "many") => Grade::Collective,
+        None if head.ends_with('s') => Grade::Collective,
         None => Grade::Anonymous,
     }
 }

@@ -101,6 +101,15 @@ impl<'a> Sources<'a> {
         Some(Source { actor: Some(chosen.actor), affiliation, grade: self.grade(chosen) })
     }
 
+    /// A source with the name behind its comma: "the French envoy, Marie Duvall".
+    pub fn widened(&self, span: Span) -> Span {
+        let longer = self.actors.mentions_in(span).iter().find(|mention| {
+            let gap = self.text.get(span.end..mention.span.end).unwrap_or("");
+            mention.span.start == span.start && mention.form == Form::Name && gap.starts_with(", ")
+        });
+        longer.map_or(span, |mention| mention.span)
+    }
+
     /// The mentions in a span that lie in no longer one.
     fn top_level(&self, span: Span) -> Vec<&'a Mention> {
         let mut top: Vec<&Mention> = Vec::new();

@@ -59,6 +59,14 @@ impl Reader<'_, '_> {
             start += 1;
         }
         let mut reached = reached;
+        if grade == Grade::Document
+            && reached == end
+            && self.part(end) == Some(Part::Number)
+            && !self.part(end + 1).is_some_and(Part::is_nominal)
+        {
+            // "Article 5"
+            reached = end + 1;
+        }
         if grade == Grade::Institution && (end..reached).any(|index| self.word(index).is_some_and(|word| word.possessive)) {
             // "the foundation of Atland's strength" is no body of Atland.
             (reached, codes) = (end, before.codes.clone());

@@ -197,6 +197,12 @@ impl<'w, 'a> Reader<'w, 'a> {
         self.found.push(Phrase { start, end, what, codes, role, bare, rule });
     }
 
+    /// Whether a word of time stands by itself before a name, rather than being a part of it.
+    fn ends_time(&self, index: usize) -> bool {
+        let named = self.part(index + 1) == Some(Part::Name) || self.tag_at(index + 1).is_some();
+        named && self.word(index).is_some_and(|word| !word.possessive)
+    }
+
     /// Reads a run of nominal words from left to right, keeping what stands before the next head.
     fn noun_phrase(&mut self) {
         let mut before = Before::default();
@@ -217,6 +223,12 @@ impl<'w, 'a> Reader<'w, 'a> {
                     indefinite: matches!(word.lower.as_str(), "a" | "an" | "one" | "another"),
                     ..Before::default()
                 };
+                self.at += 1;
+                continue;
+            }
+            if part == Part::Time && tag.is_none() && self.ends_time(at) {
+                // "On Monday Moscow", "Last week Moscow": the time is no part of the name.
+                before = Before::default();
                 self.at += 1;
                 continue;
             }

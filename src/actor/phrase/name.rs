@@ -171,7 +171,10 @@ impl Reader<'_, '_> {
             return;
         }
         let apposed = self.part(end) == Some(Part::Comma) && length >= 2 && self.role_follows(end + 1);
-        let speaks = length >= 2 && self.word(end).is_some_and(|word| word.part == Part::Verb && word.reporting);
+        let reports = |index: usize| self.word(index).is_some_and(|word| word.part == Part::Verb && word.reporting);
+        // "…," said Ilir Qwembe.
+        let inverted = start == at && at.checked_sub(1).is_some_and(|verb| reports(verb) && self.is_closed(verb));
+        let speaks = length >= 2 && (reports(end) || inverted);
         let person = !self.is_joint_name(at) && (self.looks_like_person(at, length, false) || apposed || speaks);
         if person && length >= 2 {
             let role = None;
@@ -181,13 +184,36 @@ impl Reader<'_, '_> {
             *before = Before::default();
             return;
         }
-        // "the South" is no person.
-        if length <= 4 && (start == at || !before.definite) {
+        if length == 1 && self.is_counted_people(at) {
             let name = self.text(at, end);
-            self.push(start, end, What::Surname { name: name.clone(), certain: false }, Vec::new(), None, "surname");
+            self.push(start, end, What::Group(name), before.codes.clone(), None, "counted_people");
+            self.at = end;
+            return;
+        }
+        // "the South" is no person.
+        // "Norway's Halvorsen"
+        let owned = at.checked_sub(1).and_then(|owner| self.word(owner)).is_some_and(|word| word.possessive && word.part == Part::Name);
+        if length <= 4 && (start == at || !before.definite || owned && !before.codes.is_empty()) {
+            let name = self.text(at, end);
+            let codes = if owned { before.codes.clone() } else { Vec::new() };
+            self.push(start, end, What::Surname { name: name.clone(), certain: false }, codes, None, "surname");
         }
         self.at = end;
         before.labels.push(self.text(at, end));
+    }
+
+    /// Whether a plural in -ans is counted, so that it is a people and no person: "62% of Velmorans", "two Velmorans".
+    fn is_counted_people(&self, index: usize) -> bool {
+        let number = |at: Option<usize>| at.and_then(|at| self.word(at)).is_some_and(|word| word.part == Part::Number || word.text == "%");
+        let counted = |at: Option<usize>| number(at) || at.and_then(|at| self.word(at)).is_some_and(|word| word.lower == "percent");
+        let of = index.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word.lower == "of");
+        let plural = self.word(index).is_some_and(|word| word.lower.ends_with("ans") && !word.possessive);
+        plural && (number(index.checked_sub(1)) || of && counted(index.checked_sub(2)))
+    }
+
+    /// Whether a verb opens its clause, so that its subject stands behind it.
+    fn is_closed(&self, verb: usize) -> bool {
+        matches!(verb.checked_sub(1).and_then(|before| self.part(before)), Some(Part::Quote | Part::Comma | Part::Stop))
     }
 
     /// Whether a word joins the names of two states ("US-Russia relations").

@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         if of.is_empty() && labels.is_empty() && !codes.is_empty() && before.codes.is_empty() {
             labels.extend(codes.first().cloned());
         }
-        // "Head of the … Committee Leonid Slutsky", "Japan's Ambassador to the United Nations, Koro Bessho".
+        // "Head of the … Committee Leonid Slutsky", "Japan's Ambassador to the United Nations, Haruto Omi".
         let comma = self.part(end) == Some(Part::Comma);
         let from = end + usize::from(comma);
         let length = self.name_length(from, end > tag.end || comma);

@@ -11,7 +11,7 @@ pub use verbs::is_only_verb;
 use verbs::{is_common_verb, is_past, settle_verbs};
 
 use crate::{
-    lexicon::Lexicon,
+    lexicon::{Inflection, Lexicon},
     syntax::{Token, TokenKind},
     text::Span,
 };
@@ -139,6 +139,9 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static
 /// The longest word that is looked up; a longer one is a name or a noun.
 const MAX_WORD: usize = 48;
 
+/// How many names in a row are looked at for the verb behind them.
+const MAX_NAMES: usize = 5;
+
 /// The words of a sentence.
 pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
@@ -182,6 +185,7 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
         words.push(plain(text, token));
     }
     settle_names(&mut words);
+    settle_particles(&mut words);
     settle_capitals(&mut words);
     settle_verbs(&mut words);
     words
@@ -281,6 +285,47 @@ fn settle_names(words: &mut [Word<'_>]) {
     }
 }
 
+/// Particles of a name in lower case: "Ursula von der Leyen", "Yasser al-Atta"; in front of it only where the particle is no English word.
+fn settle_particles(words: &mut [Word<'_>]) {
+    for index in 0..words.len() {
+        let Some(word) = words.get(index).filter(|word| matches!(word.part, Part::Noun | Part::Name | Part::Preposition)) else { continue };
+        if joined_particle(word.text).is_some() {
+            if let Some(word) = words.get_mut(index) {
+                word.part = Part::Name;
+            }
+            continue;
+        }
+        let Some(alone) = name_particle(word.text) else { continue };
+        let run = words.iter().skip(index).take(MAX_NAMES).take_while(|word| name_particle(word.text).is_some()).count();
+        let followed = words.get(index + run).is_some_and(|word| word.part == Part::Name || joined_particle(word.text).is_some());
+        let before = index.checked_sub(1).and_then(|before| words.get(before));
+        let named = before.is_some_and(|word| word.part == Part::Name && !word.possessive);
+        if followed && (named || alone) {
+            for word in words.iter_mut().skip(index).take(run) {
+                word.part = Part::Name;
+            }
+        }
+    }
+}
+
+/// Particles of names, with whether they are no English word.
+/// Looked up for most words of a text, never gone through.
+static PARTICLES: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../../data/statement/name_particles.csv"));
+    table.map(|(particle, alone)| (particle, alone == "yes")).collect()
+});
+
+/// Whether a word in lower case is a particle of names ("von", "bin"), and if so whether it is no English word.
+pub fn name_particle(word: &str) -> Option<bool> {
+    PARTICLES.get(word).copied()
+}
+
+/// What stands behind a particle that is joined to a name by a hyphen ("Sisi" of "el-Sisi").
+pub fn joined_particle(word: &str) -> Option<&str> {
+    let (particle, name) = word.split_once(['-', '‑'])?;
+    (PARTICLES.contains_key(particle) && name.chars().next().is_some_and(char::is_uppercase)).then_some(name)
+}
+
 /// In a title where most words have capitals, and at the start of a sentence, a capital says nothing.
 fn settle_capitals(words: &mut [Word<'_>]) {
     let letters = |word: &&Word<'_>| matches!(word.part, Part::Name | Part::Noun);
@@ -293,7 +338,8 @@ fn settle_capitals(words: &mut [Word<'_>]) {
     let title = if stopped { all >= 6 && capitals * 10 > all * 9 } else { all >= 4 && capitals * 4 > all * 3 };
     let lexicon = Lexicon::get();
     let mut first = true;
-    for word in words.iter_mut() {
+    let speaks: Vec<bool> = (0..words.len()).map(|index| first_name_in_ing(words, index)).collect();
+    for (word, speaks) in words.iter_mut().zip(speaks) {
         if matches!(word.part, Part::Quote | Part::Break | Part::Number) {
             continue;
         }
@@ -301,7 +347,7 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         if (first || title) && word.part == Part::Name && plain_adverb && lexicon.first_name(word.text).is_none() {
             word.part = Part::Adverb;
         } else if (first || title) && word.part == Part::Name {
-            let common = is_common_verb(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing");
+            let common = is_common_verb(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing") && !speaks;
             let head = lexicon.source_head(word.text).is_some() || lexicon.reporting_verb(word.text).next().is_some();
             if (common || head || lexicon.reporting_noun(word.text).is_some()) && lexicon.first_name(word.text).is_none() {
                 word.part = Part::Noun;
@@ -309,4 +355,27 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         }
         first = false;
     }
+}
+
+/// Whether a word in -ing is a name and no verb ("Beijing", "Downing Street"): the lexicon knows it, or it is the subject of a verb of
+/// reporting with nothing between them but further names ("Keating said").
+fn first_name_in_ing(words: &[Word<'_>], index: usize) -> bool {
+    let Some(word) = words.get(index).filter(|word| word.part == Part::Name && word.lower.ends_with("ing")) else { return false };
+    let lexicon = Lexicon::get();
+    if !lexicon.name(word.text).is_empty() {
+        return true;
+    }
+    let next = words.get(index + 1).filter(|next| next.part == Part::Name);
+    if next.is_some_and(|next| !lexicon.name(&format!("{} {}", word.text, next.text)).is_empty()) {
+        return true;
+    }
+    let verb = words.iter().skip(index + 1).take(MAX_NAMES).find(|word| word.part != Part::Name);
+    let speaks = verb.is_some_and(|verb| {
+        lexicon.reporting_verb(&verb.lower).any(|reading| {
+            !reading.verb.ambiguous
+                && matches!(reading.inflection, Inflection::Past | Inflection::Third)
+                && reading.verb.particle.is_empty()
+        })
+    });
+    speaks && lexicon.reporting_verb(&word.lower).next().is_none()
 }

@@ -160,6 +160,15 @@ impl Clause<'_> {
             if !(word.part.is_nominal() || adverb || word.part == Part::Quote && start < end) {
                 break;
             }
+            if word.part == Part::Time
+                && !word.possessive
+                && start < end
+                && self.part(start) == Some(Part::Name)
+                && self.before(start - 1) != Some(Part::Determiner)
+            {
+                // "Last week Moscow said"
+                break;
+            }
             start -= 1;
             if matches!(word.part, Part::Determiner | Part::Possessor) && !matches!(self.before(start), Some(Part::Determiner)) {
                 break;

@@ -1,9 +1,9 @@
-//! Relayed speech: "the agency quoted the leader as saying …".
+//! Relayed speech: "the newspaper quoted the mayor as saying …".
 
 use super::{Clause, Cue, Found, agent, complement, cue_at, left_content, trim_words};
 use crate::actor::quotation::Quotation;
 
-/// "KCNA quoted Kim as saying", "was quoted by Tass as saying": two statements of the same content.
+/// "The paper quoted Holm as saying", "was quoted by the paper as saying": two statements of the same content.
 pub(super) fn relay(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], found: &mut Vec<Found>) -> bool {
     if !matches!(cue.verb.lemma, "quote" | "cite") {
         return false;
