@@ -3,7 +3,7 @@
 use super::{Clause, MAX_CLAUSE, MAX_CONTENT};
 use crate::{
     actor::words::Part,
-    lexicon::{Inflection, Lexicon},
+    lexicon::{Inflection, Lexicon, VerbKind},
 };
 
 impl Clause<'_> {
@@ -58,10 +58,11 @@ impl Clause<'_> {
     /// Whether a verb here belongs to the subject of the cue, not to the content that begins at `start` and has no finite verb of its own: "accused
     /// Iran of lying and threatened to leave".
     fn takes_up(&self, start: usize, verb: usize) -> bool {
+        let clausal = matches!(self.part(verb + 1), Some(Part::To | Part::That | Part::Quote));
         let reporting = || {
             Lexicon::get()
                 .reporting_verb(self.lower(verb))
-                .any(|reading| matches!(reading.inflection, Inflection::Past | Inflection::Third) && !reading.verb.ambiguous)
+                .any(|reading| matches!(reading.inflection, Inflection::Past | Inflection::Third) && (clausal || !reading.verb.ambiguous))
         };
         let governs = matches!(
             self.part(verb + 1),
@@ -104,6 +105,19 @@ impl Clause<'_> {
         finite && (clause || sure && object)
     }
 
+    /// Whether another source and its verb begin here: "…, and Denmark insisted …".
+    fn another_speaks(&self, start: usize) -> bool {
+        let verb = self.noun_phrase_after(start);
+        let says = |reading: crate::lexicon::VerbReading| {
+            reading.verb.kind == VerbKind::Say && !reading.verb.ambiguous && reading.inflection == Inflection::Past
+        };
+        verb > start
+            && self.part(start) != Some(Part::Pronoun)
+            && self.part(verb) == Some(Part::Verb)
+            && !self.is_quoted(verb)
+            && Lexicon::get().reporting_verb(self.lower(verb)).any(says)
+    }
+
     /// Whether the content before a comma is over there.
     fn comma_ends(&self, comma: usize, clause: bool) -> bool {
         let mut next = comma + 1;
@@ -120,7 +134,7 @@ impl Clause<'_> {
             Some(Part::Noun) if self.lower(next).ends_with("ing") => self.word(next).is_some_and(|word| word.reporting) || !clause,
             Some(Part::Adverb) => self.lower(next) == "even",
             Some(Part::Auxiliary) => next == comma + 1 && !clause,
-            Some(Part::Coordinator) => self.shares_source(next + 1),
+            Some(Part::Coordinator) => self.shares_source(next + 1) || self.another_speaks(next + 1),
             Some(Part::Contrast) => self.clause_at(next + 1) || self.shares_source(next + 1) || self.lower(next + 1).ends_with("ing"),
             Some(Part::Subordinator) => match self.lower(next) {
                 "though" => true,

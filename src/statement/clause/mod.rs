@@ -181,9 +181,7 @@ impl<'a> Clause<'a> {
                 Some(part) if part.is_nominal() => end += 1,
                 // "the Today programme": a word of a name.
                 Some(Part::Adverb)
-                    if end > start
-                        && self.word(end).is_some_and(Word::is_capital)
-                        && self.part(end + 1).is_some_and(Part::is_nominal) =>
+                    if end > start && self.word(end).is_some_and(Word::is_capital) && self.part(end + 1).is_some_and(Part::is_nominal) =>
                 {
                     end += 1;
                 }

@@ -231,7 +231,8 @@ impl Clause<'_> {
                     let governs = matches!(self.part(next), Some(Part::Verb | Part::Auxiliary));
                     // "who say Iran lied", "who think she lied": what stands behind the verb is a subject of its own.
                     let owns = self.word(next).is_some_and(|word| word.reporting) && self.part(next + 1).is_some_and(Part::is_nominal)
-                        || self.part(last) == Some(Part::Pronoun) && !matches!(self.lower(last), "him" | "them" | "us" | "me" | "her" | "it");
+                        || self.part(last) == Some(Part::Pronoun)
+                            && !matches!(self.lower(last), "him" | "them" | "us" | "me" | "her" | "it");
                     if !governs || verbs != 1 || owns || self.is_quoted(index) {
                         return None;
                     }

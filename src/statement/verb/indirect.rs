@@ -1,6 +1,9 @@
 //! A source, a verb, and what it says: the common shape, with infinitives, participles and verbs that share a subject.
 
-use super::{Clause, Cue, Found, MAX_INTRODUCTION, Words, by_participle, complement, describes_before, is_averted, is_denied, is_inverted, is_nobody, passive, trim_words};
+use super::{
+    Clause, Cue, Found, MAX_INTRODUCTION, Words, by_participle, complement, describes_before, is_averted, is_denied, is_inverted,
+    is_nobody, passive, trim_words,
+};
 use crate::{
     actor::{quotation::Quotation, words::Part},
     lexicon::{Frame, Lexicon, VerbKind},
@@ -119,7 +122,13 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     }
     let end = if complement.content.end > complement.content.start { complement.content.end.min(end) } else { end };
     let content = trim_words(clause, complement.content.start..end);
-    let empty = |index: usize| matches!(clause.part(index), Some(Part::Time | Part::Pronoun | Part::Adverb));
+    // "said Monday", "a priest who knows him": a time, or somebody known, is no content.
+    let related = clause.before(cue.group) == Some(Part::Relative);
+    let empty = |index: usize| match clause.part(index) {
+        Some(Part::Time) => true,
+        Some(Part::Pronoun) => related,
+        _ => false,
+    };
     if content.is_empty() || content.len() <= 2 && complement.frame != Frame::Quote && content.clone().all(empty) {
         return;
     }
@@ -229,10 +238,15 @@ fn gerund_source(clause: &Clause<'_>, cue: &Cue) -> (Option<Words>, &'static str
 /// inside a content has a subject that does not speak here.
 fn preceding_source(clause: &Clause<'_>, before: usize) -> Option<Words> {
     for index in (before.saturating_sub(MAX_INTRODUCTION)..before).rev() {
-        if clause.is_quoted(index) || !clause.word(index).is_some_and(|word| word.part == Part::Verb && word.reporting) || !clause.is_finite(index) {
+        if clause.is_quoted(index)
+            || !clause.word(index).is_some_and(|word| word.part == Part::Verb && word.reporting)
+            || !clause.is_finite(index)
+        {
             continue;
         }
-        let Some(subject) = clause.subject(clause.group_start(index)) else { continue };
+        let sure =
+            Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
+        let Some(subject) = clause.subject(clause.group_start(index)).filter(|_| sure) else { continue };
         let own = match clause.before(subject.start) {
             None | Some(Part::Contrast) => true,
             Some(Part::Coordinator | Part::Comma) => matches!(clause.before(subject.start - 1), Some(Part::Comma | Part::Quote) | None),

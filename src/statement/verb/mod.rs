@@ -217,7 +217,7 @@ fn announced(clause: &Clause<'_>, from: usize) -> Option<(usize, Frame)> {
             Part::That if at > from && matches!(clause.part(at + 1), Some(Part::Verb | Part::Auxiliary)) => return None,
             Part::That => return Some((at + 1, Frame::That)),
             Part::Break if clause.word(at).is_some_and(|word| word.text == ":") => return Some((at + 1, Frame::Quote)),
-            Part::Quote if clause.part(at - 1) != Some(Part::Preposition) => return Some((at, Frame::Quote)),
+            Part::Quote if at == from || clause.before(at) == Some(Part::Comma) => return Some((at, Frame::Quote)),
             Part::Comma if clause.part(at + 1) == Some(Part::Quote) => return Some((at + 1, Frame::Quote)),
             Part::Comma => {
                 let close = (at + 1..at + MAX_ADJUNCT).find(|&index| {
@@ -233,7 +233,8 @@ fn announced(clause: &Clause<'_>, from: usize) -> Option<(usize, Frame)> {
             Part::Determiner if clause.part(at + 1) == Some(Part::Time) => at + 2,
             Part::Preposition | Part::To | Part::Subordinator => {
                 let end = clause.noun_phrase_after(at + 1);
-                let temporal = clause.part(at) != Some(Part::Subordinator) || matches!(clause.lower(at), "after" | "before" | "since" | "until");
+                let temporal =
+                    clause.part(at) != Some(Part::Subordinator) || matches!(clause.lower(at), "after" | "before" | "since" | "until");
                 if end == at + 1 || !temporal {
                     return None;
                 }

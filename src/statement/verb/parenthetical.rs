@@ -175,9 +175,10 @@ fn quoted_before(quotation: &Quotation, quotations: &[Quotation]) -> Vec<Span> {
 fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], last_block: usize, statement: &mut Found) {
     let here = clause.word(after).map_or(clause.span.end, |word| word.full.start);
     let next = quotations.get(quotations.partition_point(|quotation| quotation.outer.start < here));
-    let direct = statement.content.last().is_some_and(|span| {
-        quotations.binary_search_by(|quotation| quotation.inner.start.cmp(&span.start)).is_ok()
-    });
+    let direct = statement
+        .content
+        .last()
+        .is_some_and(|span| quotations.binary_search_by(|quotation| quotation.inner.start.cmp(&span.start)).is_ok());
     if let Some(next) = next.filter(|next| next.block == clause.block && next.block <= last_block) {
         let gap = clause.text.get(here..next.outer.start).unwrap_or("x").trim();
         // "…," said the fellow, referring to the test. "…"
