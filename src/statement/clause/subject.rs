@@ -3,7 +3,7 @@
 use super::{Clause, MAX_CONTENT, MAX_RELATIVE, MAX_SUBJECT, Words};
 use crate::{
     actor::words::Part,
-    lexicon::{Grade, Inflection, Lexicon},
+    lexicon::{Frame, Grade, Inflection, Lexicon},
 };
 
 impl Clause<'_> {
@@ -230,7 +230,8 @@ impl Clause<'_> {
                     let next = (index + 1..group).find(|&at| !matches!(self.part(at), Some(Part::Adverb | Part::Negation)))?;
                     let governs = matches!(self.part(next), Some(Part::Verb | Part::Auxiliary));
                     // "who say Iran lied", "who think she lied": what stands behind the verb is a subject of its own.
-                    let owns = self.word(next).is_some_and(|word| word.reporting) && self.part(next + 1).is_some_and(Part::is_nominal)
+                    let owns = Lexicon::get().reporting_verb(self.lower(next)).any(|reading| reading.verb.frames.contains(Frame::That))
+                        && self.part(next + 1).is_some_and(Part::is_nominal)
                         || self.part(last) == Some(Part::Pronoun)
                             && !matches!(self.lower(last), "him" | "them" | "us" | "me" | "her" | "it");
                     if !governs || verbs != 1 || owns || self.is_quoted(index) {

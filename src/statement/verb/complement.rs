@@ -28,6 +28,8 @@ pub(super) fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
             Part::Subordinator if clause.lower(at) == "as" && cue.has(Frame::ObjAs) && is_free_relative(clause, cue) => {
                 return Some(make(at + 1, Frame::ObjAs));
             }
+            // "said in a speech that angered the envoy": a relative clause of the noun before.
+            Part::That if at > direct && clause.part(at + 1) == Some(Part::Verb) && clause.is_finite(at + 1) => {}
             Part::That if cue.has(Frame::That) || cue.has(Frame::ObjThat) => return Some(make(at + 1, Frame::That)),
             Part::Quote if cue.has(Frame::Quote) || cue.has(Frame::That) => return Some(make(at, Frame::Quote)),
             Part::Quote if cue.has(Frame::Np) => return Some(make(at, Frame::Np)),

@@ -214,7 +214,12 @@ fn announced(clause: &Clause<'_>, from: usize) -> Option<(usize, Frame)> {
     while at < from + MAX_ANNOUNCED {
         at = match clause.part(at)? {
             // "a speech that was aired": a relative clause.
-            Part::That if at > from && matches!(clause.part(at + 1), Some(Part::Verb | Part::Auxiliary)) => return None,
+            Part::That if at > from && matches!(clause.part(at + 1), Some(Part::Verb | Part::Auxiliary)) => {
+                let other = |index: &usize| {
+                    matches!(clause.part(*index), None | Some(Part::That | Part::Comma | Part::Stop | Part::Quote | Part::Break))
+                };
+                (at + 1..at + MAX_ADJUNCT).find(other).filter(|&index| clause.part(index) == Some(Part::That))?
+            }
             Part::That => return Some((at + 1, Frame::That)),
             Part::Break if clause.word(at).is_some_and(|word| word.text == ":") => return Some((at + 1, Frame::Quote)),
             Part::Quote if at == from || clause.before(at) == Some(Part::Comma) => return Some((at, Frame::Quote)),

@@ -13,7 +13,7 @@ pub(super) fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
     let relative = clause.before(cue.group) == Some(Part::Relative);
     let subject = clause.subject(cue.group);
     let unsaid = |words: &Words| is_nobody(clause, words) || is_inverted(clause, words);
-    let kept = matches!(cue.verb.kind, VerbKind::Describe | VerbKind::Say | VerbKind::Reveal);
+    let kept = cue.verb.kind == VerbKind::Describe;
     let permitted = cue.verb.kind == VerbKind::Agree && (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation));
     if permitted || is_denied(clause, cue) && !kept || source.as_ref().is_some_and(unsaid) || subject.as_ref().is_some_and(unsaid) {
         return;
