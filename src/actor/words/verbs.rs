@@ -148,7 +148,12 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
         }
         Part::Preposition => has(Inflection::Gerund),
         Part::Quote => true,
-        Part::Verb => has(Inflection::Gerund),
+        // "an official who declined to be identified said": behind a passive only the main verb can follow.
+        Part::Verb => {
+            let passive =
+                before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| matches!(word.lower.as_str(), "be" | "been" | "being"));
+            has(Inflection::Gerund) || passive && past && next.is_some_and(|word| word.part != Part::Preposition)
+        }
         Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => has(Inflection::Gerund) || past || takes_object,
         Part::Name | Part::Noun | Part::Number | Part::Time => {
             if past {

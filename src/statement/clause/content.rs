@@ -1,9 +1,9 @@
 //! Where a content ends: where the sentence does, or the author or another source takes over.
 
-use super::{Clause, MAX_CONTENT};
+use super::{Clause, MAX_CLAUSE, MAX_CONTENT};
 use crate::{
     actor::words::Part,
-    lexicon::{Inflection, Lexicon},
+    lexicon::{Inflection, Lexicon, VerbKind},
 };
 
 impl Clause<'_> {
@@ -35,7 +35,8 @@ impl Clause<'_> {
                         && self.before(index) != Some(Part::Comma)
                 }
                 Some(Part::Coordinator | Part::Contrast) => {
-                    self.shares_source(index + 1) || !clause && matches!(self.part(index + 1), Some(Part::Auxiliary))
+                    self.shares_source(index + 1)
+                        || !clause && (matches!(self.part(index + 1), Some(Part::Auxiliary)) || self.takes_up(start, index + 1))
                 }
                 Some(Part::Break) => self.word(index).is_some_and(|word| word.text == ";"),
                 // "…," adding that: the comma stands inside the quotation.
@@ -52,6 +53,32 @@ impl Clause<'_> {
             index += 1;
         }
         barrier
+    }
+
+    /// Whether a verb here belongs to the subject of the cue, not to the content that begins at `start` and has no finite verb of its own: "accused
+    /// Iran of lying and threatened to leave".
+    fn takes_up(&self, start: usize, verb: usize) -> bool {
+        let clausal = matches!(self.part(verb + 1), Some(Part::To | Part::That | Part::Quote));
+        let reporting = || {
+            Lexicon::get()
+                .reporting_verb(self.lower(verb))
+                .any(|reading| matches!(reading.inflection, Inflection::Past | Inflection::Third) && (clausal || !reading.verb.ambiguous))
+        };
+        let governs = matches!(
+            self.part(verb + 1),
+            Some(Part::To | Part::Determiner | Part::Possessor | Part::Name | Part::Pronoun | Part::That | Part::Quote | Part::Preposition)
+        ) && self.lower(verb + 1) != "by";
+        let finite = |index: usize| match self.part(index) {
+            Some(Part::Auxiliary | Part::Relative | Part::That | Part::Wh | Part::Subordinator) => true,
+            Some(Part::Verb) => self.is_finite(index),
+            _ => false,
+        };
+        self.part(verb) == Some(Part::Verb)
+            && !self.is_quoted(verb)
+            && reporting()
+            && governs
+            && verb - start < MAX_CLAUSE
+            && !(start..verb - 1).any(finite)
     }
 
     /// Whether another reporting verb of the same source begins here ("… and said").
@@ -78,6 +105,19 @@ impl Clause<'_> {
         finite && (clause || sure && object)
     }
 
+    /// Whether another source and its verb begin here: "…, and Denmark insisted …".
+    fn another_speaks(&self, start: usize) -> bool {
+        let verb = self.noun_phrase_after(start);
+        let says = |reading: crate::lexicon::VerbReading| {
+            reading.verb.kind == VerbKind::Say && !reading.verb.ambiguous && reading.inflection == Inflection::Past
+        };
+        verb > start
+            && self.part(start) != Some(Part::Pronoun)
+            && self.part(verb) == Some(Part::Verb)
+            && !self.is_quoted(verb)
+            && Lexicon::get().reporting_verb(self.lower(verb)).any(says)
+    }
+
     /// Whether the content before a comma is over there.
     fn comma_ends(&self, comma: usize, clause: bool) -> bool {
         let mut next = comma + 1;
@@ -94,7 +134,7 @@ impl Clause<'_> {
             Some(Part::Noun) if self.lower(next).ends_with("ing") => self.word(next).is_some_and(|word| word.reporting) || !clause,
             Some(Part::Adverb) => self.lower(next) == "even",
             Some(Part::Auxiliary) => next == comma + 1 && !clause,
-            Some(Part::Coordinator) => self.shares_source(next + 1),
+            Some(Part::Coordinator) => self.shares_source(next + 1) || self.another_speaks(next + 1),
             Some(Part::Contrast) => self.clause_at(next + 1) || self.shares_source(next + 1) || self.lower(next + 1).ends_with("ing"),
             Some(Part::Subordinator) => match self.lower(next) {
                 "though" => true,
@@ -104,6 +144,8 @@ impl Clause<'_> {
                 "as" => !clause,
                 _ => false,
             },
+            // "…, citing two officials, that …"
+            Some(Part::That) => !clause,
             Some(Part::Relative) => !clause && self.lower(next) == "which",
             Some(Part::Preposition) => {
                 !clause && !matches!(self.lower(next), "including" | "of" | "for" | "with") || self.lower(next) == "despite"

@@ -19,6 +19,8 @@ pub type Words = std::ops::Range<usize>;
 
 /// How many words a subject may have.
 const MAX_SUBJECT: usize = 48;
+/// How many words a relative clause between a subject and its verb may have.
+const MAX_RELATIVE: usize = 14;
 /// How many words a content may have outside quotation marks; longer ones are cut, so that reading stays linear.
 const MAX_CONTENT: usize = 600;
 /// How many words are looked at for the verb of a clause.
@@ -141,12 +143,19 @@ impl<'a> Clause<'a> {
         let mut start = verb;
         while start > 0
             && verb - start < 8
-            && matches!(self.before(start), Some(Part::Auxiliary | Part::Adverb | Part::Negation))
+            && (matches!(self.before(start), Some(Part::Auxiliary | Part::Adverb | Part::Negation)) || self.floats(start - 1))
             && !self.is_quoted(start - 1)
         {
             start -= 1;
         }
         start
+    }
+
+    /// Whether a word counts the subject from inside the verb group: "have all urged", "the two both said".
+    fn floats(&self, index: usize) -> bool {
+        matches!(self.lower(index), "all" | "both" | "each")
+            && matches!(self.before(index), Some(Part::Auxiliary | Part::Name | Part::Noun | Part::Pronoun | Part::Adverb))
+            && matches!(self.part(index + 1), Some(Part::Verb | Part::Auxiliary | Part::Adverb | Part::Negation))
     }
 
     /// Whether a verb group holds a form of "be" before the verb.
@@ -170,6 +179,12 @@ impl<'a> Clause<'a> {
             match self.part(end) {
                 Some(Part::Determiner | Part::Possessor) if end > start && !matches!(self.before(end), Some(Part::Determiner)) => break,
                 Some(part) if part.is_nominal() => end += 1,
+                // "the Today programme": a word of a name.
+                Some(Part::Adverb)
+                    if end > start && self.word(end).is_some_and(Word::is_capital) && self.part(end + 1).is_some_and(Part::is_nominal) =>
+                {
+                    end += 1;
+                }
                 Some(Part::Coordinator) if end > start && self.part(end + 1).is_some_and(Part::is_nominal) => end += 1,
                 _ => break,
             }

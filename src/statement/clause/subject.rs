@@ -1,9 +1,9 @@
 //! The noun phrase left of a verb.
 
-use super::{Clause, MAX_CONTENT, MAX_SUBJECT, Words};
+use super::{Clause, MAX_CONTENT, MAX_RELATIVE, MAX_SUBJECT, Words};
 use crate::{
     actor::words::Part,
-    lexicon::{Inflection, Lexicon},
+    lexicon::{Frame, Grade, Inflection, Lexicon},
 };
 
 impl Clause<'_> {
@@ -39,6 +39,15 @@ impl Clause<'_> {
                 {
                     // "its role as a convener"
                     match self.run_before(before) {
+                        Some(further) => start = further,
+                        None => break,
+                    }
+                }
+                // "the commander known as Abu Tariq"
+                Some(Part::Subordinator)
+                    if self.lower(before) == "as" && before > 1 && (self.is_reduced(before - 1) || self.lower(before - 1) == "known") =>
+                {
+                    match self.run_before(before - 1) {
                         Some(further) => start = further,
                         None => break,
                     }
@@ -128,7 +137,32 @@ impl Clause<'_> {
     /// Whether a word is an office, or the head of an unnamed source.
     fn is_office(&self, index: usize) -> bool {
         let lexicon = Lexicon::get();
-        self.words.get(index).is_some_and(|word| lexicon.source_head(&word.lower).is_some() || !lexicon.titles(word.text).is_empty())
+        let speaks = |word: &str| lexicon.source_head(word).is_some_and(|head| head.grade != Grade::Document);
+        self.words.get(index).is_some_and(|word| speaks(&word.lower) || !lexicon.titles(word.text).is_empty())
+    }
+
+    /// Whether a word is a name, or the head of a source.
+    pub fn is_somebody(&self, index: usize) -> bool {
+        self.part(index) == Some(Part::Name) || self.is_office(index)
+    }
+
+    /// Whether the clause that begins at `start` has a verb behind its subject that is not quoted.
+    pub fn main_verb_behind(&self, start: usize) -> bool {
+        let end = self.noun_phrase_after(start);
+        let mut verb = end;
+        while matches!(self.part(verb), Some(Part::Adverb | Part::Negation)) && verb < end + 3 {
+            verb += 1;
+        }
+        end > start && (self.part(verb) == Some(Part::Auxiliary) || self.part(verb) == Some(Part::Verb) && self.is_finite(verb))
+    }
+
+    /// Where the verb group begins whose subject has the relative clause of the cue at `cue` in it, if it stands in `range`.
+    pub fn main_group(&self, cue: usize, range: Words) -> Option<usize> {
+        let limit = range.end.min(range.start + MAX_RELATIVE);
+        (range.start..limit)
+            .filter(|&index| matches!(self.part(index), Some(Part::Auxiliary | Part::Verb)) && !self.is_quoted(index))
+            .map(|index| self.group_start(index))
+            .find(|&group| self.related_subject(group).is_some_and(|subject| subject.start < cue && group > cue))
     }
 
     fn is_apposed_name(&self, start: usize, end: usize) -> bool {
@@ -183,8 +217,54 @@ impl Clause<'_> {
         (start < end).then_some(start)
     }
 
-    /// The subject of the verb group that begins at `group`, with what stands between them in commas.
+    /// The subject of the verb group that begins at `group`, with what stands between them in commas or in a relative clause.
     pub fn subject(&self, group: usize) -> Option<Words> {
+        self.related_subject(group).or_else(|| self.adjacent_subject(group))
+    }
+
+    /// A subject with a relative clause between it and its verb: "a priest who knows him said".
+    fn related_subject(&self, group: usize) -> Option<Words> {
+        let last = group.checked_sub(1)?;
+        if !matches!(self.part(last)?, Part::Verb | Part::Pronoun | Part::Noun | Part::Name | Part::Adverb | Part::Time) {
+            return None;
+        }
+        let floor = group.saturating_sub(MAX_RELATIVE);
+        let mut verbs = 0;
+        let mut index = group;
+        while index > floor {
+            index -= 1;
+            match self.part(index)? {
+                // The relative clause has its verb right behind the pronoun, and no other.
+                Part::Relative if self.lower(index) == "who" => {
+                    let next = (index + 1..group).find(|&at| !matches!(self.part(at), Some(Part::Adverb | Part::Negation)))?;
+                    let governs = matches!(self.part(next), Some(Part::Verb | Part::Auxiliary));
+                    // "who say Iran lied", "who think she lied": what stands behind the verb is a subject of its own.
+                    let owns = Lexicon::get().reporting_verb(self.lower(next)).any(|reading| reading.verb.frames.contains(Frame::That))
+                        && self.part(next + 1).is_some_and(Part::is_nominal)
+                        || self.part(last) == Some(Part::Pronoun)
+                            && !matches!(self.lower(last), "him" | "them" | "us" | "me" | "her" | "it");
+                    if !governs || verbs != 1 || owns || self.is_quoted(index) {
+                        return None;
+                    }
+                    let phrase = self.noun_phrase_before(index)?;
+                    return Some(phrase.start..group);
+                }
+                Part::Verb | Part::Auxiliary if self.is_quoted(index) => return None,
+                // A finite verb counts once with its auxiliaries; infinitives and what depends on them do not.
+                Part::Verb | Part::Auxiliary if self.before(index) == Some(Part::To) => {}
+                Part::Verb if self.before(index) == Some(Part::Auxiliary) && self.lower(index - 1) == "be" => {}
+                Part::Verb if matches!(self.before(index), Some(Part::Auxiliary | Part::Negation)) => {}
+                Part::Verb | Part::Auxiliary => verbs += 1,
+                Part::Comma | Part::Stop | Part::Break | Part::Quote | Part::That | Part::Wh | Part::Subordinator | Part::Contrast => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn adjacent_subject(&self, group: usize) -> Option<Words> {
         let last = group.checked_sub(1)?;
         match self.part(last)? {
             Part::Comma => {
@@ -203,6 +283,7 @@ impl Clause<'_> {
                                 | Part::Preposition
                                 | Part::Possessor
                                 | Part::Adverb
+                                | Part::Number
                         );
                         let phrase = self.noun_phrase_before(open);
                         if let (true, Some(phrase)) = (parenthesis, phrase) {

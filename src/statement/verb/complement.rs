@@ -1,6 +1,6 @@
 //! What stands to the right of a verb, by the frames that it can have.
 
-use super::{Clause, Complement, Cue, skip_adjuncts};
+use super::{Clause, Complement, Cue, announced, skip_adjuncts};
 use crate::{
     actor::words::Part,
     lexicon::{Frame, VerbKind},
@@ -10,6 +10,17 @@ use crate::{
 pub(super) fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
     let make = |start: usize, frame: Frame| Complement { content: start..start, addressee: None, frame };
     let direct = cue.end;
+    let speaks = cue.has(Frame::That) && matches!(cue.verb.kind, VerbKind::Say | VerbKind::Write | VerbKind::Warn | VerbKind::Reveal);
+    if speaks && let Some(told) = told_to(clause, direct) {
+        return Some(told);
+    }
+    if speaks
+        && matches!(clause.part(direct), Some(Part::Preposition | Part::Time | Part::Comma | Part::Subordinator | Part::Adverb))
+        && let Some((start, frame)) = announced(clause, direct)
+        && (frame == Frame::That || cue.has(Frame::Quote))
+    {
+        return Some(make(start, frame));
+    }
     let at = skip_adjuncts(clause, direct, false);
     for at in if at == direct { vec![direct] } else { vec![at, direct] } {
         let next = clause.part(at + 1);
@@ -17,6 +28,8 @@ pub(super) fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
             Part::Subordinator if clause.lower(at) == "as" && cue.has(Frame::ObjAs) && is_free_relative(clause, cue) => {
                 return Some(make(at + 1, Frame::ObjAs));
             }
+            // "said in a speech that angered the envoy": a relative clause of the noun before.
+            Part::That if at > direct && clause.part(at + 1) == Some(Part::Verb) && clause.is_finite(at + 1) => {}
             Part::That if cue.has(Frame::That) || cue.has(Frame::ObjThat) => return Some(make(at + 1, Frame::That)),
             Part::Quote if cue.has(Frame::Quote) || cue.has(Frame::That) => return Some(make(at, Frame::Quote)),
             Part::Quote if cue.has(Frame::Np) => return Some(make(at, Frame::Np)),
@@ -67,6 +80,30 @@ pub(super) fn complement(clause: &Clause<'_>, cue: &Cue) -> Option<Complement> {
         }
     }
     None
+}
+
+/// "said to reporters that …", "explained to the council on Monday: …".
+fn told_to(clause: &Clause<'_>, at: usize) -> Option<Complement> {
+    let nominal = clause.part(at + 1).is_some_and(|part| part.is_nominal() || part == Part::Pronoun);
+    if clause.part(at) != Some(Part::To) || !nominal {
+        return None;
+    }
+    let end = phrase_of(clause, at + 1);
+    let (start, frame) = announced(clause, end)?;
+    Some(Complement { content: start..start, addressee: Some(at + 1..end), frame })
+}
+
+/// The end of a noun phrase with what belongs to it by "of" or "for".
+fn phrase_of(clause: &Clause<'_>, start: usize) -> usize {
+    let mut end = clause.noun_phrase_after(start);
+    while end > start && matches!(clause.lower(end), "of" | "for" | "from") {
+        let further = clause.noun_phrase_after(end + 1);
+        if further == end + 1 {
+            break;
+        }
+        end = further;
+    }
+    end
 }
 
 /// "what he described as …"
@@ -138,6 +175,22 @@ fn nominal(clause: &Clause<'_>, cue: &Cue, at: usize) -> Option<Complement> {
     if cue.has(Frame::ObjThat) {
         if let Some(that) = addressee_end(clause, at, |clause, index| clause.part(index) == Some(Part::That)) {
             return Some(to(that + 1, that, Frame::ObjThat));
+        }
+        let addressee = phrase_of(clause, at);
+        if addressee > at
+            && let Some((start, frame)) = announced(clause, addressee)
+            && (frame == Frame::That || cue.has(Frame::Quote) || clause.part(start) == Some(Part::Quote))
+        {
+            return Some(to(start, addressee, if frame == Frame::That { Frame::ObjThat } else { frame }));
+        }
+        // "told reporters on Monday the deal was dead"
+        let behind = skip_adjuncts(clause, addressee, false);
+        if addressee > at
+            && behind > addressee
+            && matches!(clause.part(behind), Some(Part::Pronoun | Part::Determiner | Part::Possessor))
+            && clause.clause_at(behind)
+        {
+            return Some(to(behind, addressee, Frame::ObjThat));
         }
         let own = clause.part(at) == Some(Part::Pronoun) && !matches!(clause.lower(at), "him" | "them" | "us" | "me" | "her");
         let begins = matches!(clause.part(end), Some(Part::Pronoun | Part::Determiner | Part::Possessor | Part::Wh))

@@ -1,6 +1,9 @@
 //! A source, a verb, and what it says: the common shape, with infinitives, participles and verbs that share a subject.
 
-use super::{Clause, Cue, Found, MAX_INTRODUCTION, Words, by_participle, complement, describes_before, passive, trim_words};
+use super::{
+    Clause, Cue, Found, MAX_INTRODUCTION, Words, by_participle, complement, describes_before, is_averted, is_denied, is_inverted,
+    is_nobody, passive, trim_words,
+};
 use crate::{
     actor::{quotation::Quotation, words::Part},
     lexicon::{Frame, Lexicon, VerbKind},
@@ -52,6 +55,9 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
         (clause.subject(cue.group), "indirect")
     };
     let Some(source) = source else { return };
+    if is_nobody(clause, &source) || is_denied(clause, cue) || is_inverted(clause, &source) || gerund && is_averted(clause, cue) {
+        return;
+    }
     let Some(complement) = complement(clause, cue) else { return };
     if clause.before(source.start) == Some(Part::Subordinator)
         && clause.lower(source.start - 1) == "as"
@@ -72,6 +78,23 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
         )
     {
         end = close + 1;
+    }
+    // "While X said …, Y insisted …": a subordinate clause ends at the comma before the subject of the main clause.
+    if matches!(clause.before(source.start), Some(Part::Subordinator))
+        && let Some(comma) = (complement.content.start..end).find(|&index| {
+            clause.part(index) == Some(Part::Comma)
+                && !clause.is_quoted(index)
+                && clause.part(index + 1).is_some_and(|part| part.is_nominal() || part == Part::Pronoun)
+                && clause.main_verb_behind(index + 1)
+        })
+    {
+        end = comma;
+    }
+    // "A priest who knows the envoy said …": a relative clause ends before the main verb.
+    if clause.before(cue.group) == Some(Part::Relative)
+        && let Some(main) = clause.main_group(cue.group, complement.content.start..end)
+    {
+        end = main;
     }
     // "X, who vowed to leave, said …": the relative clause ends at the comma before the main verb.
     if clause.before(cue.group) == Some(Part::Relative)
@@ -99,7 +122,18 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     }
     let end = if complement.content.end > complement.content.start { complement.content.end.min(end) } else { end };
     let content = trim_words(clause, complement.content.start..end);
-    if content.is_empty() {
+    // "said Monday", "a priest who knows him": a time, or somebody known, is no content.
+    let related = clause.before(cue.group) == Some(Part::Relative);
+    let empty = |index: usize| match clause.part(index) {
+        Some(Part::Time) => true,
+        Some(Part::Pronoun) => related,
+        _ => false,
+    };
+    if content.is_empty() || content.len() <= 2 && complement.frame != Frame::Quote && content.clone().all(empty) {
+        return;
+    }
+    // "citing two officials": who is cited is no content.
+    if matches!(cue.verb.lemma, "cite" | "quote") && complement.frame == Frame::Np && clause.is_somebody(content.end - 1) {
         return;
     }
     let weak = matches!(
@@ -192,12 +226,38 @@ fn gerund_source(clause: &Clause<'_>, cue: &Cue) -> (Option<Words>, &'static str
                 // "Speaking in Moscow, he said": the subject comes later.
                 return (later_subject(clause, cue.end), "gerund");
             }
-            (clause.main_subject(cue.group), "gerund")
+            (preceding_source(clause, cue.group).or_else(|| clause.main_subject(cue.group)), "gerund")
         }
         Some(Part::Noun | Part::Name | Part::Pronoun) => (clause.noun_phrase_before(cue.group), "gerund"),
         Some(Part::Verb) => (clause.subject(clause.group_start(cue.group - 1)), "gerund"),
         _ => (None, "gerund"),
     }
+}
+
+/// The subject of the cue that a participle goes on from: "…, X insisted …, adding …". Only clauses that stand on their own count, for a clause
+/// inside a content has a subject that does not speak here.
+fn preceding_source(clause: &Clause<'_>, before: usize) -> Option<Words> {
+    for index in (before.saturating_sub(MAX_INTRODUCTION)..before).rev() {
+        if clause.is_quoted(index)
+            || !clause.word(index).is_some_and(|word| word.part == Part::Verb && word.reporting)
+            || !clause.is_finite(index)
+        {
+            continue;
+        }
+        let sure =
+            Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
+        let Some(subject) = clause.subject(clause.group_start(index)).filter(|_| sure) else { continue };
+        let own = match clause.before(subject.start) {
+            None | Some(Part::Contrast) => true,
+            Some(Part::Coordinator | Part::Comma) => matches!(clause.before(subject.start - 1), Some(Part::Comma | Part::Quote) | None),
+            Some(Part::Break) => clause.word(subject.start - 1).is_some_and(|word| word.text == ";"),
+            _ => false,
+        };
+        if own {
+            return Some(subject);
+        }
+    }
+    None
 }
 
 /// The subject after an introductory participle.

@@ -2,6 +2,7 @@
 
 mod complement;
 mod indirect;
+mod negation;
 mod parenthetical;
 mod passive;
 mod relay;
@@ -17,6 +18,7 @@ use crate::{
 };
 use complement::complement;
 use indirect::other;
+use negation::{is_averted, is_denied, is_inverted, is_nobody};
 use parenthetical::{left_content, parenthetical};
 use passive::{by_participle, describes_before, passive};
 use relay::relay;
@@ -43,6 +45,8 @@ struct Cue {
 
 /// How many words an adjunct between verb and content may have.
 const MAX_ADJUNCT: usize = 14;
+/// How many words adjuncts and insertions between verb and content may have together.
+const MAX_ANNOUNCED: usize = 36;
 /// How many words an introductory participle and the subject behind it may have.
 const MAX_INTRODUCTION: usize = 80;
 /// How far before a source in parentheses its content may begin, unless it is a quotation.
@@ -201,6 +205,58 @@ fn agent(clause: &Clause<'_>, start: usize) -> Option<Words> {
         }
     }
     Some(start..end)
+}
+
+/// Where a clause with "that", or a quotation, begins behind the adjuncts and insertions at `from`: "in a statement carried by KCNA that …",
+/// "on Monday, 3 May, that …", "after the meeting: …".
+fn announced(clause: &Clause<'_>, from: usize) -> Option<(usize, Frame)> {
+    let mut at = from;
+    while at < from + MAX_ANNOUNCED {
+        at = match clause.part(at)? {
+            // "a speech that was aired": a relative clause.
+            Part::That if at > from && matches!(clause.part(at + 1), Some(Part::Verb | Part::Auxiliary)) => {
+                let other = |index: &usize| {
+                    matches!(clause.part(*index), None | Some(Part::That | Part::Comma | Part::Stop | Part::Quote | Part::Break))
+                };
+                (at + 1..at + MAX_ADJUNCT).find(other).filter(|&index| clause.part(index) == Some(Part::That))?
+            }
+            Part::That => return Some((at + 1, Frame::That)),
+            Part::Break if clause.word(at).is_some_and(|word| word.text == ":") => return Some((at + 1, Frame::Quote)),
+            Part::Quote if at == from || clause.before(at) == Some(Part::Comma) => return Some((at, Frame::Quote)),
+            Part::Comma if clause.part(at + 1) == Some(Part::Quote) => return Some((at + 1, Frame::Quote)),
+            Part::Comma => {
+                let close = (at + 1..at + MAX_ADJUNCT).find(|&index| {
+                    matches!(clause.part(index), None | Some(Part::Comma | Part::Stop | Part::Quote | Part::That | Part::Break))
+                })?;
+                if clause.part(close) != Some(Part::Comma) {
+                    return None;
+                }
+                // Behind an insertion the clause goes on with "that" or another insertion.
+                close + usize::from(clause.part(close + 1) != Some(Part::Quote))
+            }
+            Part::Adverb | Part::Time => at + 1,
+            Part::Determiner if clause.part(at + 1) == Some(Part::Time) => at + 2,
+            Part::Preposition | Part::To | Part::Subordinator => {
+                let end = clause.noun_phrase_after(at + 1);
+                let temporal =
+                    clause.part(at) != Some(Part::Subordinator) || matches!(clause.lower(at), "after" | "before" | "since" | "until");
+                if end == at + 1 || !temporal {
+                    return None;
+                }
+                end
+            }
+            // "a statement carried by …": a participle of the noun before.
+            Part::Verb
+                if at > from
+                    && matches!(clause.before(at), Some(Part::Noun | Part::Name))
+                    && matches!(clause.part(at + 1), Some(Part::Preposition | Part::To | Part::Time | Part::Adverb)) =>
+            {
+                at + 1
+            }
+            _ => return None,
+        };
+    }
+    None
 }
 
 /// Passes over times, adverbs and short prepositional phrases.

@@ -1,6 +1,6 @@
 //! Sources in parentheses: "…," said the minister; …, the ministry said.
 
-use super::{Clause, Cue, Found, MAX_BEFORE, skip_adjuncts};
+use super::{Clause, Cue, Found, MAX_BEFORE, is_nobody, skip_adjuncts};
 use crate::{
     actor::{quotation::Quotation, words::Part},
     lexicon::Frame,
@@ -32,6 +32,9 @@ pub(super) fn parenthetical(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotat
         }
         None => return None,
     };
+    if is_nobody(clause, &source) {
+        return None;
+    }
     let content = left_content(clause, from, goes_on(clause, after), quotations)?;
     let mut statement = cue.statement(clause, Some(source.clone()), content, if from == cue.at { "inverted" } else { "parenthetical" });
     if from != cue.at && (cue.has(Frame::ObjThat) || cue.verb.lemma == "tell") && after > cue.end {
@@ -118,7 +121,9 @@ pub(super) fn left_content(clause: &Clause<'_>, source: usize, goes_on: bool, qu
         quotations.partition_point(|quotation| quotation.outer.start < at).checked_sub(1).and_then(|index| quotations.get(index));
     if let Some(quotation) = quotation.filter(|quotation| quotation.outer.end + 2 >= at && quotation.outer.end <= at + 1) {
         let first = clause.words.iter().find(|word| !matches!(word.part, Part::Quote | Part::Break))?;
-        if quotation.inner.start <= first.span.start || quotation.outer.start < clause.span.start {
+        // "“…,” X said; “…,” Y said."
+        let apart = clause.text.get(clause.span.start..quotation.outer.start).is_some_and(|before| before.trim_end().ends_with(';'));
+        if quotation.inner.start <= first.span.start || quotation.outer.start < clause.span.start || apart {
             return Some(quoted_before(quotation, quotations));
         }
     }
@@ -170,9 +175,10 @@ fn quoted_before(quotation: &Quotation, quotations: &[Quotation]) -> Vec<Span> {
 fn continue_right(clause: &Clause<'_>, after: usize, quotations: &[Quotation], last_block: usize, statement: &mut Found) {
     let here = clause.word(after).map_or(clause.span.end, |word| word.full.start);
     let next = quotations.get(quotations.partition_point(|quotation| quotation.outer.start < here));
-    let direct = statement.content.last().is_some_and(|span| {
-        quotations.iter().any(|q| q.inner == *span) || quotations.binary_search_by(|q| q.inner.start.cmp(&span.start)).is_ok()
-    });
+    let direct = statement
+        .content
+        .last()
+        .is_some_and(|span| quotations.binary_search_by(|quotation| quotation.inner.start.cmp(&span.start)).is_ok());
     if let Some(next) = next.filter(|next| next.block == clause.block && next.block <= last_block) {
         let gap = clause.text.get(here..next.outer.start).unwrap_or("x").trim();
         // "…," said the fellow, referring to the test. "…"

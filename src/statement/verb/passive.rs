@@ -1,6 +1,6 @@
 //! Passives: "was conveyed by the envoy", "is often highlighted", "the plan announced by the president".
 
-use super::{Clause, Cue, Found, agent, around, skip_adjuncts, trim_words};
+use super::{Clause, Cue, Found, Words, agent, announced, around, is_denied, is_inverted, is_nobody, skip_adjuncts, trim_words};
 use crate::{
     actor::words::Part,
     lexicon::{Frame, VerbKind},
@@ -12,6 +12,12 @@ pub(super) fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
     let source = by.then(|| agent(clause, cue.end + 1)).flatten();
     let relative = clause.before(cue.group) == Some(Part::Relative);
     let subject = clause.subject(cue.group);
+    let unsaid = |words: &Words| is_nobody(clause, words) || is_inverted(clause, words);
+    let kept = cue.verb.kind == VerbKind::Describe;
+    let permitted = cue.verb.kind == VerbKind::Agree && (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation));
+    if permitted || is_denied(clause, cue) && !kept || source.as_ref().is_some_and(unsaid) || subject.as_ref().is_some_and(unsaid) {
+        return;
+    }
     let impersonal = cue.group > 0 && clause.lower(cue.group - 1) == "it";
     let after = source.as_ref().map_or(cue.end, |words| words.end);
     let after = skip_adjuncts(clause, after, false);
@@ -30,11 +36,21 @@ pub(super) fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
         let generic = (cue.group..cue.at).any(|index| crate::statement::is_generic_adverb(clause.lower(index)));
         let object =
             cue.has(Frame::Np) && (!cue.verb.ambiguous || generic || by && matches!(cue.verb.kind, VerbKind::Say | VerbKind::Write));
-        if told && source.is_none() && !matches!(cue.verb.kind, VerbKind::Want | VerbKind::Think) {
+        if told && !matches!(cue.verb.kind, VerbKind::Want | VerbKind::Think) {
             let end = clause.content_end(after, false);
-            let mut statement = cue.statement(clause, None, vec![clause.bytes(&trim_words(clause, after..end))], "passive_order");
+            let mut statement = cue.statement(clause, source, vec![clause.bytes(&trim_words(clause, after..end))], "passive_order");
             statement.addressee = Some(clause.bytes(&subject));
-            statement.needs_actor = false;
+            statement.needs_actor = by;
+            found.push(statement);
+            return;
+        }
+        if source.is_some()
+            && let Some((start, clausal)) = passive_complement(clause, cue, after)
+        {
+            let end = clause.content_end(start, clausal);
+            let mut statement = cue.statement(clause, source, vec![clause.bytes(&trim_words(clause, start..end))], "passive_addressee");
+            statement.addressee = Some(clause.bytes(&subject));
+            statement.needs_actor = true;
             found.push(statement);
             return;
         }
@@ -58,6 +74,20 @@ pub(super) fn passive(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Found>) {
     let mut statement = cue.statement(clause, source, content, rule);
     statement.needs_actor = by;
     found.push(statement);
+}
+
+/// Where the content begins behind a passive whose subject is the one addressed ("was told by X that …", "was accused by X of …"), and whether
+/// it is a clause.
+fn passive_complement(clause: &Clause<'_>, cue: &Cue, after: usize) -> Option<(usize, bool)> {
+    if cue.has(Frame::ObjThat)
+        && let Some((start, Frame::That)) = announced(clause, after)
+    {
+        return Some((start, true));
+    }
+    [(Frame::ObjOf, "of"), (Frame::ObjFor, "for"), (Frame::ObjAbout, "about"), (Frame::ObjAgainst, "against")]
+        .into_iter()
+        .any(|(frame, word)| cue.has(frame) && clause.lower(after) == word)
+        .then_some((after + 1, false))
 }
 
 /// Whether the clause is over, or nearly so, at a word.
