@@ -129,8 +129,7 @@ const STRAY: usize = 4;
 /// are not are single bytes among ASCII characters and not too many. In a code page, bytes seldom fall into the pattern of UTF-8 by
 /// chance, and where they do, in the scripts that use them for every letter, the stray ones stand beside each other.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut sound, mut broken, mut alone) = (0_usize, 0_usize, true);
-    let mut damaged = false;
+    let (mut sound, mut broken, mut alone, mut damaged) = (0_usize, 0_usize, true, false);
     for chunk in bytes.utf8_chunks() {
         let (valid, invalid) = (chunk.valid(), chunk.invalid());
         alone &= !damaged || (valid.is_empty() && invalid.is_empty()) || valid.starts_with(|c: char| c.is_ascii());
@@ -376,7 +375,6 @@ mod tests {
         {
             assert_eq!(decode(bytes, false).encoding, "utf-8", "{bytes:?}");
         }
-        // One pair of bytes that happens to be UTF-8 among the letters of a code page.
         let (bytes, ..) = encoding_rs::WINDOWS_1251.encode("П°, Министр иностранных дел заявил, что переговоры возобновятся.");
         assert_eq!(decode(&bytes, false).encoding, "windows-1251");
     }

@@ -32,7 +32,11 @@ pub fn find_title(text: &str, drafts: &mut [Draft]) {
     let Some(draft) = drafts.get_mut(first).filter(|draft| draft.is_open() && draft.lines <= 2 && follows) else { return };
     let words = draft.words(text);
     let is_sentence = ends_sentence(words) && !words.ends_with(['?', '!']);
-    let sound = starts_large(words) && has_letters(words) && !words.ends_with([':', ',', ';']) && date::parse_line(words).is_none();
+    let sound = starts_large(words)
+        && has_letters(words)
+        && !words.contains('\t')
+        && !words.ends_with([':', ',', ';'])
+        && date::parse_line(words).is_none();
     if !is_sentence && sound && words::count(words, TITLE_WORDS + 1) <= TITLE_WORDS {
         draft.kind = BlockKind::Heading { level: 1 };
     }
@@ -76,6 +80,7 @@ fn is_heading(text: &str, draft: &Draft) -> bool {
         && !open_end
         && !leads_in
         && !is_post
+        && !all.contains(['|', '\t'])
         && starts_large(all)
         && has_letters(all)
         && date::parse_line(all).is_none()

@@ -6,6 +6,10 @@ use crate::{
     text::Span,
 };
 
+/// A cell of a table that is not drawn has at most so many bytes.
+const LONGEST_CELL: usize = 60;
+/// And a row of it at most so many cells.
+const MOST_CELLS: usize = 40;
 /// No state's name has more bytes.
 const LONGEST_NAME: usize = 80;
 
@@ -16,7 +20,7 @@ pub fn table(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
     let ruled = lines.get(1).is_some_and(|line| !line.gap && is_rule(line.words.of(text))) && first.words.of(text).contains('|');
     let framed = is_framed(first.words.of(text));
     if !ruled && !framed {
-        return None;
+        return plain(text, lines);
     }
     let belongs = |index: usize, line: &Line| {
         let stroke = |line: &Line| line.words.of(text).contains('|');
@@ -30,7 +34,7 @@ pub fn table(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
         if is_rule(line.words.of(text)) {
             continue;
         }
-        let row = row(text, line.words);
+        let row = row(text, line.words, '|');
         if index == 0 && ruled {
             table.header = Some(row);
         } else {
@@ -38,6 +42,31 @@ pub fn table(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
         }
     }
     Some((table, length))
+}
+
+/// A table without a rule and without strokes at its ends: lines that follow each other, each with the same number of short cells. Two
+/// lines of words alone may as well be paths through a site.
+fn plain(text: &str, lines: &[Line]) -> Option<(Table, usize)> {
+    let first = lines.first()?.words.of(text);
+    let mark = ['\t', '|'].into_iter().find(|mark| first.contains(*mark))?;
+    let cells = short_cells(first, mark)?;
+    let is_row = |line: &&Line| !line.gap && short_cells(line.words.of(text), mark) == Some(cells);
+    let length = 1 + lines.iter().skip(1).take_while(is_row).count();
+    let rows = || lines.iter().take(length).map(|line| line.words);
+    let counts = || rows().any(|span| span.of(text).split(mark).any(|cell| is_number(cell.trim())));
+    if length < 2 || (length < 3 && mark == '|' && !counts()) {
+        return None;
+    }
+    Some((Table { header: None, rows: rows().map(|span| row(text, span, mark)).collect() }, length))
+}
+
+/// How many cells a line has, if they are short and at least two.
+fn short_cells(words: &str, mark: char) -> Option<usize> {
+    let is_short =
+        |cell: &str| cell.trim().len() <= LONGEST_CELL && !(cell.trim().contains(' ') && cell.trim_end().ends_with(['.', '!', '?']));
+    let count = words.split(mark).take(MOST_CELLS + 1).filter(|cell| is_short(cell)).count();
+    let all = words.split(mark).take(MOST_CELLS + 1).count();
+    (count == all && (2..=MOST_CELLS).contains(&count) && words.chars().any(char::is_alphanumeric)).then_some(count)
 }
 
 /// Whether a line is a row with strokes at both ends.
@@ -50,13 +79,13 @@ fn is_rule(words: &str) -> bool {
     words.contains('|') && words.contains('-') && words.chars().all(|c| matches!(c, '|' | '-' | ':' | '+') || c.is_whitespace())
 }
 
-fn row(text: &str, span: Span) -> Row {
+fn row(text: &str, span: Span, mark: char) -> Row {
     let words = span.of(text);
     let mut cells = Vec::new();
     let mut start = span.start + usize::from(words.starts_with('|'));
     let mut escaped = false;
     for (at, c) in words.char_indices().skip(usize::from(words.starts_with('|'))) {
-        if c == '|' && !escaped {
+        if c == mark && !escaped {
             cells.push(cell(text, Span::new(start, span.start + at)));
             start = span.start + at + 1;
         }

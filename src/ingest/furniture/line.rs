@@ -8,7 +8,7 @@ use crate::{
         phrase::{self, Half, Role},
         words::{self, Capitals, capitals, ends_sentence},
     },
-    lexicon::{FurnitureCategory, FurniturePlace, Lexicon},
+    lexicon::{FurnitureCategory, FurniturePlace, Inflection, Lexicon},
 };
 
 /// The reasons whose phrases also start sentences: a line that ends like one is not meant, unless the phrase is all of it.
@@ -79,7 +79,22 @@ fn listed(words: &str) -> Option<&'static str> {
     let whole = found.place == FurniturePlace::WholeLine;
     let dated = found.category != FurnitureCategory::Dateline || words.bytes().any(|byte| byte.is_ascii_digit());
     let sound = whole || (words::count(words, most + 1) <= most && (in_sentences || !ends_sentence(words)) && dated);
-    sound.then_some(reason)
+    (sound && (whole || !is_sentence(words, found.text))).then_some(reason)
+}
+
+/// Whether a line with a phrase in it is a sentence of the text nevertheless: it ends like one, and somebody reports in it ("…, the
+/// envoy urged.") or a notice that stands by itself goes on in it ("All rights reserved for …").
+fn is_sentence(words: &str, phrase: &str) -> bool {
+    let reports = || {
+        let mut parts = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        parts.any(|word| Lexicon::get().reporting_verb(word).any(|reading| reading.inflection == Inflection::Past))
+    };
+    let goes_on = || {
+        let lower = words.to_lowercase();
+        let behind = lower.find(phrase).and_then(|at| lower.get(at + phrase.len()..)).unwrap_or("");
+        phrase.ends_with(" reserved") && behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    ends_sentence(words) && (reports() || goes_on())
 }
 
 /// Whether every word names a place where articles are passed on.

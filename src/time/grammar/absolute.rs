@@ -2,11 +2,14 @@
 
 use super::{Found, year};
 use crate::time::{
-    meaning::{Meaning, Which},
+    meaning::{Meaning, Unit, Which},
     piece::{Kind, Pieces},
     place::{Part, Place},
     vocabulary::{Class, Number, Role},
 };
+
+/// The reason of a day that the calendar does not have.
+const NO_SUCH_DAY: &str = "the month has no such day";
 
 /// The month at a piece, how sure, and the piece behind it and its full stop.
 pub fn month(pieces: &Pieces<'_>, at: usize) -> Option<(u32, Class, usize)> {
@@ -48,6 +51,15 @@ fn day(year: Option<i32>, month: u32, day: u32) -> Option<Place> {
     Some(Place::new(year, Part::Day(Some(month), Some(day)))).filter(Place::is_possible)
 }
 
+/// A day of a month; one that the calendar does not have is found and left open.
+fn on_day(rule: &'static str, pieces: std::ops::Range<usize>, year: Option<i32>, month: u32, number: u32) -> Found {
+    let place = day(year, month, number);
+    let meaning = Meaning::Place(place.unwrap_or_else(|| Place::unknown(Unit::Day)), Which::Unsaid);
+    let mut found = Found::date(rule, pieces.start, pieces.end, meaning);
+    found.reason = place.is_none().then_some(NO_SUCH_DAY);
+    found
+}
+
 /// "January 4", "Jan. 4, 2022", "January the 4th", "January 2022", "January this year".
 pub fn month_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (number, class, mut next) = month(pieces, at)?;
@@ -72,12 +84,12 @@ pub fn month_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if let Some((year, end)) = year::behind(pieces, end) {
-        return Some(Found::date("month_day_year", at, end, Meaning::Place(day(Some(year), number, number_of_day)?, Which::Unsaid)));
+        return Some(on_day("month_day_year", at..end, Some(year), number, number_of_day));
     }
     if let Some((offset, end)) = year::relative(pieces, end) {
         return Some(Found::date("month_day_relative_year", at, end, Meaning::InYear(day(None, number, number_of_day)?, offset)));
     }
-    Some(Found::date("month_day", at, end, Meaning::Place(day(None, number, number_of_day)?, Which::Unsaid)))
+    Some(on_day("month_day", at..end, None, number, number_of_day))
 }
 
 /// "4 January", "4th of January, 2022", "the fourth of January".
@@ -94,12 +106,12 @@ pub fn day_first(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     let glue = if pieces.dash(end) { end + 1 } else { end };
     if let Some((year, end)) = year::behind(pieces, glue) {
-        return Some(Found::date("day_month_year", at, end, Meaning::Place(day(Some(year), number, number_of_day)?, Which::Unsaid)));
+        return Some(on_day("day_month_year", at..end, Some(year), number, number_of_day));
     }
     if let Some((offset, end)) = year::relative(pieces, end) {
         return Some(Found::date("day_month_relative_year", at, end, Meaning::InYear(day(None, number, number_of_day)?, offset)));
     }
-    Some(Found::date("day_month", at, end, Meaning::Place(day(None, number, number_of_day)?, Which::Unsaid)))
+    Some(on_day("day_month", at..end, None, number, number_of_day))
 }
 
 /// "January"; "May", "March" and given names only where something says that a month is meant.

@@ -157,7 +157,9 @@ pub fn week_of(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     if !pieces.is(at + 1, "of") {
         return None;
     }
-    let day = super::absolute::month_first(pieces, at + 2).or_else(|| super::absolute::day_first(pieces, at + 2))?;
+    let day = super::absolute::month_first(pieces, at + 2)
+        .or_else(|| super::absolute::day_first(pieces, at + 2))
+        .filter(|day| day.reason.is_none())?;
     match day.meaning {
         Meaning::Place(place @ Place { part: Part::Day(..), .. }, _) => Some(Found::date("week_of", at, day.end, Meaning::WeekOf(place))),
         _ => None,
