@@ -73,7 +73,10 @@ impl Reader<'_, '_> {
             of.clear();
         }
         let from = start + usize::from(self.part(start) == Some(Part::Determiner));
-        let mut name = self.text(from, end);
+        // "sources close to": the name ends with the noun.
+        let is_head = |index: &usize| self.word(*index).is_some_and(|word| Lexicon::get().source_head(&word.lower).is_some());
+        let head = (from..end).rev().find(is_head).map_or(end, |index| index + 1);
+        let mut name = self.text(from, head);
         if self.part(from) == Some(Part::Noun) && from == 0 {
             name = lower_first(&name);
         }
