@@ -135,7 +135,7 @@ fn indirect_speech() {
     let Some(seeds) = seeds() else { return };
     let noted = seeds.statement(0, "noted", "a formal report");
     assert_eq!((noted.source(), noted.affiliation(), noted.statement.grade), ("The spokesperson", "UN", "role"));
-    let urged = seeds.statement(1, "urged", "to restart negotiations on Ukraine as soon as possible");
+    let urged = seeds.statement(1, "urged", "to restart negotiations");
     assert_eq!((urged.addressee(), urged.affiliation(), urged.statement.grade), ("the UN Security Council", "CHN", "named"));
     assert_eq!(urged.actor().map(|actor| actor.name.as_str()), Some("Zhang Jun"));
 }
@@ -155,7 +155,7 @@ fn nested_attribution() {
     let Some(seeds) = seeds() else { return };
     let conveyed = seeds.statement(0, "conveyed", "This stance");
     assert_eq!(conveyed.source(), "the UN spokesperson");
-    let explained = seeds.statement(0, "explained", "the Secretary-General is ready to help mediate");
+    let explained = seeds.statement(0, "explained", "the Secretary-General is");
     assert_eq!(explained.source(), "the UN spokesperson");
     assert_eq!(explained.statement.actor, conveyed.statement.actor);
 }
@@ -164,7 +164,7 @@ fn nested_attribution() {
 #[test]
 fn addressees() {
     let Some(seeds) = seeds() else { return };
-    let pressed = seeds.statement(1, "pressed", "to adhere to the principles of international humanitarian law");
+    let pressed = seeds.statement(1, "pressed", "to adhere");
     assert_eq!((pressed.source(), pressed.addressee(), pressed.affiliation()), ("He", "all sides", "CHN"));
 }
 
@@ -175,7 +175,7 @@ fn frames() {
     let stated = seeds.statement(1, "stated", "is not about preserving");
     assert_eq!((stated.source(), stated.affiliation()), ("the Russian side", "RUS"));
     assert_eq!(stated.content().split(" … ").next(), Some("The objective"));
-    let highlighted = seeds.statement(4, "highlighted", "dialogues cannot merely skim the surface issues");
+    let highlighted = seeds.statement(4, "highlighted", "dialogues cannot");
     assert_eq!((highlighted.source(), highlighted.affiliation()), ("the Ukraine envoy", "UKR"));
 }
 
@@ -183,10 +183,10 @@ fn frames() {
 #[test]
 fn one_actor_under_many_names() {
     let Some(seeds) = seeds() else { return };
-    let ambassador = seeds.statement(4, "underscored", "the necessity of addressing");
+    let ambassador = seeds.statement(4, "underscored", "the necessity");
     let envoy = seeds.statement(4, "emphasizes", "any discussions with Pyongyang");
     assert_eq!(ambassador.statement.actor, envoy.statement.actor);
-    let kremlin = seeds.statement(2, "wants", "NATO to cease military activity");
+    let kremlin = seeds.statement(2, "wants", "NATO to cease");
     assert_eq!((kremlin.source(), kremlin.affiliation()), ("The Kremlin", "RUS"));
     let example = seeds
         .examples("C08")
@@ -213,7 +213,7 @@ fn former_offices() {
 #[test]
 fn reported_fear() {
     let Some(seeds) = seeds() else { return };
-    let fear = seeds.statement(2, "fear", "Putin will put it to use");
+    let fear = seeds.statement(2, "fear", "Putin will");
     assert_eq!((fear.source(), fear.statement.grade), ("Western leaders", "collective"));
 }
 
@@ -257,8 +257,8 @@ fn grades_of_sources() {
         let graded = found.iter().find(|view| !view.source().is_empty() && words.contains(view.source()));
         assert_eq!(graded.map(|view| view.statement.grade), Some(expected), "{words}");
     }
-    let named = seeds.statement(1, "emphasized", "such justice would necessarily include");
+    let named = seeds.statement(1, "emphasized", "such justice");
     assert_eq!(named.statement.grade, "named");
-    let spokeswoman = seeds.statement(0, "arguing", "some states pushing mediation");
+    let spokeswoman = seeds.statement(0, "arguing", "some states");
     assert_eq!(spokeswoman.statement.grade, "role");
 }
