@@ -84,6 +84,10 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
     colon(clause, found);
 }
 
+/// How many words behind its first one a phrase that tells how a source knows may end; without a bound, a sentence of markers would be read
+/// to its end from each of them.
+const MAX_SOURCE: usize = 30;
+
 /// One past the source that begins at a word: a noun phrase with its prepositional phrases and with what tells how it knows ("sources close
 /// to the talks").
 fn source_after(clause: &Clause<'_>, from: usize) -> Option<usize> {
@@ -92,7 +96,8 @@ fn source_after(clause: &Clause<'_>, from: usize) -> Option<usize> {
         return None;
     }
     let first = clause.word(from)?.full.start;
-    let patterns = Lexicon::get().source_patterns(clause.text.get(first..clause.span.end)?);
+    let last = clause.word(from + MAX_SOURCE).map_or(clause.span.end, |word| word.span.start);
+    let patterns = Lexicon::get().source_patterns(clause.text.get(first..last)?);
     for pattern in &patterns {
         let (start, close) = (first + pattern.span.start, first + pattern.span.end);
         let opened = clause.words.partition_point(|word| word.span.start < start);
