@@ -91,11 +91,12 @@ test("everything can be done with the keyboard alone", async (context) => {
   await page.keyboard.press("ArrowDown");
   const second = await focused(page);
   assert.notEqual(second.words, first.words);
-  assert.ok((await page.locator("text-reader .here").count()) > 0, "moving along shows the words");
+  // The words are drawn a frame or two later; they never come if moving along does not show them.
+  await page.locator("text-reader .here").first().waitFor({ state: "attached" });
 
   await page.keyboard.press("Enter");
-  assert.match((await focused(page)).classes, /here/, "Enter goes to the words");
   await page.locator("live-region").getByText(/^At the words: /).waitFor();
+  assert.match((await focused(page)).classes, /here/, "Enter goes to the words");
   await page.keyboard.press("Escape");
   await page.waitForFunction((words) => {
     let element = document.activeElement;
