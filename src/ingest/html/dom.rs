@@ -326,6 +326,11 @@ impl Builder {
 
     /// Closes the innermost open `tag`, and all in it, unless one of `bounds` stands between.
     fn close_if_open(&mut self, tag: Tag, bounds: &[Tag]) {
+        self.close_within(tag, |open| bounds.contains(&open));
+    }
+
+    /// The same with any test for what may not stand between.
+    fn close_within(&mut self, tag: Tag, is_bound: impl Fn(Tag) -> bool) {
         if self.count(tag) == 0 {
             return;
         }
@@ -334,7 +339,7 @@ impl Builder {
                 self.pop_to(at);
                 return;
             }
-            if bounds.contains(open) {
+            if is_bound(*open) {
                 return;
             }
         }
@@ -360,23 +365,8 @@ impl Builder {
             _ if tag.is_block() || matches!(tag, Button | Object | Head | Select) => {
                 self.close_if_open(tag, &[Table, Td, Th, Caption, Template])
             }
-            _ => self.end_inline(tag),
-        }
-    }
-
-    /// An inline element ends only where no block element was opened in it since.
-    fn end_inline(&mut self, tag: Tag) {
-        if self.count(tag) == 0 {
-            return;
-        }
-        for (at, (_, open)) in self.open.iter().enumerate().skip(1).rev() {
-            if *open == tag {
-                self.pop_to(at);
-                return;
-            }
-            if open.is_block() {
-                return;
-            }
+            // An inline element ends only where no block element was opened in it since.
+            _ => self.close_within(tag, |open| open.is_block()),
         }
     }
 
