@@ -3,35 +3,37 @@
 use super::{
     Found,
     candidate::{self, NOWHERE, Range, View},
-    choose::{self, Chosen, Thresholds, Weights},
+    choose::{self, Chosen, Weights},
 };
 use crate::{
     actor::{Actors, quotation::Quotation},
     lexicon::Lexicon,
-    syntax::{Syntax, Upos, Xpos},
+    syntax::{Relation, Syntax, Upos, Xpos},
     text::Span,
 };
 
-/// From which certainty on a word is a cue. A rule of words asks for less: it also knows what the marked texts leave out, such as a statement
-/// inside another.
-const THRESHOLDS: Thresholds = Thresholds { alone: 0.5, unknown: 0.6, proposed: 0.05 };
+/// How sure it must be that a word which a rule proposes is a cue. It is little: the rules also know what the marked texts leave out.
+const PROPOSED: f32 = 0.01;
+/// How sure it must be of a cue that no rule proposes inside the content of another, with no source, with a source that is no known actor.
+const NESTED: f32 = 0.9;
+const SOURCELESS: f32 = 0.97;
+const STRANGER: f32 = 0.9;
+/// How many statements of a sentence are compared with each other.
+const MAX_COMPARED: usize = 64;
 
 /// The findings of the rules where the weights keep them, as the weights see them, and what the weights find beside them.
 pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Actors, found: Vec<Found>, weights: &Weights) -> Vec<Found> {
     let view = View::new(text, syntax, quotations, actors);
     let proposals = candidate::proposals(&view, &found);
-    let chosen = choose::choose(&view, &proposals, weights, thresholds());
-    let nested = std::env::var("T_NESTED").ok().and_then(|value| value.parse().ok()).unwrap_or(0.0);
-    let inside = |word: usize| {
-        chosen.iter().filter(|other| other.word != word && view.sentence_index(other.word) == view.sentence_index(word)).any(|other| other.content.pieces.iter().any(|piece| piece.contains(&word)))
-    };
-    let chosen: Vec<Chosen> = chosen.iter().filter(|one| one.proposal.is_some() || one.sure >= nested || !inside(one.word)).cloned().collect();
+    let chosen = choose::choose(&view, &proposals, weights);
     let mut merged: Vec<Found> = Vec::with_capacity(found.len());
     let mut by_rule: Vec<Option<&Chosen>> = vec![None; found.len()];
-    for chosen in &chosen {
-        match chosen.proposal.and_then(|index| by_rule.get_mut(index)) {
-            Some(place) => *place = Some(chosen),
-            None => merged.push(alone(&view, chosen)),
+    for of_sentence in chosen.chunk_by(|a, b| view.sentence_index(a.word) == view.sentence_index(b.word)) {
+        for chosen in of_sentence.iter().filter(|chosen| counts(&view, chosen, of_sentence)) {
+            match chosen.proposal.and_then(|index| by_rule.get_mut(index)) {
+                Some(place) => *place = Some(chosen),
+                None => merged.push(alone(&view, chosen)),
+            }
         }
     }
     for (found, chosen) in found.into_iter().zip(by_rule) {
@@ -46,9 +48,26 @@ pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Act
     merged
 }
 
-fn thresholds() -> Thresholds {
-    let read = |name: &str, default: f32| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default);
-    Thresholds { alone: read("T_ALONE", THRESHOLDS.alone), unknown: read("T_UNKNOWN", THRESHOLDS.unknown), proposed: read("T_PROPOSED", THRESHOLDS.proposed) }
+/// Whether a statement counts. In the marked texts none stands in another, so that inside one the weights always doubt; there the rule decides.
+fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
+    let holds = |other: &Chosen| other.word != chosen.word && other.content.pieces.iter().any(|piece| piece.contains(&chosen.word));
+    let nested = of_sentence.iter().take(MAX_COMPARED).any(holds);
+    match chosen.proposal {
+        Some(_) => nested || chosen.sure >= PROPOSED,
+        None => {
+            (!nested || chosen.sure >= NESTED)
+                && (!chosen.source.range.is_empty() || chosen.sure >= SOURCELESS)
+                && !merely_possible(view, chosen)
+        }
+    }
+}
+
+/// Whether something is only said to be possible: "factions may resist a deal". What may be said in a clause of its own is a statement.
+fn merely_possible(view: &View<'_>, chosen: &Chosen) -> bool {
+    let modal =
+        |word: &usize| view.relation(*word) == Some(Relation::Aux) && matches!(view.lemma_text(*word), "may" | "might" | "can" | "could");
+    let clause = |word: &usize| matches!(view.relation(*word), Some(Relation::Ccomp | Relation::Parataxis));
+    view.children(chosen.word).any(|word| modal(&word)) && !view.children(chosen.word).any(|word| clause(&word))
 }
 
 /// A statement that a rule proposed, with what the weights choose for it.
@@ -80,7 +99,7 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         strength,
         rule,
         sentence: view.sentence_index(chosen.word),
-        needs_actor: false,
+        needs_actor: chosen.sure < STRANGER,
     }
 }
 
@@ -93,7 +112,11 @@ fn bytes(view: &View<'_>, piece: &Range) -> Span {
     }
     let outer = |number: u32| view.quotations.get(number as usize).map(|quotation| quotation.outer);
     let inside = |number: u32| view.trimmed(view.inside(number));
-    let start = if first != NOWHERE && inside(first).start == piece.start { outer(first).map_or(span.start, |outer| outer.start) } else { span.start };
+    let start = if first != NOWHERE && inside(first).start == piece.start {
+        outer(first).map_or(span.start, |outer| outer.start)
+    } else {
+        span.start
+    };
     let end = if last != NOWHERE && inside(last).end == piece.end { outer(last).map_or(span.end, |outer| outer.end) } else { span.end };
     Span::new(start, end)
 }

@@ -100,7 +100,10 @@ impl Gathering<'_, '_> {
                 let subtree = view.subtree(child);
                 let part = view.relation(child);
                 if subtree.start <= cue
-                    || matches!(part, Some(Relation::Punct | Relation::Cc | Relation::Aux | Relation::Det | Relation::Case | Relation::Mark))
+                    || matches!(
+                        part,
+                        Some(Relation::Punct | Relation::Cc | Relation::Aux | Relation::Det | Relation::Case | Relation::Mark)
+                    )
                 {
                     continue;
                 }
@@ -228,7 +231,8 @@ impl Gathering<'_, '_> {
             push(&mut edges, place);
         }
         // "according to X": the cue is what marks the phrase.
-        if let Some(head) = view.head(cue).filter(|head| *head > cue && matches!(view.relation(cue), Some(Relation::Case | Relation::Mark))) {
+        if let Some(head) = view.head(cue).filter(|head| *head > cue && matches!(view.relation(cue), Some(Relation::Case | Relation::Mark)))
+        {
             close = close.max(view.subtree(head).end);
         }
         let mut closes = vec![close];
@@ -268,7 +272,8 @@ impl Gathering<'_, '_> {
             }
         }
         // A quotation that the cue follows at some distance.
-        let before = view.quotation_from(cue).checked_sub(1).map(|number| view.inside(number)).filter(|inside| inside.end >= self.sentence.start);
+        let before =
+            view.quotation_from(cue).checked_sub(1).map(|number| view.inside(number)).filter(|inside| inside.end >= self.sentence.start);
         if let Some(inside) = before.filter(|inside| !inside.is_empty()) {
             self.add(vec![inside], Way::Quoted, None);
         }

@@ -9,7 +9,12 @@ const REACH: usize = 6;
 /// The possible extents of the cue at a token; none reaches into the content, the source or a mark.
 pub fn extents(view: &View<'_>, cue: usize, content: &[Range], source: &Range) -> Vec<Range> {
     let around = view.around(cue);
-    let taken = |index: usize| content.iter().any(|piece| piece.contains(&index)) || source.contains(&index) || view.is_mark(index) || view.xpos(index) == Some(Xpos::Pos);
+    let taken = |index: usize| {
+        content.iter().any(|piece| piece.contains(&index))
+            || source.contains(&index)
+            || view.is_mark(index)
+            || view.xpos(index) == Some(Xpos::Pos)
+    };
     let mut starts = vec![cue];
     while let Some(before) = starts.last().and_then(|start| start.checked_sub(1)) {
         if before < around.start || starts.len() > REACH || taken(before) {

@@ -7,7 +7,7 @@ mod view;
 
 pub use content::{Content, Way, contents};
 pub use extent::extents;
-pub use source::{Source, sources};
+pub use source::{Source, WHOLE, sources};
 pub use view::{NOWHERE, Range, View, hash};
 
 use super::Found;
@@ -22,6 +22,8 @@ pub struct Proposal {
     pub source: Option<Range>,
     /// What is attributed.
     pub content: Vec<Range>,
+    /// To whom; no part of the content.
+    pub addressee: Option<Range>,
     /// The hash of the rule's name.
     pub rule: u32,
     /// Which of the findings of the rules it is.
@@ -36,7 +38,14 @@ pub fn proposals(view: &View<'_>, found: &[Found]) -> Vec<Proposal> {
         .filter_map(|(index, found)| {
             let cue = view.top(view.tokens(found.cue?))?;
             let content = found.content.iter().map(|span| view.trimmed(view.tokens(*span))).filter(|piece| !piece.is_empty()).collect();
-            Some(Proposal { cue, source: found.source.map(|span| view.tokens(span)), content, rule: hash(found.rule), index })
+            Some(Proposal {
+                cue,
+                source: found.source.map(|span| view.tokens(span)),
+                content,
+                addressee: found.addressee.map(|span| view.tokens(span)),
+                rule: hash(found.rule),
+                index,
+            })
         })
         .collect();
     proposals.sort_by_key(|proposal| (proposal.cue, proposal.index));

@@ -8,12 +8,18 @@ use crate::syntax::{Relation, Upos, Xpos};
 
 /// The candidates of a cue at most.
 const MOST: usize = 40;
+/// The path of a source that only a rule of words knows.
+const PROPOSED: u32 = 2;
 /// How many heads are gone up from the cue.
 const HEIGHT: usize = 5;
 /// The dependents of a token that are looked at.
 const WIDTH: usize = 16;
 /// The shorter forms of a noun phrase at most.
 const CUTS: usize = 4;
+
+/// What stands for nothing that was cut, and for a phrase that ends with its head.
+pub const WHOLE: u32 = 255;
+const BARE: u32 = 254;
 
 /// A possible source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +30,7 @@ pub struct Source {
     pub head: usize,
     /// How it hangs on the cue, as a hash of the path.
     pub path: u32,
-    /// The relation of what was cut from its end; 255 for nothing.
+    /// The relation of what was cut from its end; [`WHOLE`] for nothing.
     pub cut: u32,
 }
 
@@ -37,13 +43,13 @@ struct Gathering<'v, 'a> {
 
 /// The possible sources of the cue at a token; the first is nobody.
 pub fn sources(view: &View<'_>, cue: usize, proposal: Option<&Proposal>) -> Vec<Source> {
-    let mut gathering = Gathering { view, cue, found: vec![Source { range: 0..0, head: cue, path: 0, cut: 255 }] };
+    let mut gathering = Gathering { view, cue, found: vec![Source { range: 0..0, head: cue, path: 0, cut: WHOLE }] };
     gathering.dependents(cue, 1, true);
     gathering.climb();
     gathering.neighbours();
     if let Some(source) = proposal.and_then(|proposal| proposal.source.clone()) {
         let head = view.top(source.clone()).unwrap_or(source.start);
-        gathering.add(source, head, 2, 255);
+        gathering.add(source, head, PROPOSED, WHOLE);
     }
     gathering.found
 }
@@ -56,7 +62,7 @@ impl Gathering<'_, '_> {
         while start < end && edge(start) {
             start += 1;
         }
-        while end > start && edge(end - 1) {
+        while end > start && edge(end - 1) && !view.closes(start, end - 1) {
             end -= 1;
         }
         let known = start >= end || (start..end).contains(&self.cue) || self.found.iter().any(|found| found.range == (start..end));
@@ -82,7 +88,7 @@ impl Gathering<'_, '_> {
             Some(_) => return,
             None => range.clone(),
         };
-        self.add(whole.clone(), head, path, 255);
+        self.add(whole.clone(), head, path, WHOLE);
         let mut cuts = 0;
         for child in view.children(head).rev().take(WIDTH).filter(|child| *child > head && !view.is_mark(*child)) {
             let end = view.subtree(child).start;
@@ -91,7 +97,7 @@ impl Gathering<'_, '_> {
                 cuts += 1;
             }
         }
-        self.add(range.start..head + 1, head, path, 254);
+        self.add(range.start..head + 1, head, path, BARE);
     }
 
     /// The noun phrases that hang on a word.
@@ -108,12 +114,20 @@ impl Gathering<'_, '_> {
                     self.phrase(child, step.wrapping_mul(31).wrapping_add(case));
                 }
                 Some(Relation::Obj | Relation::Iobj) => self.phrase(child, step),
-                Some(Relation::Amod | Relation::Compound | Relation::Det | Relation::Flat | Relation::Dep | Relation::Appos | Relation::Vocative)
-                    if own && matches!(view.upos(child), Some(Upos::Propn | Upos::Pron | Upos::Noun | Upos::Adj)) =>
-                {
+                Some(
+                    Relation::Amod
+                    | Relation::Compound
+                    | Relation::Det
+                    | Relation::Flat
+                    | Relation::Dep
+                    | Relation::Appos
+                    | Relation::Vocative,
+                ) if own && matches!(view.upos(child), Some(Upos::Propn | Upos::Pron | Upos::Noun | Upos::Adj)) => {
                     self.phrase(child, step);
                 }
-                Some(Relation::Parataxis | Relation::Ccomp) if own && matches!(view.upos(child), Some(Upos::Propn | Upos::Pron | Upos::Noun)) => {
+                Some(Relation::Parataxis | Relation::Ccomp)
+                    if own && matches!(view.upos(child), Some(Upos::Propn | Upos::Pron | Upos::Noun)) =>
+                {
                     self.phrase(child, step);
                 }
                 _ => {}
@@ -149,7 +163,9 @@ impl Gathering<'_, '_> {
             self.phrase(head, hash("before"));
         }
         let mut next = self.cue + 1;
-        while next < around.end.min(self.cue + 6) && matches!(view.upos(next), Some(Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron)) {
+        while next < around.end.min(self.cue + 6)
+            && matches!(view.upos(next), Some(Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron))
+        {
             if nominal(next) {
                 let mut head = next;
                 while let Some(further) = view.head(head).filter(|further| nominal(*further) && view.subtree(*further).start > self.cue) {

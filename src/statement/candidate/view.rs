@@ -305,7 +305,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether a mark is a bracket that was opened behind a place.
-    fn closes(&self, start: usize, mark: usize) -> bool {
+    pub fn closes(&self, start: usize, mark: usize) -> bool {
         matches!(self.letters(mark), ")" | "]")
             && (start.max(mark.saturating_sub(BRACKETED))..mark).any(|index| matches!(self.letters(index), "(" | "["))
     }

@@ -65,7 +65,13 @@ fn begin(view: &View<'_>, word: usize, content: &Content, first: &Range, feature
     features.two(31, distance, lemma);
     features.add(32, [u32::from(start == sentence.start), u32::from(start < sentence.start), way]);
     let opens = view.quotation(start);
-    let state = if opens == NOWHERE { 0 } else if view.inside(opens).start == start { 1 } else { 2 };
+    let state = if opens == NOWHERE {
+        0
+    } else if view.inside(opens).start == start {
+        1
+    } else {
+        2
+    };
     features.two(33, state, way);
     features.add(34, [state, relation, kind]);
     let head = content.begins.and_then(|child| view.head(child)).unwrap_or(word);
@@ -73,7 +79,15 @@ fn begin(view: &View<'_>, word: usize, content: &Content, first: &Range, feature
     features.add(36, [view.lemma(start), before, offset]);
 }
 
-fn end(view: &View<'_>, word: usize, content: &Content, last: &Range, sentence: &Range, features: &mut Features, [lemma, kind, tag, way]: [u32; 4]) {
+fn end(
+    view: &View<'_>,
+    word: usize,
+    content: &Content,
+    last: &Range,
+    sentence: &Range,
+    features: &mut Features,
+    [lemma, kind, tag, way]: [u32; 4],
+) {
     let end = last.end;
     let after = view.lemma(end);
     let after_tag = view.tag(end);
@@ -103,7 +117,15 @@ fn end(view: &View<'_>, word: usize, content: &Content, last: &Range, sentence: 
         features.add(47, [view.lemma(cut_mark), u32::from(view.is_mark(end)), content.way as u32]);
         features.add(48, [view.tag(cut_mark), u32::from(view.is_mark(end)), tag]);
         features.add(49, [cut_label, view.lemma(cut), u32::from(view.is_mark(end))]);
-        let attached = view.head(cut).map_or(3, |head| if head == word { 0 } else if head > word { 1 } else { 2 });
+        let attached = view.head(cut).map_or(3, |head| {
+            if head == word {
+                0
+            } else if head > word {
+                1
+            } else {
+                2
+            }
+        });
         features.add(50, [cut_label, attached, kind]);
         features.add(51, [view.lemma(cut_mark), attached, bucket(sentence.end.saturating_sub(end))]);
         let over = view.head(cut).unwrap_or(word);
@@ -143,8 +165,22 @@ fn whole(view: &View<'_>, word: usize, content: &Content, sentence: &Range, feat
         .next()
         .map_or(2, |subject| u32::from(content.pieces.iter().any(|piece| piece.contains(&subject))));
     let quotes = view.counts(sentence)[1] as usize;
-    let covered: usize = content.pieces.iter().map(|piece| view.counts(&(piece.start.max(sentence.start)..piece.end.min(sentence.end).max(piece.start.max(sentence.start))))[1] as usize).sum();
-    let quotes = if quotes == 0 { 0 } else if covered == 0 { 1 } else if covered < quotes { 2 } else { 3 };
+    let covered: usize = content
+        .pieces
+        .iter()
+        .map(|piece| {
+            view.counts(&(piece.start.max(sentence.start)..piece.end.min(sentence.end).max(piece.start.max(sentence.start))))[1] as usize
+        })
+        .sum();
+    let quotes = if quotes == 0 {
+        0
+    } else if covered == 0 {
+        1
+    } else if covered < quotes {
+        2
+    } else {
+        3
+    };
     features.two(60, bucket(length), way);
     features.add(61, [bucket(length), kind, tag]);
     features.add(62, [verbs.min(2), kind, content.way as u32]);

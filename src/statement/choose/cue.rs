@@ -26,6 +26,11 @@ pub fn known(view: &View<'_>, index: usize) -> u32 {
     lexicon.source_head(lemma).map_or(1, |head| 200 + head.grade as u32)
 }
 
+/// Whether such a word is a verb or a noun that reports.
+pub fn reports(known: u32) -> bool {
+    (2..200).contains(&known)
+}
+
 /// Which dependents a word has, and on which side: its frame.
 pub fn frame(view: &View<'_>, word: usize) -> u32 {
     let mut frame = 0u32;
@@ -72,7 +77,9 @@ fn subject(view: &View<'_>, word: usize) -> Option<(usize, u32)> {
         }
         if !matches!(
             view.relation(node),
-            Some(Relation::Xcomp | Relation::Conj | Relation::Advcl | Relation::Obj | Relation::Obl | Relation::Ccomp | Relation::Parataxis)
+            Some(
+                Relation::Xcomp | Relation::Conj | Relation::Advcl | Relation::Obj | Relation::Obl | Relation::Ccomp | Relation::Parataxis
+            )
         ) {
             return None;
         }
@@ -147,7 +154,13 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
     features.two(53, bucket(word.saturating_sub(sentence.start)), tag);
     features.two(54, bucket(sentence.end - word), tag);
     let quoted = view.counts(&sentence)[1] as usize;
-    let share = if quoted == 0 { 0 } else if quoted * 2 < sentence.len() { 1 } else { 2 };
+    let share = if quoted == 0 {
+        0
+    } else if quoted * 2 < sentence.len() {
+        1
+    } else {
+        2
+    };
     features.two(55, share, lemma);
     features.two(56, share, kind);
     features.two(57, u32::from(view.is_quoted(word)), kind);

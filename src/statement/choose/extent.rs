@@ -37,7 +37,15 @@ pub fn features(view: &View<'_>, word: usize, extent: &Range, content: Option<&R
             continue;
         }
         let side = u32::from(index > word);
-        let tie = view.head(index).map_or(3, |head| if head == word { 0 } else if extent.contains(&head) { 1 } else { 2 });
+        let tie = view.head(index).map_or(3, |head| {
+            if head == word {
+                0
+            } else if extent.contains(&head) {
+                1
+            } else {
+                2
+            }
+        });
         features.add(20, [side, view.label(index), tie]);
         features.add(21, [side, view.lemma(index), tie]);
         features.add(22, [side, view.lemma(index), lemma]);

@@ -141,10 +141,7 @@ fn trimmed(view: &View<'_>, range: &Range) -> Range {
 /// The share of tokens that two sets of pieces have in common.
 fn shared(a: &[Range], b: &[Range]) -> f32 {
     let size = |pieces: &[Range]| pieces.iter().map(|piece| piece.len()).sum::<usize>();
-    let both: usize = a
-        .iter()
-        .flat_map(|x| b.iter().map(move |y| x.end.min(y.end).saturating_sub(x.start.max(y.start))))
-        .sum();
+    let both: usize = a.iter().flat_map(|x| b.iter().map(move |y| x.end.min(y.end).saturating_sub(x.start.max(y.start)))).sum();
     both as f32 / (size(a) + size(b) - both).max(1) as f32
 }
 

@@ -17,7 +17,7 @@ pub use feature::{BITS, Decision, Features};
 pub use weights::write;
 pub use weights::{NoWeights, Weights};
 
-use super::candidate::{self, Content, Proposal, Range, Source, View};
+use super::candidate::{self, Content, Proposal, Range, Source, View, Way};
 
 /// A statement that the weights choose.
 #[derive(Debug, Clone)]
@@ -36,19 +36,16 @@ pub struct Chosen {
     pub proposal: Option<usize>,
 }
 
-/// From which certainty on a word counts as a cue: where no rule proposes it, and where one does.
-#[derive(Debug, Clone, Copy)]
-pub struct Thresholds {
-    /// Where no rule does.
-    pub alone: f32,
-    /// Where no rule does, and the lexicon does not know the word as one that reports.
-    pub unknown: f32,
-    /// Where a rule does.
-    pub proposed: f32,
-}
+/// From which certainty on a word counts as a cue that no rule proposes, where the lexicon knows it as one that reports, and where not.
+const ALONE: f32 = 0.7;
+const UNKNOWN: f32 = 0.9;
+/// What the content and the source that a rule proposes have ahead of the others: the rules know what a content is here (no addressee, nothing
+/// in which the author speaks again), the marked texts have it otherwise at times.
+const CONTENT_BY_RULE: f32 = 1.5;
+const SOURCE_BY_RULE: f32 = 1.0;
 
-/// The statements of a text.
-pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights, thresholds: Thresholds) -> Vec<Chosen> {
+/// The statements of a text. What a rule proposes is always among them, however unsure.
+pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec<Chosen> {
     let mut chosen = Vec::new();
     let mut features = Features::new(Decision::Cue);
     let mut next = 0;
@@ -64,9 +61,9 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights, thresh
         cue::features(view, word, proposal, &mut features);
         let sure = logistic(weights.score(Decision::Cue, &features.hashes));
         let least = match cue::known(view, word) {
-            _ if proposal.is_some() => thresholds.proposed,
-            2..200 => thresholds.alone,
-            _ => thresholds.unknown,
+            _ if proposal.is_some() => 0.0,
+            known if cue::reports(known) => ALONE,
+            _ => UNKNOWN,
         };
         if sure >= least {
             chosen.extend(complete(view, word, sure, proposal, weights));
@@ -77,21 +74,46 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights, thresh
 
 /// Finds what a cue reports, whose it is and which words belong to it.
 fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>, weights: &Weights) -> Option<Chosen> {
-    let contents = candidate::contents(view, word, proposal);
+    let mut contents = candidate::contents(view, word, proposal);
+    // Whom a rule knows to be addressed is no part of what is said.
+    if let Some(addressee) = proposal.and_then(|proposal| proposal.addressee.as_ref()) {
+        let apart = |piece: &Range| addressee.end <= piece.start || piece.end <= addressee.start;
+        contents.retain(|content| content.way == Way::Proposed || content.pieces.iter().all(apart));
+    }
     let by_rule = |content: &Content| proposal.is_some_and(|proposal| proposal.content == content.pieces);
-    let bonus = |is: bool, name: &str| if is { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(0.0) } else { 0.0 };
-    let content = best(contents, weights, Decision::Content, |content| bonus(by_rule(content), "B_CONTENT"), |content, features| content::features(view, word, content, proposal, features))?;
-    let sources = candidate::sources(view, word, proposal);
-    let source =
-        best(sources, weights, Decision::Source, |source| bonus(proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range), "B_SOURCE"), |source, features| source::features(view, word, source, &content, proposal, features))?;
+    let content = best(
+        contents,
+        weights,
+        Decision::Content,
+        |content| if by_rule(content) { CONTENT_BY_RULE } else { 0.0 },
+        |content, features| content::features(view, word, content, proposal, features),
+    )?;
+    let mut sources = candidate::sources(view, word, proposal);
+    let apart = |range: &Range| content.pieces.iter().all(|piece| range.end <= piece.start || piece.end <= range.start);
+    sources.retain(|source| source.range.is_empty() || apart(&source.range));
+    let by_rule = |source: &Source| proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range);
+    let source = best(
+        sources,
+        weights,
+        Decision::Source,
+        |source| if by_rule(source) { SOURCE_BY_RULE } else { 0.0 },
+        |source, features| source::features(view, word, source, &content, proposal, features),
+    )?;
     let extents = candidate::extents(view, word, &content.pieces, &source.range);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
-    let extent = best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, features))?;
+    let extent =
+        best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, features))?;
     Some(Chosen { word, sure, content, source, extent, proposal: proposal.map(|proposal| proposal.index) })
 }
 
-/// The candidate with the highest score, the first of those that share it.
-fn best<T>(candidates: Vec<T>, weights: &Weights, decision: Decision, bonus: impl Fn(&T) -> f32, add: impl Fn(&T, &mut Features)) -> Option<T> {
+/// The candidate with the highest score, the first of those that share it; `bonus` is added to the score of each.
+fn best<T>(
+    candidates: Vec<T>,
+    weights: &Weights,
+    decision: Decision,
+    bonus: impl Fn(&T) -> f32,
+    add: impl Fn(&T, &mut Features),
+) -> Option<T> {
     let mut features = Features::new(decision);
     let mut best: Option<(f32, T)> = None;
     for candidate in candidates {

@@ -4,7 +4,7 @@ use super::{
     cue::{frame, known, passive},
     feature::{Features, bucket, quoted, shape},
 };
-use crate::statement::candidate::{Content, Proposal, Source, View};
+use crate::statement::candidate::{Content, Proposal, Source, View, WHOLE};
 
 /// Adds what is true of a candidate for the source of the cue at a word, whose content is chosen.
 pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content, proposal: Option<&Proposal>, features: &mut Features) {
@@ -39,7 +39,7 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
     features.add(18, [known(view, head), kind, 0]);
     features.add(19, [shape(view.letters(head)), view.tag(head), side]);
     let cut = source.cut;
-    let full = u32::from(source.cut == 255);
+    let full = u32::from(source.cut == WHOLE);
     let end = source.range.end;
     features.two(20, cut, full);
     features.add(21, [cut, view.lemma(end), view.tag(head)]);
@@ -71,7 +71,13 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
     features.one(36, quoted(view, &source.range));
     let same = proposal.and_then(|proposal| proposal.source.as_ref()).map(|range| {
         let shared = range.start < source.range.end && source.range.start < range.end;
-        if *range == source.range { 3 } else if range.start == source.range.start { 2 } else { u32::from(shared) }
+        if *range == source.range {
+            3
+        } else if range.start == source.range.start {
+            2
+        } else {
+            u32::from(shared)
+        }
     });
     let same = same.map_or(9, |same| same as u32);
     features.add(37, [same, proposed, 0]);

@@ -8,10 +8,6 @@ use rapporteur::statement::choose::{
     lesson::{Choice, Lesson},
 };
 
-fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-
 /// A feature that fewer candidates have teaches nothing.
 const LEAST: [u32; 4] = [4, 12, 6, 6];
 /// How often the lessons are gone through before the small weights are dropped, and after.
@@ -53,15 +49,6 @@ pub fn examine(lessons: &[Lesson], weights: &Weights) {
         said += usize::from(says);
         all += usize::from(*is);
     }
-    for least in [-1.0, -0.5, 0.0, 0.5, 1.0] {
-        let (mut hits, mut said) = (0, 0);
-        for (features, is) in lessons.iter().flat_map(|lesson| &lesson.words) {
-            let says = weights.score(Decision::Cue, features) > least;
-            hits += usize::from(says && *is);
-            said += usize::from(says);
-        }
-        eprint!("{:.1} ", 200.0 * hits as f32 / (said + all) as f32);
-    }
     eprintln!("held out: {hits} cues right of {said} found and {all} marked");
     for (place, decision) in Decision::ALL.into_iter().skip(1).enumerate() {
         let choices = || lessons.iter().flat_map(|lesson| lesson.choices.get(place).into_iter().flatten());
@@ -81,7 +68,6 @@ struct Learner {
     hashes: Vec<u32>,
     weights: Vec<f32>,
     squares: Vec<f32>,
-    step: f32,
 }
 
 impl Learner {
@@ -107,24 +93,30 @@ impl Learner {
             });
             option.iter_mut().for_each(|feature| *feature -= 1);
         }
-        Self { decision, weights: vec![0.0; hashes.len()], squares: vec![knob("FLOOR", FLOOR); hashes.len()], step: knob("STEP", STEP), hashes, lessons }
+        Self { decision, weights: vec![0.0; hashes.len()], squares: vec![FLOOR; hashes.len()], hashes, lessons }
     }
 
     fn learn(mut self) -> Vec<(Decision, u32, f32)> {
         let known = self.hashes.len();
         let mut order: Vec<usize> = (0..self.lessons.len()).collect();
         let mut random = Random(0x2545_f491_4f6c_dd1d);
-        self.rounds(knob("ROUNDS", 6.0) as usize, &mut order, &mut random);
-        self.prune((KEPT[self.decision as usize] as f32 * knob("KEPT", 1.0)) as usize);
+        self.rounds(ROUNDS[0], &mut order, &mut random);
+        self.prune(KEPT[self.decision as usize]);
         self.rounds(ROUNDS[1], &mut order, &mut random);
         let right = self.lessons.iter().filter(|lesson| self.is_right(lesson)).count();
         eprintln!("{:?}: {known} features, {} of {} lessons right", self.decision, right, self.lessons.len());
-        self.hashes.iter().zip(&self.weights).filter(|(_, weight)| **weight != 0.0).map(|(hash, weight)| (self.decision, *hash, *weight)).collect()
+        self.hashes
+            .iter()
+            .zip(&self.weights)
+            .filter(|(_, weight)| **weight != 0.0)
+            .map(|(hash, weight)| (self.decision, *hash, *weight))
+            .collect()
     }
 
     fn rounds(&mut self, rounds: usize, order: &mut [usize], random: &mut Random) {
         let lessons = std::mem::take(&mut self.lessons);
         let mut scores = Vec::new();
+        let mut sums = vec![0.0; self.weights.len()];
         for _ in 0..rounds {
             for index in (1..order.len()).rev() {
                 order.swap(index, random.below(index + 1));
@@ -140,8 +132,11 @@ impl Learner {
                     _ => self.choose(lesson, &mut scores),
                 }
             }
-            let decay = knob("DECAY", DECAY); self.weights.iter_mut().for_each(|weight| *weight -= weight.clamp(-decay, decay));
+            self.weights.iter_mut().for_each(|weight| *weight -= weight.clamp(-DECAY, DECAY));
+            sums.iter_mut().zip(&self.weights).for_each(|(sum, weight)| *sum += weight);
         }
+        // The mean over the rounds is steadier than where the last one ended.
+        self.weights.iter_mut().zip(&sums).for_each(|(weight, sum)| *weight = sum / rounds as f32);
         self.lessons = lessons;
     }
 
@@ -170,7 +165,7 @@ impl Learner {
         for &feature in option {
             let feature = feature as usize;
             self.squares[feature] += gradient * gradient;
-            self.weights[feature] -= self.step * gradient / self.squares[feature].sqrt();
+            self.weights[feature] -= STEP * gradient / self.squares[feature].sqrt();
         }
     }
 
