@@ -119,7 +119,9 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
         });
         lesson.choices[1].push(Choice { options: options.collect(), right });
     }
-    let extents = candidate::extents(view, word, &pieces, &range);
+    let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
+    let taken: Vec<&Range> = pieces.iter().chain(addressee).chain([&range]).collect();
+    let extents = candidate::extents(view, word, &taken);
     let behind = pieces.iter().find(|piece| piece.start > word);
     let whole = marked.cue.iter().find(|range| range.contains(&word));
     if let Some(right) = whole.and_then(|whole| extents.iter().position(|extent| extent == whole)) {

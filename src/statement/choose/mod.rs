@@ -99,7 +99,9 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
         |source| if by_rule(source) { SOURCE_BY_RULE } else { 0.0 },
         |source, features| source::features(view, word, source, &content, proposal, features),
     )?;
-    let extents = candidate::extents(view, word, &content.pieces, &source.range);
+    let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
+    let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
+    let extents = candidate::extents(view, word, &taken);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
     let extent =
         best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, features))?;
