@@ -66,6 +66,35 @@ pub fn lowered(text: &str) -> String {
     text.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
 }
 
+/// The text as [`lowered`] gives it, each run of white space in it one space and none around it; but no more of it than the character that
+/// reaches `most` bytes.
+pub fn lowered_line(text: &str, most: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(most.saturating_add(4)));
+    let mut space = false;
+    let mut add = |character: char| {
+        if character.is_whitespace() {
+            space = true;
+        } else {
+            if std::mem::take(&mut space) && !line.is_empty() {
+                line.push(' ');
+            }
+            line.push(character);
+        }
+        line.len() < most
+    };
+    for character in text.chars() {
+        let goes_on = if character.is_ascii() {
+            add(character.to_ascii_lowercase())
+        } else {
+            fold(character).is_none_or(|plain| plain.to_lowercase().fold(true, |_, lower| add(lower)))
+        };
+        if !goes_on {
+            break;
+        }
+    }
+    line
+}
+
 /// The longest first word of a phrase, in bytes.
 pub const MAX_KEY: usize = 24;
 
