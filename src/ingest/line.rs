@@ -85,4 +85,14 @@ mod tests {
         let expected = [("one", 0, false), ("two", 0, false), ("three", 0, false), ("four", 2, true), ("five", 0, true), ("six", 4, true)];
         assert_eq!(found, expected);
     }
+
+    #[test]
+    fn line_ends_are_found_wherever_they_stand() {
+        for before in 0..3 * BLOCK {
+            for end in ["\n", "\r", "\r\n", "\u{0B}", "\u{85}", "\u{2028}"] {
+                let text = format!("{}é“{end}{}", "a".repeat(before), "b".repeat(2 * BLOCK));
+                assert_eq!(lines(&text).len(), 2, "{text:?}");
+            }
+        }
+    }
 }

@@ -131,3 +131,28 @@ pub fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
         _ => text,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(lowered_line(text, usize::MAX), expected);
+        let apart = lowered(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(apart, expected, "is what the words of the lowered text are");
+    }
+
+    #[test]
+    fn a_line_is_lowered_with_single_spaces() {
+        check("  Read \t\u{a0} MORE’s\u{0B}Cafe\u{301}\u{200b} ", "read more's cafe");
+        check("İstanbul ß ΑΣ", "istanbul ß ασ");
+        check(" \u{301} ", "");
+        check("", "");
+    }
+
+    #[test]
+    fn no_more_is_lowered_than_asked_for() {
+        assert_eq!(lowered_line("Read  more", 5), "read m");
+        assert_eq!(lowered_line("ééé ©", 3), "eee");
+    }
+}

@@ -233,6 +233,36 @@ mod tests {
     }
 
     #[test]
+    fn stretches_of_ascii_are_passed_over_and_others_counted() {
+        let text = format!("{}“é🕊”{}é", "a".repeat(3 * STRIDE - 2), "b".repeat(2 * STRIDE));
+        let before = vec![Replacement { text: 5, file_bytes: 2 }];
+        for (width, replacements) in [(CharWidth::Utf8, vec![]), (CharWidth::Utf16, vec![]), (CharWidth::OneOrTwo, before)] {
+            let source = SourceText::new(text.clone(), width, 3, replacements);
+            for unit in [OffsetUnit::Chars, OffsetUnit::Utf16, OffsetUnit::Bytes] {
+                let map = OffsetMap::new(&source, unit);
+                check_walk(&map);
+                let mut plain = if unit == OffsetUnit::Bytes { 3 } else { 0 };
+                let mut replacement = 0;
+                for (at, c) in text.char_indices() {
+                    assert_eq!(map.offset(at), plain, "byte {at} in {unit:?} of {width:?}");
+                    plain += map.width(at, c, &mut replacement);
+                }
+                assert_eq!(map.offset(text.len()), plain);
+            }
+        }
+    }
+
+    #[test]
+    fn a_walk_may_jump() {
+        let source = SourceText::new(format!("{}é{}", "a".repeat(1000), "b".repeat(1000)), CharWidth::Utf8, 0, Vec::new());
+        let map = OffsetMap::new(&source, OffsetUnit::Utf16);
+        let mut walk = map.walk();
+        for byte in [0, 255, 256, 300, 999, 1000, 1002, 1025, 1500, 2001, 2002, 9999] {
+            assert_eq!(walk.offset(byte), map.offset(byte), "byte {byte}");
+        }
+    }
+
+    #[test]
     fn bytes_are_those_of_the_file() {
         let utf16 = SourceText::new("né", CharWidth::Utf16, 2, Vec::new());
         assert_eq!(OffsetMap::new(&utf16, OffsetUnit::Bytes).span(Span::new(1, 3)), (4, 6));
