@@ -22,7 +22,8 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
     // No phase reads the grammar yet, so it is read only for those who ask for tokens.
-    let (document, syntax) = parse(name, bytes, options, model.filter(|_| options.tokens))?;
+    let document = ingest::ingest(name, bytes, options)?;
+    let syntax = syntax::parse_with(&document, model.filter(|_| options.tokens), &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
@@ -40,12 +41,12 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Mod
 }
 
 /// Reads the grammar of one file and nothing beyond it: its text, and the sentences and tokens of [`read_with`], which without a model have no
-/// grammar. Spans are bytes of the text.
+/// grammar. Spans are bytes of the text. The document has no SHA-256, which would cost as much as cutting the text into tokens.
 ///
 /// # Errors
 /// As [`read`].
 pub fn parse(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<(Document, Syntax), Error> {
-    let document = ingest::ingest(name, bytes, options)?;
+    let document = ingest::take_in(name, bytes, options)?;
     let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
     Ok((document, syntax))
 }

@@ -1,6 +1,9 @@
 //! What is known of English spelling: the tables of `data/syntax`, read once.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
+
+// The tables hold our own data, so the quick hash will do.
+use crate::text::FnvMap as HashMap;
 
 /// What an abbreviation is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

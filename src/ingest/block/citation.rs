@@ -81,6 +81,9 @@ fn has_document_number(inner: &str) -> bool {
 pub fn brackets(text: &str, span: Span) -> Vec<Bracket> {
     let words = span.of(text);
     let mut found = Vec::new();
+    if !words.contains('[') {
+        return found;
+    }
     let mut open = None;
     for (at, byte) in words.bytes().enumerate() {
         match (byte, open) {
@@ -130,6 +133,10 @@ fn reference(text: &str, draft: &Draft) -> Option<Bracket> {
 /// Splits references off from the text they stand behind. Those that lead nowhere become furniture; the entries of a list of references
 /// become citations.
 pub fn split_citations(text: &str, drafts: Vec<Draft>) -> Vec<Draft> {
+    // Nearly all texts have no bracket at all.
+    if !text.contains('[') {
+        return drafts;
+    }
     let references = references(text, &drafts);
     let mut split = Vec::with_capacity(drafts.len());
     for mut draft in drafts {

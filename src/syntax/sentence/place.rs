@@ -49,10 +49,10 @@ impl<'t> View<'t> {
         if left.span.end == right.span.start {
             return Gap::None;
         }
-        let space = self.text.get(left.span.end..right.span.start).unwrap_or("");
-        if space == " " {
+        if left.span.end + 1 == right.span.start && self.text.as_bytes().get(left.span.end) == Some(&b' ') {
             return Gap::Space;
         }
+        let space = self.text.get(left.span.end..right.span.start).unwrap_or("");
         let (mut lines, mut carriage) = (0, false);
         for c in space.chars() {
             lines += usize::from(matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') || c == '\n' && !carriage);

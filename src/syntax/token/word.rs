@@ -18,8 +18,8 @@ pub fn word(chunk: &Chunk, from: usize, tokens: &mut Vec<Token>) -> usize {
     if let Some(end) = dotted(chunk, from) {
         return push(tokens, from, end, TokenKind::Word);
     }
-    let end = plain(chunk, from);
-    let clitics = clitics(chunk, from, end, tokens);
+    let end = if chunk.is_plain { chunk.span.end } else { plain(chunk, from) };
+    let clitics = !chunk.is_plain && clitics(chunk, from, end, tokens);
     if clitics {
         return end;
     }
