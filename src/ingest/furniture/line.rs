@@ -113,8 +113,12 @@ fn is_publication_line(words: &str) -> bool {
     (2..=6).contains(&parts) && !ends_sentence(words) && has_digit() && words.split(signs).any(is_field)
 }
 
-/// A path through the site or a rubric: short parts, an upright stroke or an angle between them.
+/// A path through the site or a rubric: short parts, an upright stroke or an angle between them. Angles that are opened too hold an
+/// address ("From: Anna Lind <lind@example.org>") and part nothing.
 fn is_path(words: &str) -> bool {
+    if words.contains('<') {
+        return false;
+    }
     let parts = words.split(['|', '›', '»', '>']).map(str::trim).take(7).collect::<Vec<_>>();
     let short = words.split_whitespace().take(PATH_WORDS + 1).count() <= PATH_WORDS;
     short && (2..=6).contains(&parts.len()) && !ends_sentence(words) && parts.iter().all(|part| part.starts_with(char::is_uppercase))
