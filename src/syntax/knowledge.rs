@@ -130,8 +130,8 @@ pub struct Knowledge {
     openers: HashMap<String, ()>,
     prefixes: HashMap<String, ()>,
     contractions: HashMap<String, Contraction>,
-    /// The last letters of contractions, a bit each: most words need no look-up.
-    contraction_ends: u32,
+    /// The last letters of contractions, a bit each, by their first letters: most words need no look-up.
+    contraction_ends: [u32; LETTERS],
     /// The longest contraction, in bytes.
     longest_contraction: usize,
     units: HashMap<String, ()>,
@@ -174,9 +174,12 @@ impl Small {
     }
 }
 
-/// A bit of its own for each letter of ASCII; none for other bytes.
-fn letter_bit(byte: u8) -> u32 {
-    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 0 }
+/// The letters of ASCII, and all other bytes as one.
+const LETTERS: usize = 27;
+
+/// The number of a letter in the alphabet, whatever its case; all other bytes share the last.
+fn letter(byte: u8) -> usize {
+    if byte.is_ascii_alphabetic() { usize::from(byte.to_ascii_lowercase() - b'a') } else { LETTERS - 1 }
 }
 
 fn insensitive<V: Copy>(table: &HashMap<String, V>, word: &str) -> Option<V> {
@@ -219,8 +222,9 @@ impl Knowledge {
 
     /// The contraction that a word may be.
     pub fn contraction(&self, word: &str) -> Option<&Contraction> {
-        let last = letter_bit(*word.as_bytes().last()?);
-        if self.contraction_ends & last == 0 || word.len() > self.longest_contraction {
+        let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+        let ends = self.contraction_ends.get(letter(first)).copied().unwrap_or(0);
+        if ends & (1 << letter(last)) == 0 || word.len() > self.longest_contraction {
             return None;
         }
         self.contractions.get(Small::of(word)?.as_str())
@@ -283,9 +287,14 @@ impl Knowledge {
         knowledge.emoticons = set(include_str!("../../data/syntax/emoticons.csv"));
         knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
-            knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
-            knowledge.longest_contraction = knowledge.longest_contraction.max(first(&row).len());
-            knowledge.contractions.insert(first(&row), Contraction::read(&row));
+            let form = first(&row);
+            if let (Some(opening), Some(closing)) = (form.bytes().next(), form.bytes().last())
+                && let Some(ends) = knowledge.contraction_ends.get_mut(letter(opening))
+            {
+                *ends |= 1 << letter(closing);
+            }
+            knowledge.longest_contraction = knowledge.longest_contraction.max(form.len());
+            knowledge.contractions.insert(form, Contraction::read(&row));
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {
             let ending = match row.get(1) {

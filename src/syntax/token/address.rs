@@ -115,10 +115,11 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
     if found.labels < 2 || !one_case {
         return None;
     }
-    // "alt.politics.europe": three parts in small letters are no sentences with their spaces missing.
-    if found.labels > 2
-        && chunk.slice(from, found.end).bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
-    {
+    // "alt.politics.europe": three parts in small letters are no sentences with their spaces missing. "1.5-2.0" is a range.
+    let name = chunk.slice(from, found.end);
+    let is_small = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    let is_range = name.contains('-') && name.bytes().any(|b| b.is_ascii_digit());
+    if found.labels > 2 && is_small && !is_range {
         return Some(found.end);
     }
     let path = chunk.char(found.end) == Some('/');

@@ -28,8 +28,10 @@ pub fn mark(chunk: &Chunk, from: usize, c: char, tokens: &mut Vec<Token>) -> usi
         return push(tokens, from, end, TokenKind::Symbol);
     }
     let kind = if class(c) == Class::Mark { TokenKind::Punctuation } else { TokenKind::Symbol };
+    if let Some(end) = decoration(chunk, from) {
+        return push(tokens, from, end, kind);
+    }
     let end = match c {
-        _ if decoration(chunk, from).is_some() => decoration(chunk, from).unwrap_or(next),
         '!' | '?' => with_stop(chunk, chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?'))),
         _ if is_strong_stop(c) => chunk.run(next, usize::MAX, is_strong_stop),
         // ".?" is one mark; points that mean an omission stay apart from what follows them.
@@ -54,7 +56,6 @@ const DECORATION: usize = 4;
 fn decoration(chunk: &Chunk, from: usize) -> Option<usize> {
     let draws = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '+');
     let first = chunk.char(from).filter(|c| draws(*c))?;
-    // The run is looked at once: it begins where the marks do.
     let end = chunk.run(from, usize::MAX, draws);
     let mixed = chunk.slice(from, end).chars().any(|c| c != first);
     (mixed && end - from >= DECORATION).then_some(end)
