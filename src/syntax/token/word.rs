@@ -27,7 +27,7 @@ pub fn word(chunk: &Chunk, from: usize, tokens: &mut Vec<Token>) -> usize {
         return push(tokens, from, end + 1, TokenKind::Word);
     }
     let mut start = from;
-    if let Some(found) = knowledge().contraction(chunk.slice(from, end)).filter(|found| fits(chunk, end, tokens, found)) {
+    if let Some(found) = knowledge().contraction(chunk.slice(from, end)).filter(|found| fits(chunk, Span::new(from, end), tokens, found)) {
         for cut in found.cuts() {
             start = push(tokens, start, from + cut, TokenKind::Word);
         }
@@ -35,14 +35,18 @@ pub fn word(chunk: &Chunk, from: usize, tokens: &mut Vec<Token>) -> usize {
     push(tokens, start, end, TokenKind::Word)
 }
 
-/// Whether what stands around a word, which ends at `end`, shows that it is the contraction and not the word that is written like it.
-fn fits(chunk: &Chunk, end: usize, before: &[Token], contraction: &Contraction) -> bool {
+/// Whether what stands around a word shows that it is the contraction and not the word that is written like it.
+fn fits(chunk: &Chunk, word: Span, before: &[Token], contraction: &Contraction) -> bool {
     if contraction.is_anywhere() {
         return true;
     }
+    // Two capitals are an acronym ("IM", "ID").
+    if word.len() == 2 && word.of(chunk.text).bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
     let previous = before.last().filter(|token| token.kind == TokenKind::Word);
     let previous = previous.map_or("", |token| token.span.of(chunk.text));
-    contraction.fits(previous, next_word(chunk, end))
+    contraction.fits(previous, next_word(chunk, word.end))
 }
 
 /// The longest word behind another that is looked at.
