@@ -115,11 +115,13 @@ fn is_publication_line(words: &str) -> bool {
     !ends_sentence(words) && has_digit() && (2..=6).contains(&parts()) && words.split(signs).any(is_field)
 }
 
-/// A path through the site or a rubric: short parts, an upright stroke or an angle between them.
+/// A path through the site or a rubric: short parts, an upright stroke or an angle between them. Angles that are opened too hold an
+/// address ("From: Anna Lind <lind@example.org>") and part nothing.
 fn is_path(words: &str) -> bool {
     let parts = || words.split(['|', '›', '»', '>']).map(str::trim);
     let short = words.split_whitespace().nth(PATH_WORDS).is_none();
-    short && !ends_sentence(words) && (2..=6).contains(&parts().take(7).count()) && parts().all(|part| part.starts_with(char::is_uppercase))
+    let few = (2..=6).contains(&parts().take(7).count());
+    short && few && !words.contains('<') && !ends_sentence(words) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
 
 /// A line of subjects run together: only capitals and several signs of addition, or several words behind `#`.
