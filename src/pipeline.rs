@@ -40,7 +40,8 @@ pub struct Learned<'a> {
 /// # Errors
 /// As [`read`].
 pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>) -> Result<report::Report, Error> {
-    let (document, syntax) = parse(name, bytes, options, learned.grammar)?;
+    let document = ingest::ingest(name, bytes, options)?;
+    let syntax = syntax::parse_with(&document, learned.grammar, &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
@@ -58,12 +59,12 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
 }
 
 /// Reads the grammar of one file and nothing beyond it: its text, and the sentences and tokens of [`read_with`], which without a model have no
-/// grammar. Spans are bytes of the text.
+/// grammar. Spans are bytes of the text. The document has no SHA-256, which would cost as much as cutting the text into tokens.
 ///
 /// # Errors
 /// As [`read`].
 pub fn parse(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<(Document, Syntax), Error> {
-    let document = ingest::ingest(name, bytes, options)?;
+    let document = ingest::take_in(name, bytes, options)?;
     let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
     Ok((document, syntax))
 }

@@ -1,7 +1,8 @@
 """The network: what it computes, in JAX. `reference.py` computes the same from the packed file, and the program in integers.
 
 Summed embeddings; layers of a width-3 convolution and two-way minimal gated recurrence (Heck and Salem 2017, with gates that read the input
-alone, as in Lei et al. 2018); tags by one linear layer; heads by a bilinear form with terms for direction and distance (after Dozat and
+alone, as in Lei et al. 2018; in the first layer they are part of the convolution, as in Bradbury et al. 2017, so that all of it can be kept
+for a word; the layers above see half of each neighbour's state: what that side knows of the words beyond); tags by one linear layer; heads by a bilinear form with terms for direction and distance (after Dozat and
 Manning 2017); relations by a small perceptron on dependent, head and distance."""
 import jax
 import jax.numpy as jnp
@@ -40,8 +41,9 @@ def initial(sizes, words, affixes, tags, relations, seed):
     weights = {"w": normal(words + 2, d, scale=0.1), "sh": normal(SHAPES, d, scale=0.1), "V": normal(64, d)}
     weights |= {name: normal(rows, d, scale=0.1) for name, rows in zip(AFFIXES, affixes)}
     for layer in range(sizes.layers):
-        weights |= {f"c{layer}": normal(3 * d, d), f"cb{layer}": jnp.zeros(d), f"z{layer}": normal(d, d),
-                    f"zb{layer}": jnp.full(d, -0.5), f"g{layer}": normal(d, d), f"gb{layer}": jnp.zeros(d)}
+        seen, kept = (2 * d, d) if layer else (3 * d, 3 * d)
+        weights |= {f"c{layer}": normal(seen, d), f"cb{layer}": jnp.zeros(d), f"z{layer}": normal(kept, d),
+                    f"zb{layer}": jnp.full(d, -0.5), f"g{layer}": normal(kept, d), f"gb{layer}": jnp.zeros(d)}
     return weights | {
         "tag": normal(d, tags), "tagb": jnp.zeros(tags), "ad": normal(d, arc), "adb": jnp.zeros(arc), "ah": normal(d, arc),
         "ahb": jnp.zeros(arc), "U": normal(arc, arc, scale=1 / arc), "hu": jnp.zeros(arc), "dist": jnp.zeros(43),
@@ -89,11 +91,15 @@ def states(weights, vectors, rows, there, layers, drop, rare):
     half = x.shape[-1] // 2
     for layer in range(layers):
         padded = jnp.pad(x, ((0, 0), (1, 1), (0, 0)))
-        window = jnp.concatenate([padded[:, :-2], padded[:, 1:-1], padded[:, 2:]], -1)
+        before, behind = padded[:, :-2], padded[:, 2:]
+        if layer:
+            before, behind = before[..., half:], behind[..., :half]
+        window = jnp.concatenate([before, x, behind], -1)
         c = drop(jax.nn.relu(window @ weights[f"c{layer}"] + weights[f"cb{layer}"]) * there)
-        gate = jax.nn.sigmoid(c @ weights[f"z{layer}"] + weights[f"zb{layer}"]) * there
-        seen = jnp.tanh(c @ weights[f"g{layer}"] + weights[f"gb{layer}"])
-        both = [recurrence(gate[..., :half], seen[..., :half], False), recurrence(gate[..., half:], seen[..., half:], True)]
+        gated = c if layer else window
+        gate = jax.nn.sigmoid(gated @ weights[f"z{layer}"] + weights[f"zb{layer}"]) * there
+        seen = jnp.tanh(gated @ weights[f"g{layer}"] + weights[f"gb{layer}"])
+        both = [recurrence(gate[..., :half], seen[..., :half], True), recurrence(gate[..., half:], seen[..., half:], False)]
         x = ((x if layer else 0) + c + drop(jnp.concatenate(both, -1))) * there
     return x
 

@@ -18,7 +18,7 @@ import struct
 
 import numpy as np
 
-MAGIC, VERSION = b"RAPMODEL", 1
+MAGIC, VERSION = b"RAPMODEL", 2
 AFFIXES = ("s2", "s3", "s4", "p2", "p3")
 
 
@@ -110,11 +110,13 @@ def pack(weights, lemma_rules, limit):
     for name in AFFIXES:
         file.rows4("embed." + name, p[name])
     file.rows8("embed.shape", p["sh"])
-    # The first convolution, apart for the word before, the word and the word behind, so that each can be kept for a word.
-    file.matrix("convolution.0", np.concatenate(np.split(p["c0"], 3), 1), np.concatenate([p["cb0"] * 0, p["cb0"], p["cb0"] * 0]))
-    for layer in range(layers):
-        if layer:
-            file.matrix(f"convolution.{layer}", p[f"c{layer}"], p[f"cb{layer}"])
+    # The first layer, apart for the word before, the word and the word behind, so that each can be kept for a word.
+    parts = zip(*(np.split(p[name], 3) for name in ("c0", "z0", "g0")))
+    bias = np.concatenate([p["cb0"], p["zb0"], p["gb0"]])
+    file.matrix("convolution.0", np.concatenate([weights for part in parts for weights in part], 1),
+                np.concatenate([bias * 0, bias, bias * 0]))
+    for layer in range(1, layers):
+        file.matrix(f"convolution.{layer}", p[f"c{layer}"], p[f"cb{layer}"])
         file.matrix(f"gate.{layer}", np.concatenate([p[f"z{layer}"], p[f"g{layer}"]], 1),
                     np.concatenate([p[f"zb{layer}"], p[f"gb{layer}"]]))
     file.matrix("tag", p["tag"], p["tagb"])

@@ -90,16 +90,20 @@ def forward(model, rows):
     x = model.rows("embed.word")[np.maximum(rows[:, 0].astype(int) - 1, 0)] + model.rows("embed.shape")[rows[:, 7]]
     for column, name in enumerate(AFFIXES):
         x = x + model.rows("embed." + name)[rows[:, 2 + column]]
+    half = width // 2
     for layer in range(layers):
         weights, bias = model.matrix(f"convolution.{layer}")
-        if layer == 0:
-            weights, bias = np.concatenate(np.split(weights, 3, 1)), sum(np.split(bias, 3))
         padded = np.pad(x, ((1, 1), (0, 0)))
-        mixed = np.maximum(np.concatenate([padded[:-2], padded[1:-1], padded[2:]], 1) @ weights + bias, 0)
-        gates = linear(mixed, model.matrix(f"gate.{layer}"))
-        z, h, half = 1 / (1 + np.exp(-gates[:, :width])), np.tanh(gates[:, width:]), width // 2
-        forth, back = scan(z[:, :half], h[:, :half]), scan(z[::-1, half:], h[::-1, half:])[::-1]
-        x = mixed + np.concatenate([forth, back], 1) + (x if layer else 0)
+        before, behind = padded[:-2], padded[2:]
+        if layer == 0:
+            sums = np.concatenate([before, x, behind], 1) @ np.concatenate(np.split(weights, 3, 1)) + sum(np.split(bias, 3))
+            mixed, gates = np.maximum(sums[:, :width], 0), sums[:, width:]
+        else:
+            mixed = np.maximum(np.concatenate([before[:, half:], x, behind[:, :half]], 1) @ weights + bias, 0)
+            gates = linear(mixed, model.matrix(f"gate.{layer}"))
+        z, h = 1 / (1 + np.exp(-gates[:, :width])), np.tanh(gates[:, width:])
+        back, forth = scan(z[::-1, :half], h[::-1, :half])[::-1], scan(z[:, half:], h[:, half:])
+        x = mixed + np.concatenate([back, forth], 1) + (x if layer else 0)
     return x
 
 

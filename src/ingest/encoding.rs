@@ -79,8 +79,8 @@ pub fn decode(bytes: &[u8], is_page: bool) -> Decoded {
         decoded.diagnostics.insert(0, guessed(decoded.encoding));
         return decoded;
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return utf8(bytes, 0);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return finish(text.to_owned(), CharWidth::Utf8, 0, Vec::new(), UTF_8, Broken::default());
     }
     if let Some(declared) = declared(bytes).filter(|_| is_page) {
         return if declared == UTF_8 { utf8(bytes, 0) } else { legacy(bytes, declared) };

@@ -52,9 +52,9 @@ fn has_markdown_marks(text: &str) -> bool {
     for line in text.lines().take(LINES) {
         let marks = line.bytes().take_while(|byte| *byte == b'#').count();
         headings += usize::from((1..=6).contains(&marks) && line.as_bytes().get(marks) == Some(&b' '));
-        links += usize::from(line.contains("](http"));
+        links += usize::from(line.split(']').skip(1).any(|behind| behind.starts_with("(http")));
         fences += usize::from(line.starts_with("```"));
-        strong += usize::from(line.matches("**").count() >= 2);
+        strong += usize::from(line.contains('*') && line.matches("**").count() >= 2);
     }
     let kinds = [headings, links, fences, strong].iter().filter(|count| **count > 0).count();
     headings >= 2 || kinds >= 2

@@ -24,21 +24,41 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut gap = false;
-    let mut previous = '\0';
-    for (at, c) in text.char_indices() {
-        if matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            if !(c == '\n' && previous == '\r') {
-                push(text, Span::new(start, at), &mut gap, &mut lines);
-                gap |= matches!(c, '\u{0C}' | '\u{2029}');
-            }
-            start = at + c.len_utf8();
-        }
-        previous = c;
+    while let Some((at, c)) = line_end(text, start) {
+        push(text, Span::new(start, at), &mut gap, &mut lines);
+        gap |= matches!(c, '\u{0C}' | '\u{2029}');
+        start = at + c.len_utf8();
+        start += usize::from(c == '\r' && text.as_bytes().get(start) == Some(&b'\n'));
     }
     push(text, Span::new(start, text.len()), &mut gap, &mut lines);
     lines
 }
 
+/// So many bytes are looked at in one go.
+const BLOCK: usize = 32;
+
+/// The next character from a byte on that ends a line, and where it stands.
+// A function of its own, so that an engine of WebAssembly can put optimised code in place after the first lines.
+#[inline(never)]
+fn line_end(text: &str, from: usize) -> Option<(usize, char)> {
+    // The bytes that the characters start with which end lines.
+    let may_start = |byte: u8| byte.wrapping_sub(b'\n') <= b'\r' - b'\n' || byte == 0xC2 || byte == 0xE2;
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        while bytes.get(at..at + BLOCK).is_some_and(|block| !block.iter().fold(false, |found, byte| found | may_start(*byte))) {
+            at += BLOCK;
+        }
+        at += bytes.get(at..)?.iter().position(|byte| may_start(*byte))?;
+        let c = text.get(at..)?.chars().next()?;
+        if matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
+}
+
+#[inline(never)]
 fn push(text: &str, span: Span, gap: &mut bool, lines: &mut Vec<Line>) {
     let words = span.trimmed(text);
     if words.is_empty() {
@@ -64,5 +84,15 @@ mod tests {
         let found: Vec<_> = lines(text).iter().map(|l| (l.words.of(text), l.indent, l.gap)).collect();
         let expected = [("one", 0, false), ("two", 0, false), ("three", 0, false), ("four", 2, true), ("five", 0, true), ("six", 4, true)];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn line_ends_are_found_wherever_they_stand() {
+        for before in 0..3 * BLOCK {
+            for end in ["\n", "\r", "\r\n", "\u{0B}", "\u{85}", "\u{2028}"] {
+                let text = format!("{}é“{end}{}", "a".repeat(before), "b".repeat(2 * BLOCK));
+                assert_eq!(lines(&text).len(), 2, "{text:?}");
+            }
+        }
     }
 }

@@ -21,3 +21,4 @@ mod words;
 pub use block::{Bracket, brackets};
 pub use document::{Block, BlockKind, Cell, CellKind, Document, Format, Furniture, Metadata, ReadingClaim, Related, Row, Stated, Table};
 pub use read::ingest;
+pub(crate) use read::take_in;

@@ -16,6 +16,14 @@ use crate::{Error, Options, diagnostic::Diagnostic, text::SourceText};
 /// # Errors
 /// `too_large` over the limit of the options; `not_text` for bytes that are no text at all.
 pub fn ingest(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    Ok(Document { sha256: sha256(bytes), ..take_in(name, bytes, options)? })
+}
+
+/// The same as [`ingest`] for those who ask for no digest: `sha256` is empty.
+///
+/// # Errors
+/// As [`ingest`].
+pub(crate) fn take_in(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
     if bytes.len() > options.limit {
         return Err(Error::too_large(name, bytes.len(), options.limit));
     }
@@ -38,13 +46,25 @@ pub fn ingest(name: &str, bytes: &[u8], options: &Options) -> Result<Document, E
         name: name.to_owned(),
         format,
         encoding,
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: String::new(),
         bytes: bytes.len(),
         source,
         blocks,
         metadata,
         diagnostics,
     })
+}
+
+/// So many bytes go to the digest at a time.
+const PIECE: usize = 1 << 12;
+
+/// The SHA-256 of a file, in lower-case hexadecimal.
+fn sha256(bytes: &[u8]) -> String {
+    // Piece by piece, for an engine of WebAssembly puts the optimised code of a function in place at its next call: in one go, the whole of
+    // the first file would be digested by its quickly made first code, ten times as slow.
+    let mut digest = Sha256::new();
+    bytes.chunks(PIECE).for_each(|piece| digest.update(piece));
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A text with what was found in it.

@@ -66,6 +66,35 @@ pub fn lowered(text: &str) -> String {
     text.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
 }
 
+/// The text as [`lowered`] gives it, each run of white space in it one space and none around it; but no more of it than the character that
+/// reaches `most` bytes.
+pub fn lowered_line(text: &str, most: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(most.saturating_add(4)));
+    let mut space = false;
+    let mut add = |character: char| {
+        if character.is_whitespace() {
+            space = true;
+        } else {
+            if std::mem::take(&mut space) && !line.is_empty() {
+                line.push(' ');
+            }
+            line.push(character);
+        }
+        line.len() < most
+    };
+    for character in text.chars() {
+        let goes_on = if character.is_ascii() {
+            add(character.to_ascii_lowercase())
+        } else {
+            fold(character).is_none_or(|plain| plain.to_lowercase().fold(true, |_, lower| add(lower)))
+        };
+        if !goes_on {
+            break;
+        }
+    }
+    line
+}
+
 /// The longest first word of a phrase, in bytes.
 pub const MAX_KEY: usize = 24;
 
@@ -100,5 +129,30 @@ pub fn plain(text: Cow<'static, str>, any_case: bool) -> Cow<'static, str> {
         (true, _) if text.chars().any(|character| character.is_uppercase() || !character.is_ascii()) => lowered(&text).into(),
         (false, false) => folded(&text).into(),
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(lowered_line(text, usize::MAX), expected);
+        let apart = lowered(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(apart, expected, "is what the words of the lowered text are");
+    }
+
+    #[test]
+    fn a_line_is_lowered_with_single_spaces() {
+        check("  Read \t\u{a0} MORE’s\u{0B}Cafe\u{301}\u{200b} ", "read more's cafe");
+        check("İstanbul ß ΑΣ", "istanbul ß ασ");
+        check(" \u{301} ", "");
+        check("", "");
+    }
+
+    #[test]
+    fn no_more_is_lowered_than_asked_for() {
+        assert_eq!(lowered_line("Read  more", 5), "read m");
+        assert_eq!(lowered_line("ééé ©", 3), "eee");
     }
 }

@@ -3,6 +3,7 @@
 mod expand;
 mod fold;
 mod form;
+mod furniture;
 mod inflect;
 mod label;
 mod phrase;

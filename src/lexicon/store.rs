@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use super::expand;
-use super::fold::{folded, lowered};
+use super::fold::folded;
 use super::form::{Forms, MAX_FORM};
-use super::label::{FurniturePlace, Inflection, NameKind, OrganisationKind};
+use super::furniture::FurnitureIndex;
+use super::label::{Inflection, NameKind, OrganisationKind};
 use super::phrase::{Match, PhraseTable};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
 use crate::text::Span;
@@ -13,21 +14,21 @@ use crate::text::Span;
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
 
-/// Furniture is short: a longer line is looked at only in its beginning and its end.
-const MAX_FURNITURE: usize = 400;
-
 /// What is known beforehand about names, roles, and the words that report.
+///
+/// Each table to search in is made when it is first needed: who only takes a text in waits for none of them.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     data: Data<'static>,
-    names: PhraseTable<Name<'static>>,
-    titles: PhraseTable<Role<'static>>,
-    bodies: PhraseTable<Body<'static>>,
-    source_patterns: PhraseTable<SourcePattern>,
-    markers: PhraseTable<Marker>,
-    verbs: Forms<(u16, Inflection)>,
-    nouns: Forms<(u16, bool)>,
-    source_heads: Forms<SourceHead<'static>>,
+    names: OnceLock<PhraseTable<Name<'static>>>,
+    titles: OnceLock<PhraseTable<Role<'static>>>,
+    bodies: OnceLock<PhraseTable<Body<'static>>>,
+    source_patterns: OnceLock<PhraseTable<SourcePattern>>,
+    markers: OnceLock<PhraseTable<Marker>>,
+    verbs: OnceLock<Forms<(u16, Inflection)>>,
+    nouns: OnceLock<Forms<(u16, bool)>>,
+    source_heads: OnceLock<Forms<SourceHead<'static>>>,
+    furniture: OnceLock<FurnitureIndex>,
 }
 
 /// A name found in a text.
@@ -71,20 +72,11 @@ impl Lexicon {
     }
 
     pub(super) fn decode(bytes: &'static [u8]) -> Option<Self> {
-        let data: Data<'static> = postcard::from_bytes(bytes).ok()?;
-        let patterns = data.source_patterns.iter().map(|&(text, value)| (text.into(), true, value));
-        let markers = data.markers.iter().map(|&(text, value)| (text.into(), true, value));
-        Some(Self {
-            names: expand::names(&data),
-            titles: expand::titles(&data),
-            bodies: expand::bodies(&data),
-            source_patterns: PhraseTable::new(patterns),
-            markers: PhraseTable::new(markers),
-            verbs: expand::verbs(&data),
-            nouns: expand::nouns(&data),
-            source_heads: expand::source_heads(&data),
-            data,
-        })
+        Some(Self { data: postcard::from_bytes(bytes).ok()?, ..Self::default() })
+    }
+
+    fn all_names(&self) -> &PhraseTable<Name<'static>> {
+        self.names.get_or_init(|| expand::names(&self.data))
     }
 
     /// The state with this ISO 3166-1 alpha-3 code.
@@ -115,7 +107,7 @@ impl Lexicon {
     /// the longest that begins at its first word.
     pub fn names(&self, text: &str) -> Vec<Hit<'_>> {
         let mut lines = CapitalLines::new(text);
-        self.names
+        self.all_names()
             .matches(text)
             .into_iter()
             .filter_map(|found| {
@@ -129,7 +121,7 @@ impl Lexicon {
 
     /// What this very name may stand for, empty if it is in no table ("Kyiv", "OSCE").
     pub fn name(&self, text: &str) -> &[Name<'_>] {
-        match self.names.matches(text).as_slice() {
+        match self.all_names().matches(text).as_slice() {
             [only] if only.span == Span::new(0, text.len()) => only.values,
             _ => &[],
         }
@@ -137,27 +129,29 @@ impl Lexicon {
 
     /// The titles, roles and words that change them ("former", "deputy") in the text, from left to right.
     pub fn titles(&self, text: &str) -> Vec<Match<'_, Role<'static>>> {
-        self.titles.matches(text)
+        self.titles.get_or_init(|| expand::titles(&self.data)).matches(text)
     }
 
     /// The government bodies that many states have ("foreign ministry", "parliament") in the text, from left to right.
     pub fn bodies(&self, text: &str) -> Vec<Match<'_, Body<'static>>> {
-        self.bodies.matches(text)
+        self.bodies.get_or_init(|| expand::bodies(&self.data)).matches(text)
     }
 
     /// The phrases that show how well a source is identified ("people familiar with") in the text, from left to right.
     pub fn source_patterns(&self, text: &str) -> Vec<Match<'_, SourcePattern>> {
-        self.source_patterns.matches(text)
+        let rows = || self.data.source_patterns.iter().map(|&(text, value)| (text.into(), true, value));
+        self.source_patterns.get_or_init(|| PhraseTable::new(rows())).matches(text)
     }
 
     /// The markers of reported content that are neither verb nor noun ("according to", "reportedly"), from left to right.
     pub fn markers(&self, text: &str) -> Vec<Match<'_, Marker>> {
-        self.markers.matches(text)
+        let rows = || self.data.markers.iter().map(|&(text, value)| (text.into(), true, value));
+        self.markers.get_or_init(|| PhraseTable::new(rows())).matches(text)
     }
 
     /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.
     pub fn reporting_verb(&self, form: &str) -> impl Iterator<Item = VerbReading<'_>> {
-        self.verbs.get(form).iter().filter_map(|&(_, (index, inflection))| {
+        self.verbs.get_or_init(|| expand::verbs(&self.data)).get(form).iter().filter_map(|&(_, (index, inflection))| {
             let (verb, _) = self.data.verbs.get(usize::from(index))?;
             Some(VerbReading { verb, inflection })
         })
@@ -170,7 +164,7 @@ impl Lexicon {
 
     /// The reading of a word as a form of a reporting noun, in any case.
     pub fn reporting_noun(&self, form: &str) -> Option<NounReading<'_>> {
-        let &(_, (index, plural)) = self.nouns.get(form).first()?;
+        let &(_, (index, plural)) = self.nouns.get_or_init(|| expand::nouns(&self.data)).get(form).first()?;
         Some(NounReading { noun: &self.data.nouns.get(usize::from(index))?.0, plural })
     }
 
@@ -181,7 +175,7 @@ impl Lexicon {
 
     /// What the head of a source phrase says about it ("analysts", "official", "report"), in any case.
     pub fn source_head(&self, word: &str) -> Option<&SourceHead<'static>> {
-        self.source_heads.get(word).first().map(|entry| &entry.1)
+        self.source_heads.get_or_init(|| expand::source_heads(&self.data)).get(word).first().map(|entry| &entry.1)
     }
 
     /// What is known of a given name, which begins with a capital ("Sergey") or is in capitals.
@@ -209,25 +203,9 @@ impl Lexicon {
 
     /// The first phrase of page furniture that this line shows, `None` for a line of an article.
     pub fn furniture_line(&self, line: &str) -> Option<&Furniture<'static>> {
-        let line = line.trim();
-        let short = line.len() <= MAX_FURNITURE;
-        let head = key_of(clip_head(line));
-        let tail = if short { head.clone() } else { key_of(clip_tail(line)) };
-        let whole = head.trim_end_matches([':', '.', '!', '…', ' ']);
-        let (first, last) = (head.bytes().next(), tail.bytes().next_back());
-        // Nearly all phrases are told apart by one byte.
-        let may_fit = |entry: &&Furniture<'static>| match entry.place {
-            FurniturePlace::WholeLine => short && entry.text.bytes().next() == first,
-            FurniturePlace::LineStart => entry.text.bytes().next() == first,
-            FurniturePlace::LineEnd => entry.text.bytes().next_back() == last,
-            FurniturePlace::Contains => short,
-        };
-        self.data.furniture.iter().filter(may_fit).find(|entry| match entry.place {
-            FurniturePlace::WholeLine => short && whole == entry.text.trim_end_matches([':', '.', '!']),
-            FurniturePlace::LineStart => starts_with_words(&head, entry.text),
-            FurniturePlace::LineEnd => tail.ends_with(entry.text),
-            FurniturePlace::Contains => short && contains_words(&head, entry.text),
-        })
+        let furniture = &self.data.furniture;
+        let index = self.furniture.get_or_init(|| FurnitureIndex::new(furniture)).first(furniture, line)?;
+        furniture.get(index)
     }
 }
 
@@ -285,45 +263,7 @@ fn same<'t, T>(table: &'t [T], key: &str, key_of: impl Fn(&T) -> &str) -> &'t [T
     rest.get(..length).unwrap_or_default()
 }
 
-/// A line of text as the furniture table has it: white space runs become one space.
-fn key_of(line: &str) -> String {
-    lowered(line).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn title_case(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
-}
-
-fn clip_head(line: &str) -> &str {
-    let mut end = line.len().min(MAX_FURNITURE);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    line.get(..end).unwrap_or_default()
-}
-
-fn clip_tail(line: &str) -> &str {
-    let mut start = line.len().saturating_sub(MAX_FURNITURE);
-    while !line.is_char_boundary(start) {
-        start += 1;
-    }
-    line.get(start..).unwrap_or_default()
-}
-
-fn starts_with_words(line: &str, phrase: &str) -> bool {
-    line.strip_prefix(phrase).is_some_and(|rest| ends_word(phrase, rest))
-}
-
-fn contains_words(line: &str, phrase: &str) -> bool {
-    line.match_indices(phrase).any(|(at, _)| {
-        let before = line.get(..at).and_then(|before| before.chars().next_back());
-        let rest = line.get(at + phrase.len()..).unwrap_or_default();
-        !before.is_some_and(char::is_alphanumeric) && ends_word(phrase, rest)
-    })
-}
-
-/// Whether a phrase that `rest` follows ends where a word ends.
-fn ends_word(phrase: &str, rest: &str) -> bool {
-    !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
 }

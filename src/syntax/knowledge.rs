@@ -1,6 +1,9 @@
 //! What is known of English spelling: the tables of `data/syntax`, read once.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
+
+// The tables hold our own data, so the quick hash will do.
+use crate::text::FnvMap as HashMap;
 
 /// What an abbreviation is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +54,67 @@ pub struct Abbreviation {
     pub need: Need,
 }
 
+/// A form that is written like one word and is several, or one that would be parted and is one word.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contraction {
+    /// The bytes at which its further tokens begin.
+    cuts: Vec<usize>,
+    /// The words one of which must follow; none where any may.
+    next: Vec<String>,
+    /// What must not stand before it.
+    behind: Behind,
+}
+
+/// What must not stand before a contraction.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Behind {
+    /// Anything may.
+    #[default]
+    Anything,
+    /// Any of these words.
+    NotWords(Vec<String>),
+    /// Any word at all.
+    NoWord,
+}
+
+impl Contraction {
+    /// The bytes at which its further tokens begin.
+    pub fn cuts(&self) -> &[usize] {
+        &self.cuts
+    }
+
+    /// Whether it is one token.
+    pub fn is_whole(&self) -> bool {
+        self.cuts.is_empty()
+    }
+
+    /// Whether it is the contraction whatever stands beside it.
+    pub fn is_anywhere(&self) -> bool {
+        self.next.is_empty() && self.behind == Behind::Anything
+    }
+
+    /// Whether it is the contraction between these words; each is empty where there is none.
+    pub fn fits(&self, previous: &str, next: &str) -> bool {
+        let holds = |words: &[String], word: &str| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        let behind = match &self.behind {
+            Behind::Anything => true,
+            Behind::NotWords(words) => !holds(words, previous),
+            Behind::NoWord => previous.is_empty(),
+        };
+        behind && (self.next.is_empty() || holds(&self.next, next))
+    }
+
+    fn read(row: &csv::StringRecord) -> Self {
+        let words = |column| row.get(column).unwrap_or_default().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let behind = match row.get(3) {
+            None | Some("") => Behind::Anything,
+            Some("*") => Behind::NoWord,
+            Some(_) => Behind::NotWords(words(3)),
+        };
+        Self { cuts: words(1).iter().filter_map(|cut| cut.parse().ok()).collect(), next: words(2), behind }
+    }
+}
+
 /// How the last part of "name.ending" is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -68,9 +132,9 @@ pub struct Knowledge {
     abbreviations: HashMap<String, Abbreviation>,
     openers: HashMap<String, ()>,
     prefixes: HashMap<String, ()>,
-    contractions: HashMap<String, usize>,
-    /// The last letters of contractions, a bit each: most words need no look-up.
-    contraction_ends: u32,
+    contractions: HashMap<String, Contraction>,
+    /// The last letters of contractions, a bit each, by their first letters: most words need no look-up.
+    contraction_ends: [u32; LETTERS],
     /// The longest contraction, in bytes.
     longest_contraction: usize,
     units: HashMap<String, ()>,
@@ -113,9 +177,12 @@ impl Small {
     }
 }
 
-/// A bit of its own for each letter of ASCII; none for other bytes.
-fn letter_bit(byte: u8) -> u32 {
-    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 0 }
+/// The letters of ASCII, and all other bytes as one.
+const LETTERS: usize = 27;
+
+/// The number of a letter in the alphabet, whatever its case; all other bytes share the last.
+fn letter(byte: u8) -> usize {
+    if byte.is_ascii_alphabetic() { usize::from(byte.to_ascii_lowercase() - b'a') } else { LETTERS - 1 }
 }
 
 fn insensitive<V: Copy>(table: &HashMap<String, V>, word: &str) -> Option<V> {
@@ -156,13 +223,14 @@ impl Knowledge {
         !word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && insensitive(&self.prefixes, word).is_some()
     }
 
-    /// The byte at which the second token of a contraction begins; 0 if it is one token.
-    pub fn contraction(&self, word: &str) -> Option<usize> {
-        let last = letter_bit(*word.as_bytes().last()?);
-        if self.contraction_ends & last == 0 || word.len() > self.longest_contraction {
+    /// The contraction that a word may be.
+    pub fn contraction(&self, word: &str) -> Option<&Contraction> {
+        let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+        let ends = self.contraction_ends.get(letter(first)).copied().unwrap_or(0);
+        if ends & (1 << letter(last)) == 0 || word.len() > self.longest_contraction {
             return None;
         }
-        insensitive(&self.contractions, word)
+        self.contractions.get(Small::of(word)?.as_str())
     }
 
     /// Whether it is a unit that follows its number without a space.
@@ -222,10 +290,14 @@ impl Knowledge {
         knowledge.emoticons = set(include_str!("../../data/syntax/emoticons.csv"));
         knowledge.reporting = set(include_str!("../../data/syntax/reporting.csv"));
         for row in rows(include_str!("../../data/syntax/contractions.csv")) {
-            let second = row.get(1).and_then(|at| at.parse().ok()).unwrap_or(0);
-            knowledge.contraction_ends |= first(&row).bytes().last().map_or(0, letter_bit);
-            knowledge.longest_contraction = knowledge.longest_contraction.max(first(&row).len());
-            knowledge.contractions.insert(first(&row), second);
+            let form = first(&row);
+            if let (Some(opening), Some(closing)) = (form.bytes().next(), form.bytes().last())
+                && let Some(ends) = knowledge.contraction_ends.get_mut(letter(opening))
+            {
+                *ends |= 1 << letter(closing);
+            }
+            knowledge.longest_contraction = knowledge.longest_contraction.max(form.len());
+            knowledge.contractions.insert(form, Contraction::read(&row));
         }
         for row in rows(include_str!("../../data/syntax/endings.csv")) {
             let ending = match row.get(1) {

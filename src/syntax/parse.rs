@@ -33,9 +33,14 @@ pub fn read_grammar(text: &str, syntax: &mut Syntax, model: &Model, workspace: &
     }
 }
 
+/// In English a token takes somewhat more bytes, the white space behind it included.
+const BYTES_PER_TOKEN: usize = 5;
+
 /// Cuts the blocks into tokens and gathers these into sentences.
 fn split(document: &Document) -> Syntax {
     let mut syntax = Syntax::default();
+    // About as many as there will be, so that the long list is not moved time and again while it grows.
+    syntax.tokens.reserve(document.text().len() / BYTES_PER_TOKEN);
     let mut scratch = Vec::new();
     for (index, block) in document.article() {
         let text = document.text();
@@ -71,6 +76,8 @@ fn whole(text: &str, span: Span, block: usize, syntax: &mut Syntax) {
 }
 
 /// A stretch of running text.
+// A function of its own, so that an engine of WebAssembly can put optimised code in place after the first blocks.
+#[inline(never)]
 fn running(text: &str, span: Span, block: usize, scratch: &mut Vec<Token>, syntax: &mut Syntax) {
     scratch.clear();
     token::tokenize(text, span, scratch);

@@ -53,16 +53,36 @@ impl<'a> OffsetMap<'a> {
         let mut map = Self { source, unit, marks: Vec::new() };
         let text = source.as_str();
         let mut count = if unit == OffsetUnit::Bytes { source.lead() } else { 0 };
-        let mut next = 0;
+        let mut at = 0;
         let mut replacement = 0;
-        for (at, c) in text.char_indices() {
-            if at >= next {
-                map.marks.push((at, count));
-                next = (at / STRIDE + 1) * STRIDE;
-            }
-            count += map.width(at, c, &mut replacement);
+        map.marks.reserve(text.len() / STRIDE + 1);
+        while at < text.len() {
+            map.marks.push((at, count));
+            (at, count) = map.stride(at, count, &mut replacement);
         }
         map
+    }
+
+    /// The first character boundary at or after the next multiple of [`STRIDE`], and the count there; `count` is that at `at`.
+    // Not inlined, here and wherever the note says "a function of its own": an engine of WebAssembly puts the optimised code of a function
+    // in place at its next call, and what is called once for a whole text never gets it.
+    #[inline(never)]
+    fn stride(&self, at: usize, count: usize, replacement: &mut usize) -> (usize, usize) {
+        let rest = self.source.as_str().get(at..).unwrap_or("");
+        let length = STRIDE - at % STRIDE;
+        if self.source.replacements().is_empty() && rest.as_bytes().get(..length).is_some_and(<[u8]>::is_ascii) {
+            let each = if self.unit == OffsetUnit::Bytes && self.source.width() == CharWidth::Utf16 { 2 } else { 1 };
+            return (at + length, count + length * each);
+        }
+        let (mut taken, mut count) = (0, count);
+        for c in rest.chars() {
+            if taken >= length {
+                break;
+            }
+            count += self.width(at + taken, c, replacement);
+            taken += c.len_utf8();
+        }
+        (at + taken, count)
     }
 
     /// How many units the character at `at` takes; `replacement` is the index of the next replacement not yet passed.
@@ -117,7 +137,7 @@ impl<'a> OffsetMap<'a> {
 
     /// The same look-ups for places that are asked for in the order of the text, at the cost of one pass over it.
     pub fn walk(&self) -> OffsetWalk<'_> {
-        OffsetWalk { map: self, byte: 0, count: self.offset(0), replacement: 0 }
+        OffsetWalk { map: self, byte: 0, count: self.offset(0), replacement: 0, stride: 0, even: 0 }
     }
 }
 
@@ -129,15 +149,42 @@ pub struct OffsetWalk<'a> {
     count: usize,
     /// The index of the next replacement not yet passed.
     replacement: usize,
+    /// Where the stride ends that was looked at last.
+    stride: usize,
+    /// Up to here every character is one byte and one unit.
+    even: usize,
 }
 
 impl OffsetWalk<'_> {
     /// What [`OffsetMap::offset`] gives. A step back is looked up there.
     pub fn offset(&mut self, byte: usize) -> usize {
-        let text = self.map.source.as_str();
         if byte < self.byte {
             return self.map.offset(byte);
         }
+        if byte >= self.stride {
+            self.look_ahead(byte);
+        }
+        if byte < self.even {
+            self.count += byte - self.byte;
+            self.byte = byte;
+            return self.count;
+        }
+        self.step(byte)
+    }
+
+    /// Finds out whether the rest of the stride that a byte lies in is even.
+    fn look_ahead(&mut self, byte: usize) {
+        let text = self.map.source.as_str();
+        self.stride = (byte / STRIDE + 1) * STRIDE;
+        let plain = self.map.source.replacements().is_empty()
+            && (self.map.unit != OffsetUnit::Bytes || self.map.source.width() != CharWidth::Utf16)
+            && text.as_bytes().get(self.byte..self.stride).is_some_and(<[u8]>::is_ascii);
+        self.even = if plain { self.stride } else { 0 };
+    }
+
+    /// Goes on character by character.
+    fn step(&mut self, byte: usize) -> usize {
+        let text = self.map.source.as_str();
         for c in text.get(self.byte..).unwrap_or("").chars() {
             if self.byte + c.len_utf8() > byte {
                 break;
@@ -183,6 +230,36 @@ mod tests {
         let long = "é".repeat(1000) + "end";
         check(&long, OffsetUnit::Chars, "end", (1000, 1003));
         check(&long, OffsetUnit::Utf16, "end", (1000, 1003));
+    }
+
+    #[test]
+    fn stretches_of_ascii_are_passed_over_and_others_counted() {
+        let text = format!("{}“é🕊”{}é", "a".repeat(3 * STRIDE - 2), "b".repeat(2 * STRIDE));
+        let before = vec![Replacement { text: 5, file_bytes: 2 }];
+        for (width, replacements) in [(CharWidth::Utf8, vec![]), (CharWidth::Utf16, vec![]), (CharWidth::OneOrTwo, before)] {
+            let source = SourceText::new(text.clone(), width, 3, replacements);
+            for unit in [OffsetUnit::Chars, OffsetUnit::Utf16, OffsetUnit::Bytes] {
+                let map = OffsetMap::new(&source, unit);
+                check_walk(&map);
+                let mut plain = if unit == OffsetUnit::Bytes { 3 } else { 0 };
+                let mut replacement = 0;
+                for (at, c) in text.char_indices() {
+                    assert_eq!(map.offset(at), plain, "byte {at} in {unit:?} of {width:?}");
+                    plain += map.width(at, c, &mut replacement);
+                }
+                assert_eq!(map.offset(text.len()), plain);
+            }
+        }
+    }
+
+    #[test]
+    fn a_walk_may_jump() {
+        let source = SourceText::new(format!("{}é{}", "a".repeat(1000), "b".repeat(1000)), CharWidth::Utf8, 0, Vec::new());
+        let map = OffsetMap::new(&source, OffsetUnit::Utf16);
+        let mut walk = map.walk();
+        for byte in [0, 255, 256, 300, 999, 1000, 1002, 1025, 1500, 2001, 2002, 9999] {
+            assert_eq!(walk.offset(byte), map.offset(byte), "byte {byte}");
+        }
     }
 
     #[test]

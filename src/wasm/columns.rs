@@ -5,7 +5,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::report::{Range, Report, Row};
+use js_sys::{Array, JsString};
+use wasm_bindgen::JsValue;
+
+use crate::{
+    report::{Range, Report, Row},
+    text::Fnv,
+};
 
 /// Stands for what is absent.
 pub const NONE: u32 = u32::MAX;
@@ -99,11 +105,34 @@ pub struct Words {
     /// The words.
     pub list: Vec<String>,
     known: HashMap<String, u32>,
+    /// For each place that a quick hash leads to, the word that was last looked up there. Most words of a text come back soon.
+    recent: Vec<u32>,
 }
+
+/// So many words are kept at hand; a power of two.
+const RECENT: usize = 1 << 12;
 
 impl Words {
     /// The place of a word, which is added where it is new.
     pub fn number(&mut self, word: &str) -> u32 {
+        let hash = Fnv::of(word.bytes()) as usize;
+        let place = (hash ^ (hash >> 16)) % RECENT;
+        if let Some(&recent) = self.recent.get(place)
+            && self.list.get(recent as usize).is_some_and(|known| known == word)
+        {
+            return recent;
+        }
+        let number = self.look_up(word);
+        if self.recent.is_empty() {
+            self.recent = vec![NONE; RECENT];
+        }
+        if let Some(recent) = self.recent.get_mut(place) {
+            *recent = number;
+        }
+        number
+    }
+
+    fn look_up(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.known.get(word) {
             return number;
         }
@@ -116,6 +145,16 @@ impl Words {
     fn optional(&mut self, word: Option<&str>) -> u32 {
         word.map_or(NONE, |word| self.number(word))
     }
+}
+
+/// Words as JavaScript gets them. One long string that is cut there crosses far faster than thousands of short ones.
+pub fn strings_to_js(words: &[String]) -> Array {
+    /// No word of a text holds it, for it is white space; names and explanations are one line.
+    const BETWEEN: &str = "\n";
+    if words.is_empty() || words.iter().any(|word| word.contains(BETWEEN)) {
+        return words.iter().map(|word| JsValue::from_str(word)).collect();
+    }
+    JsString::from(words.join(BETWEEN)).split(BETWEEN)
 }
 
 /// As JavaScript gets it.

@@ -1,10 +1,10 @@
 //! The grammar of one text, packed into numbers: for those who want sentences, tags, lemmas and dependencies, and no report.
 
-use js_sys::Uint32Array;
+use js_sys::{Array, Uint32Array};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use super::{
-    columns::{NONE, Words, number},
+    columns::{self, NONE, Words, number},
     error,
     model::LanguageModel,
     options,
@@ -48,8 +48,9 @@ impl Grammar {
     }
 
     /// The words that the tokens point to: the names of Universal Dependencies, and each lemma once.
-    pub fn strings(&self) -> Vec<String> {
-        self.strings.clone()
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn strings(&self) -> Array {
+        columns::strings_to_js(&self.strings)
     }
 }
 
@@ -69,8 +70,8 @@ impl Grammar {
         for (index, sentence) in syntax.sentences.iter().enumerate() {
             let first = tokens.len();
             for token in syntax.tokens_of(sentence) {
-                tokens.extend([number(walk.offset(token.span.start)), number(walk.offset(token.span.end)), number(index)]);
-                tokens.extend(match token.grammar {
+                let (start, end) = (number(walk.offset(token.span.start)), number(walk.offset(token.span.end)));
+                let [upos, xpos, lemma, head, relation] = match token.grammar {
                     Some(grammar) => [
                         number(grammar.upos as usize),
                         number(xpos_names + grammar.xpos as usize),
@@ -79,7 +80,8 @@ impl Grammar {
                         number(relation_names + grammar.relation as usize),
                     ],
                     None => [NONE; 5],
-                });
+                };
+                tokens.extend_from_slice(&[start, end, number(index), upos, xpos, lemma, head, relation]);
             }
             let at = |token: usize| tokens.get(token).copied().unwrap_or(0);
             let (start, end) = (at(first), at(tokens.len().saturating_sub(7)));

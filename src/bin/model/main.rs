@@ -16,8 +16,8 @@ use std::{
 
 const USAGE: &str = "usage: model COMMAND < input > output
 
-  tokenize         raw text, one text a line -> its sentences, one a line, the normalised tokens parted by spaces
-  normalise        CoNLL-U, or token lines -> its sentences in the same form
+  tokenize         raw text, one text a line -> its sentences, one a line, the tokens parted by spaces
+  normalise        CoNLL-U, or token lines -> the same sentences, one a line, their tokens normalised
   features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
   attribution DIR  texts with marked statements (brat) -> the weights that choose statements; with - for DIR, no weights: rules alone
   report WEIGHTS FILE...

@@ -14,6 +14,8 @@ use crate::{
 
 /// A reference in brackets has at most so many words.
 const CITATION_WORDS: usize = 40;
+/// A remark of the author in brackets behind a sentence has at least so many words.
+const NOTE_WORDS: usize = 8;
 /// A reference mark holds at most so many bytes of numbers.
 const LONGEST_NUMBER: usize = 24;
 
@@ -81,6 +83,9 @@ fn has_document_number(inner: &str) -> bool {
 pub fn brackets(text: &str, span: Span) -> Vec<Bracket> {
     let words = span.of(text);
     let mut found = Vec::new();
+    if !words.contains('[') {
+        return found;
+    }
     let mut open = None;
     for (at, byte) in words.bytes().enumerate() {
         match (byte, open) {
@@ -130,6 +135,10 @@ fn reference(text: &str, draft: &Draft) -> Option<Bracket> {
 /// Splits references off from the text they stand behind. Those that lead nowhere become furniture; the entries of a list of references
 /// become citations.
 pub fn split_citations(text: &str, drafts: Vec<Draft>) -> Vec<Draft> {
+    // Nearly all texts have no bracket at all.
+    if !text.contains('[') {
+        return drafts;
+    }
     let references = references(text, &drafts);
     let mut split = Vec::with_capacity(drafts.len());
     for mut draft in drafts {
@@ -166,8 +175,7 @@ fn split_one(text: &str, draft: Draft, references: &BTreeSet<u32>, split: &mut V
         let alone = before.is_empty() && after.trimmed(text).is_empty();
         let behind_sentence = if before.is_empty() { cut > draft.content.start } else { ends_sentence(before.of(text)) };
         let goes_on = is_last || starts_large(after.of(text).trim_start());
-        // A sentence in brackets that stands alone is a note of the editors.
-        let is_note = alone && ends_sentence(bracket.inner.of(text));
+        let is_note = is_note(text, bracket, references, alone);
         if !(alone || behind_sentence)
             || is_note
             || !goes_on
@@ -228,6 +236,14 @@ fn piece(draft: &Draft, first: bool) -> Draft {
     if first { draft.clone() } else { Draft { gap: false, answers: draft.answers, ..Draft::paragraph(draft.span) } }
 }
 
+/// Whether a bracket holds a sentence of the author or the editors. One that stands alone needs only end like one; behind other text it
+/// must also start like one, be as long as one, and name nothing that could be followed.
+fn is_note(text: &str, bracket: &Bracket, references: &BTreeSet<u32>, alone: bool) -> bool {
+    let inner = bracket.inner.of(text);
+    let is_sentence = || starts_large(inner) && words::count(inner, NOTE_WORDS) >= NOTE_WORDS;
+    ends_sentence(inner) && (alone || (is_sentence() && bracket.missing(text, references).is_some()))
+}
+
 /// Whether a bracket is a reference rather than an editor's remark.
 fn is_citation(text: &str, bracket: &Bracket) -> bool {
     let inner = bracket.inner.of(text);
@@ -261,9 +277,14 @@ mod tests {
 
     #[test]
     fn editors_remarks_stay_in_the_sentence() {
-        for text in
-            ["“They was [sic] there.”", "“He [the minister] left.”", "It ended [...]", "They met. [...] Nobody left.", "They met. [sic]"]
-        {
+        for text in [
+            "They met. [The envoys of the three states had asked for that in spring.] Nobody left.",
+            "“They was [sic] there.”",
+            "“He [the minister] left.”",
+            "It ended [...]",
+            "They met. [...] Nobody left.",
+            "They met. [sic]",
+        ] {
             check(text, &[("paragraph", text)]);
         }
     }

@@ -69,17 +69,22 @@ fn has_letters(words: &str) -> bool {
 /// a colon leads into what follows unless it has hardly more than a word or is set like a title; and one with an address is a post.
 fn is_heading(text: &str, draft: &Draft) -> bool {
     let all = draft.words(text);
-    let most = if capitals(all) == Capitals::Sentence { SENTENCE_WORDS } else { HEADING_WORDS };
-    let count = words::count(all, most + 1);
-    let open_end = all.ends_with([',', ';', '.', '…', '?', '!', '-', '–', '—']) || ends_sentence(all);
-    let open_end = open_end || holds_sentence_end(all);
-    let leads_in = all.ends_with(':') && (all.contains(',') || count > 3 || (count > 1 && capitals(all) == Capitals::Sentence));
-    let is_post = all.contains("://") || all.contains('@') || all.contains(".com/");
-    draft.lines == 1
-        && (1..=most).contains(&count)
-        && !open_end
-        && !leads_in
-        && !is_post
+    // What tells most lines apart comes first.
+    if draft.lines != 1 || all.ends_with([',', ';', '.', '…', '?', '!', '-', '–', '—']) || ends_sentence(all) {
+        return false;
+    }
+    let count = words::count(all, HEADING_WORDS + 1);
+    if count > HEADING_WORDS {
+        return false;
+    }
+    let capitals = capitals(all);
+    let most = if capitals == Capitals::Sentence { SENTENCE_WORDS } else { HEADING_WORDS };
+    let leads_in = || all.ends_with(':') && (all.contains(',') || count > 3 || (count > 1 && capitals == Capitals::Sentence));
+    let is_post = || all.contains("://") || all.contains('@') || all.contains(".com/");
+    (1..=most).contains(&count)
+        && !holds_sentence_end(all)
+        && !leads_in()
+        && !is_post()
         && !all.contains(['|', '\t'])
         && starts_large(all)
         && has_letters(all)

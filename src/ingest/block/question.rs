@@ -12,6 +12,8 @@ use crate::{
 
 /// A question has at most so many words; a longer one is a paragraph that ends in one.
 const QUESTION_WORDS: usize = 40;
+/// The label of a question or answer has at most so many bytes.
+const LABEL: usize = 12;
 
 /// Marks questions and answers that no label marks, in two forms: questions under a heading that announces them; and a row
 /// of two or more questions each of which one block follows. Questions with more behind them are headings of their sections.
@@ -67,6 +69,7 @@ fn settle(drafts: &mut [Draft], row: &[(usize, usize)], announced: bool) {
 }
 
 /// Whether a block is one question and no more; what is quoted is somebody's question and not the page's.
+#[inline(never)]
 pub fn is_question(text: &str, draft: &Draft) -> bool {
     let words = draft.words(text);
     let bare = words.trim_end_matches(['"', '”', '»', ')', '*', '_']);
@@ -114,7 +117,7 @@ fn label(text: &str, span: Span) -> Option<(Role, Span)> {
     let words = span.of(text);
     let marks = |c: char| matches!(c, '*' | '_');
     let bare = words.trim_start_matches(marks);
-    let end = bare.find([':', '.']).filter(|end| *end <= 12)?;
+    let end = bare.bytes().take(LABEL + 1).position(|byte| matches!(byte, b':' | b'.'))?;
     let name = bare.get(..end)?.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || marks(c));
     let role = [Role::Question, Role::Answer].into_iter().find(|role| phrase::is(*role, name))?;
     let rest = bare.get(end + 1..)?.trim_start_matches(marks);

@@ -86,17 +86,19 @@ fn running(text: &str, lines: &[Line], at: usize, wrap: &Wrap, markdown: bool, c
     let mut taken = 1;
     while let (Some(above), Some(below)) = (lines.get(at + taken - 1), lines.get(at + taken)) {
         let words = below.words.of(text);
-        let starts = is_rule(words)
-            || underline(words).is_some()
-            || is_quoted(words)
-            || (markdown && words.starts_with("```"))
-            || words.starts_with('|')
-            || numbered_heading(text, below.words).is_some()
-            || list::item(text, below, markdown).is_some();
+        let starts = || {
+            is_rule(words)
+                || underline(words).is_some()
+                || is_quoted(words)
+                || (markdown && words.starts_with("```"))
+                || words.starts_with('|')
+                || numbered_heading(text, below.words).is_some()
+                || list::item(text, below, markdown).is_some()
+        };
         let belongs = (!below.gap && below.indent >= column.max(1) && column < u32::MAX)
             || (markdown && !below.gap && !ends_sentence(above.words.of(text)) && starts_small(words))
             || wrap.runs_on(text, at + taken - 1, above, below);
-        if starts || !belongs {
+        if !belongs || starts() {
             break;
         }
         taken += 1;
@@ -130,9 +132,8 @@ fn may_be_underlined(above: Option<&Draft>) -> bool {
 
 /// A line of signs that parts a text.
 fn is_rule(words: &str) -> bool {
-    let signs = words.chars().filter(|c| !c.is_whitespace()).count();
-    signs >= RULE
-        && words.chars().all(|c| matches!(c, '-' | '*' | '_' | '=' | '~' | '•' | '·' | '—' | '–' | '#' | '⁂' | '+') || c.is_whitespace())
+    words.chars().all(|c| matches!(c, '-' | '*' | '_' | '=' | '~' | '•' | '·' | '—' | '–' | '#' | '⁂' | '+') || c.is_whitespace())
+        && words.chars().filter(|c| !c.is_whitespace()).take(RULE).count() == RULE
 }
 
 /// Whether a line is set off as quoted: with `>`, and neither `>=` nor a number behind it.

@@ -43,9 +43,11 @@ fn mark_labelled(text: &str, drafts: &mut [Draft]) {
         OneHeadline,
         Headlines,
     }
-    let ends: Vec<bool> = (0..drafts.len()).map(|at| ends_article(text, drafts, at + 1)).collect();
     let mut expected = Expected::Nothing;
-    for (draft, ends) in drafts.iter_mut().zip(ends) {
+    for at in 0..drafts.len() {
+        // What stands behind a line is asked only where one headline is expected; nothing behind it is marked before.
+        let ends = expected == Expected::OneHeadline && ends_article(text, drafts, at + 1);
+        let Some(draft) = drafts.get_mut(at) else { break };
         if let Some(reason) = draft.reason() {
             expected = match reason {
                 "navigation" if is_direction(draft.words(text)) => Expected::OneHeadline,

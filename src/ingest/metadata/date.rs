@@ -33,6 +33,10 @@ pub fn parse_line(words: &str) -> Option<NaiveDate> {
 pub fn parse_start(words: &str) -> Option<(NaiveDate, &str)> {
     let words = words.trim();
     let head = words.get(..floor(words, LONGEST))?;
+    // Every form has a day or a year in digits.
+    if !head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     read(head, words).or_else(|| {
         // "Wednesday, 2 February 2022", "Wed 2 February 2022"
         let (day, rest) = head.split_once([',', ' '])?;

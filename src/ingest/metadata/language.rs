@@ -1,6 +1,8 @@
 //! The language of a text, where its small words show it.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{borrow::Cow, sync::OnceLock};
+
+use crate::text::FnvMap;
 
 const FUNCTION_WORDS: &str = include_str!("../../../data/page/english.csv");
 
@@ -13,15 +15,19 @@ const SHARE: usize = 5;
 
 /// The BCP 47 tag of the language: `en` if at least one word in five is a function word of English; else nothing is claimed.
 pub fn language(text: &str) -> Option<&'static str> {
-    static TABLE: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| FUNCTION_WORDS.lines().filter(|line| !line.starts_with('#')).skip(1).collect());
+    static TABLE: OnceLock<FnvMap<&'static str, ()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| FUNCTION_WORDS.lines().filter(|line| !line.starts_with('#')).skip(1).map(|word| (word, ())).collect());
     let (mut words, mut known) = (0, 0);
     let letters = |word: &&str| word.chars().any(char::is_alphabetic);
     for word in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).filter(letters).take(SAMPLE) {
         words += 1;
-        known += usize::from(word.len() < 12 && table.contains(word.to_lowercase().as_str()));
+        known += usize::from(word.len() < 12 && table.contains_key(&*small(word)));
     }
     (words >= FEWEST && known >= 2 && known * SHARE >= words).then_some("en")
+}
+
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 #[cfg(test)]

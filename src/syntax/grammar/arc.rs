@@ -1,9 +1,9 @@
 //! How well each token would do as the head of each other: a bilinear form of two views of them, and terms for their distance.
 
-use wide::{f32x4, i32x4};
+use wide::{f32x4, i16x8};
 
 use super::{activation::rectify, segment::LONGEST};
-use crate::syntax::model::{ArcWeights, GROUP, pack};
+use crate::syntax::model::{ArcWeights, fixed};
 
 /// Scores of heads: for each dependent a row, with the root first and then the tokens.
 #[derive(Debug, Default)]
@@ -12,12 +12,14 @@ pub struct Scores {
     pub length: usize,
     stride: usize,
     values: Vec<f32>,
-    packed: Vec<i32>,
-    sums: Vec<i32x4>,
+    packed: Vec<i16x8>,
     queries: Vec<f32x4>,
     /// The views as heads: eight of them side by side, number by number.
     heads: Vec<f32>,
 }
+
+/// Heads that are compared at once.
+const GROUP: usize = 8;
 
 /// The score of what cannot be.
 pub const NEVER: f32 = -1e9;
@@ -47,22 +49,21 @@ impl Scores {
     }
 
     /// What each dependent asks of a head.
+    #[inline(never)]
     fn query<'a>(&mut self, weights: &ArcWeights, dependents: impl Iterator<Item = &'a [f32x4]>) {
-        let (width, lanes) = (weights.lanes * 2, weights.query.lanes());
-        self.packed.resize(self.length * width, 0);
-        let mut view = [f32x4::ZERO; 128];
+        let (width, lanes) = (weights.lanes / 2, weights.query.lanes());
+        self.packed.resize(self.length * width, i16x8::ZERO);
         for (dependent, packed) in dependents.zip(self.packed.chunks_exact_mut(width)) {
-            let Some(view) = view.get_mut(..dependent.len()) else { continue };
-            view.iter_mut().zip(dependent).for_each(|(view, value)| *view = rectify(*value));
-            pack(view, packed);
+            for ([a, b], packed) in dependent.as_chunks().0.iter().zip(packed) {
+                *packed = fixed(rectify(*a), rectify(*b));
+            }
         }
-        self.sums.resize(self.length * lanes, i32x4::ZERO);
-        weights.query.sums(&self.packed, width, self.length, &mut self.sums);
         self.queries.resize(self.length * lanes, f32x4::ZERO);
-        weights.query.results(&self.sums, &mut self.queries);
+        weights.query.product(&self.packed, width, self.length, &mut self.queries);
     }
 
     /// Lays the views as heads side by side, the root's first.
+    #[inline(never)]
     fn lay_heads<'a>(&mut self, weights: &'a ArcWeights, heads: impl Iterator<Item = &'a [f32x4]>) {
         let width = weights.lanes * 4;
         self.heads.clear();
@@ -77,6 +78,7 @@ impl Scores {
     }
 
     /// Multiplies queries and heads, four dependents and eight heads at a time.
+    #[inline(never)]
     fn compare(&mut self, weights: &ArcWeights) {
         let (width, lanes) = (weights.lanes * 4, weights.query.lanes() * 4);
         self.values.resize(self.length * self.stride, 0.0);
@@ -98,6 +100,7 @@ impl Scores {
     }
 
     /// Adds to a dependent's row what distance and direction say.
+    #[inline(never)]
     fn add_distances(&mut self, weights: &ArcWeights, dependent: usize) {
         let (width, lanes) = (weights.lanes * 4, weights.query.lanes() * 4);
         let queries: &[f32] = bytemuck::cast_slice(&self.queries);

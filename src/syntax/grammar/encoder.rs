@@ -2,9 +2,13 @@
 //!
 //! The recurrence keeps `c + z (h - c)` of what it knew (`c`) and sees (`h`), where the gate `z` depends on the token alone
 //! (after Heck and Salem 2017, "Simplified minimal gated unit variations", and Lei et al. 2018, "Simple recurrent units"), so that
-//! everything but this line is computed for all tokens at once.
+//! everything but this line is computed for all tokens at once. The first layer reads words only, so its parts are kept for words that
+//! come again and only added up here (after Bradbury et al. 2017, "Quasi-recurrent neural networks").
+//!
+//! In every state the first half of the numbers has gone backward and the second half forward. The layers above see of the token before
+//! its second half, and of the token behind its first: what each side knows of the words beyond. That is one stretch of memory.
 
-use wide::{f32x4, i32x4};
+use wide::{f32x4, i16x8};
 
 use super::{
     activation::{rectify, sigmoid, tanh},
@@ -23,69 +27,103 @@ use crate::{
 pub struct Encoded {
     /// How many tokens there are.
     pub length: usize,
-    /// Vectors of four in a state.
-    pub lanes: usize,
+    /// Numbers in a state.
+    pub width: usize,
     /// The states, one behind the other.
     pub states: Vec<f32x4>,
-    /// The same as fixed-point numbers, with an empty state before the first and behind the last.
-    padded: Vec<i32>,
+    /// The same as fixed-point numbers, with half an empty state before the first and behind the last.
+    padded: Vec<i16x8>,
 }
 
 impl Encoded {
-    /// The states as fixed-point numbers, as a [`crate::syntax::model::Matrix`] reads them: `2 * lanes` numbers a token.
-    pub fn packed(&self) -> &[i32] {
-        self.padded.get(self.lanes * 2..).unwrap_or(&[])
+    /// The states as fixed-point numbers, as a [`crate::syntax::model::Matrix`] reads them: `width / 8` vectors a token.
+    pub fn packed(&self) -> &[i16x8] {
+        self.padded.get(self.width / 16..).unwrap_or(&[])
     }
 }
 
 /// Room to compute in.
 #[derive(Debug, Default)]
 pub struct Buffers {
+    /// What a token is by itself.
     mixed: Vec<f32x4>,
-    packed: Vec<i32>,
-    sums: Vec<i32x4>,
+    packed: Vec<i16x8>,
+    /// Its gates, then what is seen.
     gates: Vec<f32x4>,
+    /// What the recurrence knows.
     carry: Vec<f32x4>,
 }
 
-/// Encodes the tokens of a sentence. `opens` says whether the first of them opens it, or goes on with it behind a cut.
-pub fn encode(model: &Model, text: &str, tokens: &[Token], opens: bool, words: &mut Words, buffers: &mut Buffers, out: &mut Encoded) {
-    let lanes = model.width / 4;
-    (out.length, out.lanes) = (tokens.len(), lanes);
+/// Encodes the tokens of a sentence, whose words have these entries.
+pub fn encode(model: &Model, words: &Words, entries: &[usize], buffers: &mut Buffers, out: &mut Encoded) {
+    let (length, width) = (entries.len(), model.width);
+    let lanes = width / 4;
+    (out.length, out.width) = (length, width);
     out.states.clear();
-    out.states.resize(tokens.len() * lanes, f32x4::ZERO);
+    out.states.resize(length * lanes, f32x4::ZERO);
     out.padded.clear();
-    out.padded.resize((tokens.len() + 2) * lanes * 2, 0);
-    for (number, layer) in model.layers.iter().enumerate() {
-        buffers.mixed.clear();
-        buffers.mixed.resize(tokens.len() * lanes, f32x4::ZERO);
-        if number == 0 {
-            convolve_words(model, text, tokens, opens, words, &mut buffers.mixed);
-        } else {
-            buffers.sums.resize(tokens.len() * lanes, i32x4::ZERO);
-            layer.convolution.sums(&out.padded, lanes * 2, tokens.len(), &mut buffers.sums);
-            layer.convolution.results(&buffers.sums, &mut buffers.mixed);
-        }
-        buffers.mixed.iter_mut().for_each(|value| *value = rectify(*value));
-        recur(layer, lanes, buffers);
-        let states = out.states.chunks_exact_mut(lanes).zip(buffers.mixed.chunks_exact(lanes));
-        for ((state, mixed), packed) in states.zip(out.padded.chunks_exact_mut(lanes * 2).skip(1)) {
-            state.iter_mut().zip(mixed).for_each(|(state, mixed)| *state += *mixed);
-            pack(state, packed);
-        }
+    out.padded.resize((length + 1) * width / 8, i16x8::ZERO);
+    buffers.mixed.resize(length * lanes, f32x4::ZERO);
+    buffers.gates.resize(length * lanes * 2, f32x4::ZERO);
+    buffers.packed.resize(length * width / 8, i16x8::ZERO);
+    add_words(model, words, entries, buffers);
+    recur(lanes, buffers, out);
+    for layer in &model.layers {
+        mix(layer, length, width, buffers, out);
+        recur(lanes, buffers, out);
     }
 }
 
-/// The first convolution: every word adds its parts to its own sum and to its neighbours'.
-fn convolve_words(model: &Model, text: &str, tokens: &[Token], opens: bool, words: &mut Words, mixed: &mut [f32x4]) {
+/// The first layer: each token's own part, and those of its neighbours.
+#[inline(never)]
+fn add_words(model: &Model, words: &Words, entries: &[usize], buffers: &mut Buffers) {
     let lanes = model.width / 4;
-    for (index, token) in tokens.iter().enumerate() {
-        let entry = words.entry(form(text, token.span), opens && index == 0, model);
-        let rows = [Some(index + 1), Some(index), index.checked_sub(1)];
-        for (row, part) in rows.into_iter().zip(words.parts(entry, model)) {
-            let sums = row.and_then(|row| mixed.get_mut(row * lanes..(row + 1) * lanes));
-            sums.into_iter().flatten().zip(part).for_each(|(sum, part)| *sum += *part);
+    let part = |index: Option<usize>, part: usize| {
+        let entry = index.and_then(|index| entries.get(index));
+        entry.and_then(|entry| words.parts(*entry, model).get(part).copied()).unwrap_or(&model.nothing)
+    };
+    let rows = buffers.mixed.chunks_exact_mut(lanes).zip(buffers.gates.chunks_exact_mut(lanes * 2));
+    for (index, (mixed, gates)) in rows.enumerate() {
+        let own = part(Some(index), 1).iter();
+        let sums = own.zip(part(index.checked_sub(1), 0)).zip(part(Some(index + 1), 2)).map(|((a, b), c)| *a + *b + *c);
+        mixed.iter_mut().chain(gates).zip(sums).for_each(|(out, sum)| *out = sum);
+        mixed.iter_mut().for_each(|value| *value = rectify(*value));
+    }
+}
+
+/// A layer above: the convolution of states, and its gates.
+#[inline(never)]
+fn mix(layer: &LayerWeights, length: usize, width: usize, buffers: &mut Buffers, out: &Encoded) {
+    layer.convolution.product(&out.padded, width / 8, length, &mut buffers.mixed);
+    buffers.mixed.iter_mut().for_each(|value| *value = rectify(*value));
+    pack(&buffers.mixed, &mut buffers.packed);
+    layer.gate.product(&buffers.packed, width / 8, length, &mut buffers.gates);
+}
+
+/// Adds to the states what a layer made of a token by itself, and what it makes of the tokens behind and before.
+#[inline(never)]
+fn recur(lanes: usize, buffers: &mut Buffers, out: &mut Encoded) {
+    let Buffers { mixed, gates, carry, .. } = buffers;
+    let half = lanes / 2;
+    for (place, run) in [(0, half), (half, lanes)].into_iter().enumerate() {
+        carry.clear();
+        carry.resize(half, f32x4::ZERO);
+        for at in 0..out.length {
+            let token = if place == 0 { out.length - 1 - at } else { at };
+            let row = |from: usize| token * from + run.0..token * from + run.1;
+            let (gate, seen) = (gates.get(row(lanes * 2)), gates.get(token * lanes * 2 + lanes + run.0..token * lanes * 2 + lanes + run.1));
+            let (Some(gate), Some(seen), Some(mixed), Some(state)) = (gate, seen, mixed.get(row(lanes)), out.states.get_mut(row(lanes)))
+            else {
+                return;
+            };
+            for ((((carry, gate), seen), mixed), state) in carry.iter_mut().zip(gate).zip(seen).zip(mixed).zip(state) {
+                *carry += sigmoid(*gate) * (tanh(*seen) - *carry);
+                *state += *mixed + *carry;
+            }
         }
+    }
+    if let Some(packed) = out.padded.get_mut(out.width / 16..) {
+        pack(&out.states, packed);
     }
 }
 
@@ -94,36 +132,10 @@ pub fn form(text: &str, span: Span) -> &str {
     text.get(span.start..span.end).unwrap_or("")
 }
 
-/// Adds the recurrence over `mixed` to it: its first half goes forward, its second half backward.
-fn recur(layer: &LayerWeights, lanes: usize, buffers: &mut Buffers) {
-    let Buffers { mixed, packed, sums, gates, carry } = buffers;
-    let length = mixed.len() / lanes.max(1);
-    packed.resize(length * lanes * 2, 0);
-    for (mixed, packed) in mixed.chunks_exact(lanes).zip(packed.chunks_exact_mut(lanes * 2)) {
-        pack(mixed, packed);
-    }
-    sums.resize(length * lanes * 2, i32x4::ZERO);
-    layer.gate.sums(packed, lanes * 2, length, sums);
-    gates.resize(length * lanes * 2, f32x4::ZERO);
-    layer.gate.results(sums, gates);
-    let half = lanes / 2;
-    carry.clear();
-    carry.resize(half, f32x4::ZERO);
-    for (mixed, gates) in mixed.chunks_exact_mut(lanes).zip(gates.chunks_exact(lanes * 2)) {
-        step(carry, gates.get(..half), gates.get(lanes..lanes + half), mixed.get_mut(..half));
-    }
-    carry.fill(f32x4::ZERO);
-    for (mixed, gates) in mixed.chunks_exact_mut(lanes).zip(gates.chunks_exact(lanes * 2)).rev() {
-        step(carry, gates.get(half..lanes), gates.get(lanes + half..), mixed.get_mut(half..));
-    }
-}
-
-/// One step of the recurrence.
-#[inline(always)]
-fn step(carry: &mut [f32x4], gate: Option<&[f32x4]>, seen: Option<&[f32x4]>, out: Option<&mut [f32x4]>) {
-    let (Some(gate), Some(seen), Some(out)) = (gate, seen, out) else { return };
-    for (((carry, gate), seen), out) in carry.iter_mut().zip(gate).zip(seen).zip(out) {
-        *carry += sigmoid(*gate) * (tanh(*seen) - *carry);
-        *out += *carry;
-    }
+/// Finds the entries of a sentence's words. `opens` says whether the first of them opens it, or goes on with it behind a cut.
+pub fn enter(model: &Model, text: &str, tokens: &[Token], opens: bool, words: &mut Words, entries: &mut Vec<usize>) {
+    words.make_room();
+    entries.clear();
+    let found = tokens.iter().enumerate().map(|(index, token)| words.entry(form(text, token.span), opens && index == 0, model));
+    entries.extend(found);
 }

@@ -1,10 +1,10 @@
 //! Reads the grammar of a sentence.
 
-use wide::{f32x4, i32x4};
+use wide::f32x4;
 
 use super::{
     arc::Scores,
-    encoder::{self, Encoded, encode, form},
+    encoder::{self, Encoded, encode, enter},
     relation, segment, tree,
     word::Words,
 };
@@ -17,9 +17,10 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Workspace {
     words: Words,
+    /// The entries of the stretch's words.
+    entries: Vec<usize>,
     buffers: encoder::Buffers,
     encoded: Encoded,
-    sums: Vec<i32x4>,
     /// What [`Model::heads`] gives for each token.
     views: Vec<f32x4>,
     scores: Scores,
@@ -46,7 +47,7 @@ pub fn read(model: &Model, text: &str, tokens: &mut [Token], first: usize, lemma
         let length = segment::stretch(text, rest);
         let Some(stretch) = rest.get_mut(..length) else { return };
         workspace.read(model, text, stretch, next == 0);
-        let place = workspace.write(model, text, stretch, first + next, root, next == 0, lemmas);
+        let place = workspace.write(model, stretch, first + next, root, lemmas);
         root = root.or(place);
         next += length;
     }
@@ -54,13 +55,13 @@ pub fn read(model: &Model, text: &str, tokens: &mut [Token], first: usize, lemma
 
 impl Workspace {
     /// Finds tags, heads and relations of a stretch.
+    #[inline(never)]
     fn read(&mut self, model: &Model, text: &str, tokens: &[Token], opens: bool) {
-        encode(model, text, tokens, opens, &mut self.words, &mut self.buffers, &mut self.encoded);
+        enter(model, text, tokens, opens, &mut self.words, &mut self.entries);
+        encode(model, &self.words, &self.entries, &mut self.buffers, &mut self.encoded);
         let (length, lanes) = (tokens.len(), model.heads.lanes());
-        self.sums.resize(length * lanes, i32x4::ZERO);
-        model.heads.sums(self.encoded.packed(), self.encoded.lanes * 2, length, &mut self.sums);
         self.views.resize(length * lanes, f32x4::ZERO);
-        model.heads.results(&self.sums, &mut self.views);
+        model.heads.product(self.encoded.packed(), self.encoded.width / 8, length, &mut self.views);
         let layout = Layout::of(model);
         let views = &self.views;
         let view = |token: usize, (from, to): (usize, usize)| views.get(token * lanes + from..token * lanes + to).unwrap_or(&[]);
@@ -78,17 +79,8 @@ impl Workspace {
     }
 
     /// Writes what was found into the tokens and returns the place of the root, which hangs on `above` if there is such a token.
-    #[expect(clippy::too_many_arguments, reason = "the other half of `read`")]
-    fn write(
-        &mut self,
-        model: &Model,
-        text: &str,
-        tokens: &mut [Token],
-        first: usize,
-        above: Option<usize>,
-        opens: bool,
-        lemmas: &mut String,
-    ) -> Option<usize> {
+    #[inline(never)]
+    fn write(&mut self, model: &Model, tokens: &mut [Token], first: usize, above: Option<usize>, lemmas: &mut String) -> Option<usize> {
         let lanes = model.heads.lanes();
         let mut root = None;
         for (index, token) in tokens.iter_mut().enumerate() {
@@ -97,7 +89,8 @@ impl Workspace {
             let tag = tree::first_of_best(scores.get(..model.tags.len()).unwrap_or(&[]));
             let Some((xpos, upos)) = model.tags.get(tag).copied() else { continue };
             let start = lemmas.len();
-            self.words.lemma(form(text, token.span), opens && index == 0, tag, model, lemmas);
+            let entry = self.entries.get(index).copied().unwrap_or(usize::MAX);
+            lemmas.push_str(self.words.lemma(entry, tag, model));
             let head = self.heads.get(index).and_then(|head| head.checked_sub(1)).map(|head| first + head);
             let mut relation = self.relations.get(index).copied().unwrap_or(Relation::Dep);
             if head.is_none() {

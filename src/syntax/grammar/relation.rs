@@ -1,8 +1,8 @@
 //! What the relation between a token and its head is called.
 
-use wide::{f32x4, i32x4};
+use wide::{f32x4, i16x8};
 
-use super::{activation::rectify, segment::LONGEST};
+use super::{activation::rectify, segment::LONGEST, tree::first_of_best};
 use crate::syntax::{
     model::{RelationWeights, pack},
     tag::Relation,
@@ -12,12 +12,12 @@ use crate::syntax::{
 #[derive(Debug, Default)]
 pub struct Buffers {
     sum: Vec<f32x4>,
-    packed: Vec<i32>,
-    sums: Vec<i32x4>,
+    packed: Vec<i16x8>,
     results: Vec<f32x4>,
 }
 
 /// Names the relations. `heads` has 0 for the root and `i + 1` for the token `i`; `dependent` and `head` give the views of a token.
+#[inline(never)]
 pub fn name<'a>(
     weights: &'a RelationWeights,
     heads: &[usize],
@@ -26,8 +26,8 @@ pub fn name<'a>(
     buffers: &mut Buffers,
     out: &mut Vec<Relation>,
 ) {
-    let width = weights.lanes * 2;
-    buffers.packed.resize(heads.len() * width, 0);
+    let width = weights.lanes / 2;
+    buffers.packed.resize(heads.len() * width, i16x8::ZERO);
     for ((index, found), packed) in heads.iter().enumerate().zip(buffers.packed.chunks_exact_mut(width)) {
         let (view, bucket) = match found.checked_sub(1) {
             None => (weights.root.as_slice(), Some(weights.root_bucket)),
@@ -42,23 +42,12 @@ pub fn name<'a>(
         pack(&buffers.sum, packed);
     }
     let lanes = weights.out.lanes();
-    buffers.sums.resize(heads.len() * lanes, i32x4::ZERO);
-    weights.out.sums(&buffers.packed, width, heads.len(), &mut buffers.sums);
     buffers.results.resize(heads.len() * lanes, f32x4::ZERO);
-    weights.out.results(&buffers.sums, &mut buffers.results);
+    weights.out.product(&buffers.packed, width, heads.len(), &mut buffers.results);
     out.clear();
     for (scores, head) in buffers.results.chunks_exact(lanes.max(1)).zip(heads) {
-        out.push(if *head == 0 { Relation::Root } else { best(weights, bytemuck::cast_slice(scores)) });
+        let scores: &[f32] = bytemuck::cast_slice(scores);
+        let best = first_of_best(scores.get(..weights.names.len()).unwrap_or(&[]));
+        out.push(if *head == 0 { Relation::Root } else { weights.names.get(best).copied().unwrap_or(Relation::Dep) });
     }
-}
-
-/// The best name for a relation to another token: the first of the best, and never "root".
-fn best(weights: &RelationWeights, scores: &[f32]) -> Relation {
-    let mut best = (f32::NEG_INFINITY, Relation::Dep);
-    for (score, name) in scores.iter().zip(&weights.names) {
-        if *score > best.0 && *name != Relation::Root {
-            best = (*score, *name);
-        }
-    }
-    best.1
 }

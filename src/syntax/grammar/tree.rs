@@ -1,32 +1,36 @@
-//! From scores to a tree: each token's best head where that is a tree with one root, else the best tree without crossing arcs.
+//! From scores to a tree: each token's best head where that is a tree with one root, else the best tree with one root.
 
-use super::arc::{NEVER, Scores};
+use super::{arc::Scores, segment::LONGEST};
 
 /// Room to compute in.
 #[derive(Debug, Default)]
 pub struct Buffers {
     seen: Vec<u32>,
-    tables: Tables,
+    graph: Graph,
 }
 
 /// Finds heads: 0 for the root, `i + 1` for the token `i`. Exactly one token hangs on the root, and all others on it in the end.
 pub fn decode(scores: &Scores, buffers: &mut Buffers, heads: &mut Vec<usize>) {
     heads.clear();
     heads.extend((0..scores.length).map(|dependent| first_of_best(scores.row(dependent))));
+    if is_tree(heads, &mut buffers.seen) {
+        return;
+    }
+    buffers.graph.decode(scores, heads);
+    // Scores that are no numbers give no tree.
     if !is_tree(heads, &mut buffers.seen) {
-        buffers.tables.decode(scores, heads);
+        heads.iter_mut().enumerate().for_each(|(token, head)| *head = usize::from(token > 0));
     }
 }
 
 /// The place of the largest number; the first of several.
 pub fn first_of_best(values: &[f32]) -> usize {
-    let mut best = (f32::NEG_INFINITY, 0);
-    for (index, value) in values.iter().enumerate() {
-        if *value > best.0 {
-            best = (*value, index);
-        }
-    }
-    best.1
+    let (fours, rest) = values.as_chunks::<4>();
+    let most = fours.iter().fold([f32::NEG_INFINITY; 4], |most, four| {
+        [0, 1, 2, 3].map(|lane: usize| if four[lane] > most[lane] { four[lane] } else { most[lane] })
+    });
+    let most = most.iter().chain(rest).fold(f32::NEG_INFINITY, |most, value| if *value > most { *value } else { most });
+    values.iter().position(|value| *value == most).unwrap_or(0)
 }
 
 /// Whether heads make a tree with one root.
@@ -51,147 +55,158 @@ pub fn is_tree(heads: &[usize], seen: &mut Vec<u32>) -> bool {
     true
 }
 
-/// The tables of Eisner's algorithm (1996, "Three new probabilistic models for dependency parsing"), each a square over the tokens.
-/// `x[a][b]` is the best score of a span from `a` to `b`; what is read along columns is kept turned as well, so that every search
-/// runs along rows.
+/// Sets of tokens: a bit for each.
+type Tokens = u128;
+const _: () = assert!(LONGEST <= Tokens::BITS as usize);
+
+/// Taken off the score of every arc from the root: more than all other arcs of a tree can differ, so that the best tree has one of them
+/// (Stanojević and Cohen 2021, "A root of the problem").
+const ROOT: f64 = 1e10;
+
+/// A graph in which cycles become nodes, until the best heads make a tree (Chu and Liu 1965; Edmonds 1967). Node 0 is the root.
 #[derive(Debug, Default)]
-struct Tables {
+struct Graph {
     size: usize,
-    /// Whole spans with their head at the left.
-    right: Vec<f32>,
-    right_turned: Vec<f32>,
-    /// Whole spans with their head at the right.
-    left: Vec<f32>,
-    left_turned: Vec<f32>,
-    /// Spans whose ends are joined by an arc from the left end to the right.
-    arc_right: Vec<f32>,
-    /// The same from the right end to the left.
-    arc_left_turned: Vec<f32>,
-    /// Scores of arcs, head by dependent.
-    arcs: Vec<f32>,
-    open: Vec<(Shape, usize, usize)>,
+    /// For each node and head: the score of the best arc, and which tokens it joins.
+    arcs: Vec<(f64, Arc)>,
+    /// Nodes that are not inside others.
+    nodes: Vec<usize>,
+    /// For each node: its tokens and its best head.
+    tokens: Vec<Tokens>,
+    best: Vec<usize>,
+    cycle: Vec<usize>,
+    /// For each node inside another, the innermost first: its tokens, and the arc that goes to it inside the cycle.
+    inside: Vec<(Tokens, Arc)>,
+    seen: Vec<usize>,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Shape {
-    Right,
-    Left,
-    ArcRight,
-    ArcLeft,
-}
+/// The dependent, a token, and its head as [`decode`] gives it.
+type Arc = (u8, u8);
 
-impl Tables {
+impl Graph {
+    /// Finds the best tree.
+    #[inline(never)]
     fn decode(&mut self, scores: &Scores, heads: &mut [usize]) {
-        let size = scores.length;
-        self.size = size;
-        for table in [&mut self.right, &mut self.right_turned, &mut self.left, &mut self.left_turned] {
-            table.clear();
-            table.resize(size * size, 0.0);
+        self.set_up(scores);
+        while self.find_cycle() {
+            self.contract();
         }
-        for table in [&mut self.arc_right, &mut self.arc_left_turned, &mut self.arcs] {
-            table.clear();
-            table.resize(size * size, NEVER);
-        }
-        for dependent in 0..size {
-            for (head, score) in scores.row(dependent).iter().skip(1).enumerate() {
-                put(&mut self.arcs, head * size + dependent, *score);
+        let mut done: Tokens = 0;
+        let mut take = |(dependent, head): Arc| {
+            if let Some(place) = heads.get_mut(usize::from(dependent)) {
+                *place = usize::from(head);
             }
-        }
-        for span in 1..size {
-            for a in 0..size - span {
-                self.fill(a, a + span);
-            }
-        }
-        let Some(last) = size.checked_sub(1) else { return };
-        // The root takes one token only: the one with the best pair of whole spans on its sides.
-        let totals = (0..size).map(|token| {
-            let root = scores.row(token).first().copied().unwrap_or(NEVER);
-            at(&self.left, token) + at(&self.right, token * size + last) + root
-        });
-        let root =
-            totals.enumerate().fold((f32::NEG_INFINITY, 0), |best, (token, total)| if total > best.0 { (total, token) } else { best }).1;
-        self.open.clear();
-        self.open.extend([(Shape::Left, 0, root), (Shape::Right, root, last)]);
-        self.trace(heads);
-        if let Some(head) = heads.get_mut(root) {
-            *head = 0;
-        }
-    }
-
-    /// Computes the spans from `a` to `b`; all shorter ones are there.
-    fn fill(&mut self, a: usize, b: usize) {
-        let n = self.size;
-        let joined = best(self.halves(Shape::ArcRight, a, b)).0;
-        let arc_right = joined + at(&self.arcs, a * n + b);
-        let arc_left = joined + at(&self.arcs, b * n + a);
-        put(&mut self.arc_right, a * n + b, arc_right);
-        put(&mut self.arc_left_turned, b * n + a, arc_left);
-        let right = best(self.halves(Shape::Right, a, b)).0;
-        put(&mut self.right, a * n + b, right);
-        put(&mut self.right_turned, b * n + a, right);
-        let left = best(self.halves(Shape::Left, a, b)).0;
-        put(&mut self.left, a * n + b, left);
-        put(&mut self.left_turned, b * n + a, left);
-    }
-
-    /// The two rows whose sum is searched for the best way to part a span.
-    fn halves(&self, shape: Shape, a: usize, b: usize) -> (&[f32], &[f32]) {
-        let n = self.size;
-        let (first, second, from) = match shape {
-            // Parted behind `r`: head at the left up to `r`, head at the right from `r + 1`.
-            Shape::ArcRight | Shape::ArcLeft => {
-                return (row(&self.right, a * n + a, a * n + b), row(&self.left_turned, b * n + a + 1, b * n + b + 1));
-            }
-            Shape::Right => (&self.arc_right, &self.right_turned, a + 1),
-            Shape::Left => (&self.left, &self.arc_left_turned, a),
+            1 << dependent
         };
-        (row(first, a * n + from, a * n + b + 1), row(second, b * n + from, b * n + b + 1))
+        for node in self.nodes.iter().skip(1) {
+            done |= take(self.arc(*node, self.head(*node)).1);
+        }
+        // Into every cycle one arc has gone from outside; the others of its nodes keep their arcs inside.
+        for (tokens, arc) in self.inside.iter().rev() {
+            if done & tokens == 0 {
+                done |= take(*arc);
+            }
+        }
     }
 
-    /// Reads the arcs off the tables.
-    fn trace(&mut self, heads: &mut [usize]) {
-        while let Some((shape, a, b)) = self.open.pop() {
-            if a >= b {
-                continue;
-            }
-            let found = best(self.halves(shape, a, b)).1;
-            match shape {
-                Shape::ArcRight | Shape::ArcLeft => {
-                    let (head, dependent) = if matches!(shape, Shape::ArcRight) { (a, b) } else { (b, a) };
-                    if let Some(place) = heads.get_mut(dependent) {
-                        *place = head + 1;
-                    }
-                    self.open.extend([(Shape::Right, a, a + found), (Shape::Left, a + found + 1, b)]);
+    fn set_up(&mut self, scores: &Scores) {
+        self.size = scores.length + 1;
+        self.arcs.clear();
+        self.arcs.resize(self.size, (0.0, (0, 0)));
+        for dependent in 0..scores.length {
+            let arc = |head: usize| (u8::try_from(dependent).unwrap_or(0), u8::try_from(head).unwrap_or(0));
+            let row = scores.row(dependent).iter().enumerate();
+            self.arcs.extend(row.map(|(head, score)| (f64::from(*score) - if head == 0 { ROOT } else { 0.0 }, arc(head))));
+        }
+        self.nodes.clear();
+        self.nodes.extend(0..self.size);
+        self.tokens.clear();
+        self.tokens.extend((0..self.size).map(|node| node.checked_sub(1).map_or(0, |token| 1 << token)));
+        self.best.clear();
+        for node in 0..self.size {
+            let best = self.best_head(node);
+            self.best.push(best);
+        }
+        self.inside.clear();
+    }
+
+    fn arc(&self, node: usize, head: usize) -> (f64, Arc) {
+        self.arcs.get(node * self.size + head).copied().unwrap_or_default()
+    }
+
+    fn head(&self, node: usize) -> usize {
+        self.best.get(node).copied().unwrap_or(0)
+    }
+
+    /// The best head of a node among all others; the first of several.
+    fn best_head(&self, node: usize) -> usize {
+        let heads = self.nodes.iter().filter(|head| **head != node).map(|head| (self.arc(node, *head).0, *head));
+        heads.fold((f64::NEG_INFINITY, 0), |best, (score, head)| if score > best.0 { (score, head) } else { best }).1
+    }
+
+    /// Whether the best heads make a cycle; its nodes are in `cycle` then.
+    fn find_cycle(&mut self) -> bool {
+        self.seen.clear();
+        self.seen.resize(self.size, 0);
+        for start in self.nodes.iter().skip(1) {
+            let mut at = *start;
+            while at != 0 && self.seen.get(at) == Some(&0) {
+                if let Some(mark) = self.seen.get_mut(at) {
+                    *mark = *start;
                 }
-                Shape::Right => self.open.extend([(Shape::ArcRight, a, a + 1 + found), (Shape::Right, a + 1 + found, b)]),
-                Shape::Left => self.open.extend([(Shape::Left, a, a + found), (Shape::ArcLeft, a + found, b)]),
+                at = self.head(at);
+            }
+            if at != 0 && self.seen.get(at) == Some(start) {
+                self.cycle.clear();
+                self.cycle.push(at);
+                let mut next = self.head(at);
+                while next != at {
+                    self.cycle.push(next);
+                    next = self.head(next);
+                }
+                return true;
             }
         }
+        false
     }
-}
 
-/// The largest sum of two rows, and its first place.
-fn best((first, second): (&[f32], &[f32])) -> (f32, usize) {
-    let mut best = (f32::NEG_INFINITY, 0);
-    for (index, (a, b)) in first.iter().zip(second).enumerate() {
-        if a + b > best.0 {
-            best = (a + b, index);
+    /// Makes one node of the nodes of `cycle`, in the place of the first.
+    fn contract(&mut self) {
+        let Some(whole) = self.cycle.first().copied() else { return };
+        let mut all = 0;
+        for node in &self.cycle {
+            let tokens = self.tokens.get(*node).copied().unwrap_or(0);
+            self.inside.push((tokens, self.arc(*node, self.head(*node)).1));
+            all |= tokens;
         }
-    }
-    best
-}
-
-fn row(table: &[f32], from: usize, to: usize) -> &[f32] {
-    table.get(from..to).unwrap_or(&[])
-}
-
-fn at(table: &[f32], index: usize) -> f32 {
-    table.get(index).copied().unwrap_or(NEVER)
-}
-
-fn put(table: &mut [f32], index: usize, value: f32) {
-    if let Some(place) = table.get_mut(index) {
-        *place = value;
+        let better = |best: (f64, Arc), arc: (f64, Arc)| if arc.0 > best.0 { arc } else { best };
+        let none = (f64::NEG_INFINITY, (0, 0));
+        self.nodes.retain(|node| *node == whole || !self.cycle.contains(node));
+        for at in 0..self.nodes.len() {
+            let Some(other) = self.nodes.get(at).copied().filter(|other| *other != whole) else { continue };
+            let down = self.cycle.iter().map(|node| self.arc(other, *node)).fold(none, better);
+            // An arc into the cycle takes the place of the one that went to the same node inside.
+            let up = |node: &usize| {
+                let (score, arc) = self.arc(*node, other);
+                (score - self.arc(*node, self.head(*node)).0, arc)
+            };
+            let up = self.cycle.iter().map(up).fold(none, better);
+            for (place, arc) in [(other * self.size + whole, down), (whole * self.size + other, up)] {
+                if let Some(place) = self.arcs.get_mut(place) {
+                    *place = arc;
+                }
+            }
+            if let Some(best) = self.best.get_mut(other).filter(|best| self.cycle.contains(best)) {
+                *best = whole;
+            }
+        }
+        if let Some(tokens) = self.tokens.get_mut(whole) {
+            *tokens = all;
+        }
+        let head = self.best_head(whole);
+        if let Some(best) = self.best.get_mut(whole) {
+            *best = head;
+        }
     }
 }
 
@@ -200,6 +215,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::syntax::grammar::arc::NEVER;
 
     fn tree(heads: &[usize]) -> bool {
         is_tree(heads, &mut Vec::new())
@@ -217,24 +233,17 @@ mod tests {
         assert!(!tree(&[]));
     }
 
-    /// All trees with one root and no crossing arcs, tried one by one.
+    /// All trees with one root, tried one by one.
     fn best_by_trying(scores: &Scores) -> f32 {
         let n = scores.length;
         let mut best = f32::NEG_INFINITY;
         for code in 0..(n + 1).pow(n as u32) {
             let heads: Vec<usize> = (0..n).map(|i| code / (n + 1).pow(i as u32) % (n + 1)).collect();
-            if tree(&heads) && is_projective(&heads) {
+            if tree(&heads) {
                 best = best.max(total(scores, &heads));
             }
         }
         best
-    }
-
-    fn is_projective(heads: &[usize]) -> bool {
-        let arcs: Vec<_> = heads.iter().enumerate().filter(|(_, h)| **h > 0).map(|(d, h)| ((d + 1).min(*h), (d + 1).max(*h))).collect();
-        let root = heads.iter().position(|head| *head == 0).unwrap() + 1;
-        let crossing = |a: &(usize, usize), b: &(usize, usize)| a.0 < b.0 && b.0 < a.1 && a.1 < b.1;
-        arcs.iter().all(|a| !(a.0 < root && root < a.1) && arcs.iter().all(|b| !crossing(a, b)))
     }
 
     fn total(scores: &Scores, heads: &[usize]) -> f32 {
@@ -249,19 +258,33 @@ mod tests {
         Scores::of(length, &values)
     }
 
+    #[test]
+    fn scores_that_are_no_numbers_give_a_tree() {
+        let mut heads = Vec::new();
+        decode(&scores(5, &[f32::NAN]), &mut Buffers::default(), &mut heads);
+        assert!(tree(&heads), "{heads:?}");
+    }
+
     proptest! {
         #[test]
         fn what_is_found_is_the_best_tree(length in 1..6usize, values in prop::collection::vec(-8..8i32, 30)) {
             let values: Vec<f32> = values.iter().map(|value| *value as f32).collect();
             let scores = scores(length, &values);
             let mut heads = vec![0; length];
-            Tables::default().decode(&scores, &mut heads);
+            Graph::default().decode(&scores, &mut heads);
             prop_assert!(tree(&heads), "{:?}", heads);
             prop_assert_eq!(total(&scores, &heads), best_by_trying(&scores));
         }
 
         #[test]
-        fn any_scores_give_a_tree(length in 1..40usize, values in prop::collection::vec(-1e6..1e6f32, 1..300)) {
+        fn the_first_of_the_best_is_found(values in prop::collection::vec(-3..3i32, 0..20)) {
+            let values: Vec<f32> = values.iter().map(|value| *value as f32).collect();
+            let best = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            prop_assert_eq!(first_of_best(&values), values.iter().position(|value| *value == best).unwrap_or(0));
+        }
+
+        #[test]
+        fn any_scores_give_a_tree(length in 1..=LONGEST, values in prop::collection::vec(-1e6..1e6f32, 1..300)) {
             let mut heads = Vec::new();
             decode(&scores(length, &values), &mut Buffers::default(), &mut heads);
             prop_assert_eq!(heads.len(), length);

@@ -1,103 +1,112 @@
 //! What the encoder needs of a word alone, kept for the words that come again.
 
-use wide::f32x4;
+use wide::{f32x4, i16x8};
 
 use crate::syntax::{
     feature::{FNV_OFFSET, affixes, fnv, normalise, shape},
+    grammar::LONGEST,
     model::{Model, pack},
 };
 
-/// How many words are kept at most; a power of two.
-const PLACES: usize = 4096;
+/// Places where words are looked for; a power of two.
+const PLACES: usize = 8192;
 
-/// Longer words are not kept.
+/// When there are so many entries, all are dropped before the next sentence: at most half of the places are taken then.
+const MOST: usize = PLACES / 2 - LONGEST;
+
+/// Longer words are not found again.
 const LONGEST_KEPT: usize = 40;
 
-/// Words that were seen, each with its part in the first convolution: for the word behind it, for itself, for the word before it.
+/// Lemmas that are kept of a word, each for a tag.
+const LEMMAS: usize = 2;
+
+/// Words that were seen, each with its parts in the first layer: for the word behind it, for itself, for the word before it.
 ///
 /// What is kept never changes a result, only the time it takes.
 #[derive(Debug, Default)]
 pub struct Words {
-    /// For each place, the number of its entry, counted from 1.
+    /// Open addressing: the hash of a word leads to the number of its entry, counted from 1; 0 is a free place.
     places: Vec<u16>,
     entries: Vec<Entry>,
     /// Three parts for each entry.
     parts: Vec<f32x4>,
     normal: String,
     sum: Vec<f32x4>,
-    packed: Vec<i32>,
-    sums: Vec<wide::i32x4>,
+    packed: Vec<i16x8>,
 }
 
 #[derive(Debug, Default)]
 struct Entry {
     form: String,
     opens: bool,
-    /// The tag that `lemma` is for.
-    tag: Option<usize>,
-    lemma: String,
+    /// Lemmas, each with its tag; the next that is needed takes the place of `oldest`.
+    lemmas: [(Option<usize>, String); LEMMAS],
+    oldest: usize,
 }
 
 impl Words {
-    /// The number of a word's entry, made now if need be. It holds until the next call.
+    /// Makes room for the words of a sentence. The numbers of entries hold until the next call.
+    pub fn make_room(&mut self) {
+        if self.places.is_empty() || self.entries.len() > MOST {
+            self.places.clear();
+            self.places.resize(PLACES, 0);
+            self.entries.clear();
+            self.parts.clear();
+        }
+    }
+
+    /// The number of a word's entry, made now if need be.
     pub fn entry(&mut self, form: &str, opens: bool, model: &Model) -> usize {
-        self.places.resize(PLACES, 0);
         let hash = fnv(FNV_OFFSET ^ u32::from(opens), form.as_bytes());
-        let place = (hash ^ (hash >> 16)) as usize % PLACES;
-        let known = self.places.get(place).map_or(0, |number| usize::from(*number));
-        if let Some(entry) = known.checked_sub(1).and_then(|number| self.entries.get(number))
-            && entry.opens == opens
-            && entry.form == form
+        let mut place = (hash ^ (hash >> 16)) as usize % PLACES;
+        while let Some(number) = self.places.get(place).and_then(|number| usize::from(*number).checked_sub(1)) {
+            if self.entries.get(number).is_some_and(|entry| entry.opens == opens && entry.form == form) {
+                return number;
+            }
+            place = (place + 1) % PLACES;
+        }
+        let number = self.entries.len();
+        if form.len() <= LONGEST_KEPT
+            && let (Some(place), Ok(number)) = (self.places.get_mut(place), u16::try_from(number + 1))
         {
-            return known - 1;
+            *place = number;
         }
-        let number = known.checked_sub(1).unwrap_or(self.entries.len());
-        if number == self.entries.len() {
-            self.entries.push(Entry::default());
-            self.parts.resize(self.entries.len() * model.width / 4 * 3, f32x4::ZERO);
-        }
-        if let (Some(slot), Ok(number)) = (self.places.get_mut(place), u16::try_from(number + 1)) {
-            *slot = number;
-        }
-        if let Some(entry) = self.entries.get_mut(number) {
-            entry.form.clear();
-            // A form that no word has keeps long words from being found again.
-            entry.form.push_str(if form.len() > LONGEST_KEPT { "" } else { form });
-            entry.opens = opens;
-            entry.tag = None;
-        }
+        self.entries.push(Entry { form: form.to_owned(), opens, ..Entry::default() });
         self.compute(form, opens, number, model);
         number
     }
 
     /// The three parts of an entry.
     pub fn parts(&self, number: usize, model: &Model) -> [&[f32x4]; 3] {
-        let lanes = model.width / 4;
+        let lanes = model.first.lanes() / 3;
         [0, 1, 2].map(|part| self.parts.get((number * 3 + part) * lanes..(number * 3 + part + 1) * lanes).unwrap_or(&[]))
     }
 
-    /// Appends the lemma of a word with this tag.
-    pub fn lemma(&mut self, form: &str, opens: bool, tag: usize, model: &Model, out: &mut String) {
-        let number = self.entry(form, opens, model);
-        let Some(entry) = self.entries.get_mut(number) else { return };
-        if entry.tag != Some(tag) {
-            entry.tag = Some(tag);
-            entry.lemma.clear();
-            model.lemmas.apply(form, tag, &model.words, &mut self.normal, &mut entry.lemma);
+    /// The lemma of an entry's word with this tag.
+    pub fn lemma(&mut self, number: usize, tag: usize, model: &Model) -> &str {
+        let Some(entry) = self.entries.get_mut(number) else { return "" };
+        let known = entry.lemmas.iter().position(|(known, _)| *known == Some(tag));
+        let at = known.unwrap_or(entry.oldest);
+        let Some((known_tag, lemma)) = entry.lemmas.get_mut(at) else { return "" };
+        if known.is_none() {
+            entry.oldest = (at + 1) % LEMMAS;
+            *known_tag = Some(tag);
+            lemma.clear();
+            model.lemmas.apply(&entry.form, tag, &model.words, &mut self.normal, lemma);
         }
-        out.push_str(&entry.lemma);
+        lemma
     }
 
+    /// Computes the parts of an entry, the last.
+    #[inline(never)]
     fn compute(&mut self, form: &str, opens: bool, number: usize, model: &Model) {
-        let Some(layer) = model.layers.first() else { return };
-        let lanes = model.width / 4;
         embed(form, opens, model, &mut self.normal, &mut self.sum);
-        self.packed.resize(model.width / 2, 0);
+        self.packed.resize(model.width / 8, i16x8::ZERO);
         pack(&self.sum, &mut self.packed);
-        self.sums.resize(lanes * 3, wide::i32x4::ZERO);
-        layer.convolution.sums(&self.packed, model.width / 2, 1, &mut self.sums);
-        if let Some(parts) = self.parts.get_mut(number * 3 * lanes..(number + 1) * 3 * lanes) {
-            layer.convolution.results(&self.sums, parts);
+        let lanes = model.first.lanes();
+        self.parts.resize((number + 1) * lanes, f32x4::ZERO);
+        if let Some(parts) = self.parts.get_mut(number * lanes..) {
+            model.first.product(&self.packed, self.packed.len(), 1, parts);
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Matrix, ModelError, Table};
 const MAGIC: &[u8] = b"RAPMODEL";
 
 /// The version of the form that is read here.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// No side of a section may be longer.
 const LONGEST_SIDE: usize = 1 << 20;
@@ -106,8 +106,8 @@ impl<'a> Container<'a> {
             .ok_or_else(wrong)
     }
 
-    /// A matrix of this many rows, which read `groups` token states side by side, and columns.
-    pub fn matrix(&self, name: &str, groups: usize, rows: usize, columns: usize) -> Result<Matrix, ModelError> {
+    /// A matrix of this many rows and columns.
+    pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Matrix, ModelError> {
         let wrong = || ModelError::malformed(name);
         let (found_rows, found_columns, data, _) = self.section(name, &["matrix"])?;
         if (found_rows, found_columns) != (rows, columns) {
@@ -117,7 +117,7 @@ impl<'a> Container<'a> {
         let (biases, weights) = data.split_at_checked(columns * 4).ok_or_else(wrong)?;
         let scales = floats(scales, columns).ok_or_else(wrong)?;
         let biases = floats(biases, columns).ok_or_else(wrong)?;
-        Matrix::new(groups, weights, &scales, &biases).ok_or_else(wrong)
+        Matrix::new(weights, &scales, &biases).ok_or_else(wrong)
     }
 }
 

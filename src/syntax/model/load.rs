@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use wide::f32x4;
+use wide::{f32x4, i16x8};
 
 use super::{GROUP, Matrix, ModelError, Table, container::Container, pack};
 use crate::syntax::{
@@ -23,6 +23,11 @@ pub struct Model {
     pub(in crate::syntax) affix_tables: [Table; AFFIXES],
     pub(in crate::syntax) affix_sizes: [u32; AFFIXES],
     pub(in crate::syntax) shape_table: Table,
+    /// The first layer: for the word before, the word itself and the word behind, what a token is by itself, its gates, and what is seen.
+    pub(in crate::syntax) first: Matrix,
+    /// A third of a row of `first`, empty: what is before the first word and behind the last.
+    pub(in crate::syntax) nothing: Vec<f32x4>,
+    /// The layers above.
     pub(in crate::syntax) layers: Vec<LayerWeights>,
     pub(in crate::syntax) tags: Vec<(Xpos, Upos)>,
     /// Tag, the two views for arcs and the two for relations, side by side.
@@ -32,7 +37,7 @@ pub struct Model {
     pub(in crate::syntax) lemmas: LemmaRules,
 }
 
-/// A layer of the encoder.
+/// A layer of the encoder above the first.
 #[derive(Debug, Clone)]
 pub(in crate::syntax) struct LayerWeights {
     pub convolution: Matrix,
@@ -79,8 +84,8 @@ impl Model {
         let file = Container::open(bytes)?;
         let header = &file.header;
         let (width, arc, label) = (header.width, header.arc, header.label);
-        let even = |size: usize| size > 0 && size <= 512 && size.is_multiple_of(GROUP);
-        if !even(width) || !width.is_multiple_of(2 * GROUP) || !even(arc) || !even(label) || !(1..=8).contains(&header.layers) {
+        let fits = |size: usize| size > 0 && size <= 512 && size.is_multiple_of(GROUP);
+        if !fits(width) || !fits(arc) || !fits(label) || !(1..=8).contains(&header.layers) {
             return Err(ModelError::malformed("sizes"));
         }
         let words = Vocabulary::new(file.lines("words")?);
@@ -95,15 +100,15 @@ impl Model {
         let named = header.relations.iter().map(|name| Relation::from_name(name)).collect::<Option<Vec<_>>>();
         let names = named.ok_or_else(|| ModelError::malformed("relations"))?;
         let lemmas = LemmaRules::new(file.lines("lemma")?, &tags).ok_or_else(|| ModelError::malformed("lemma"))?;
-        let layers = (0..header.layers).map(|layer| load_layer(&file, layer, width)).collect::<Result<_, _>>()?;
-        let arc_head = file.matrix("arc.head", 1, width, arc)?;
-        let relation_dependent = file.matrix("relation.dependent", 1, width, label)?;
-        let relation_head = file.matrix("relation.head", 1, width, label)?;
+        let layers = (1..header.layers).map(|layer| load_layer(&file, layer, width)).collect::<Result<_, _>>()?;
+        let arc_head = file.matrix("arc.head", width, arc)?;
+        let relation_dependent = file.matrix("relation.dependent", width, label)?;
+        let relation_head = file.matrix("relation.head", width, label)?;
         let root = file.floats("root", width)?;
         let (arc_root, relation_root) = (product(&arc_head, &root, true), product(&relation_head, &root, false));
         let heads = file
-            .matrix("tag", 1, width, tags.len())?
-            .beside(file.matrix("arc.dependent", 1, width, arc)?)
+            .matrix("tag", width, tags.len())?
+            .beside(file.matrix("arc.dependent", width, arc)?)
             .and_then(|heads| heads.beside(arc_head))
             .and_then(|heads| heads.beside(relation_dependent))
             .and_then(|heads| heads.beside(relation_head))
@@ -115,6 +120,8 @@ impl Model {
             affix_tables,
             affix_sizes,
             shape_table: file.table("embed.shape", width)?,
+            first: file.matrix("convolution.0", width, 9 * width)?,
+            nothing: vec![f32x4::ZERO; 3 * width / 4],
             layers,
             tags,
             heads,
@@ -144,11 +151,9 @@ impl fmt::Debug for Model {
 }
 
 fn load_layer(file: &Container<'_>, layer: usize, width: usize) -> Result<LayerWeights, ModelError> {
-    // The first convolution has its three parts side by side, so that each can be kept for a word.
-    let (groups, columns) = if layer == 0 { (1, 3 * width) } else { (3, width) };
     Ok(LayerWeights {
-        convolution: file.matrix(&format!("convolution.{layer}"), groups, groups * width, columns)?,
-        gate: file.matrix(&format!("gate.{layer}"), 1, width, 2 * width)?,
+        convolution: file.matrix(&format!("convolution.{layer}"), 2 * width, width)?,
+        gate: file.matrix(&format!("gate.{layer}"), width, 2 * width)?,
     })
 }
 
@@ -171,7 +176,7 @@ fn load_arc(file: &Container<'_>, root: Vec<f32x4>) -> Result<ArcWeights, ModelE
     let sign = |at: usize| f32::from(i8::from(at > LONGEST) - i8::from(at < LONGEST));
     Ok(ArcWeights {
         lanes: header.arc / 4,
-        query: file.matrix("arc.query", 1, header.arc, header.arc + 2)?,
+        query: file.matrix("arc.query", header.arc, header.arc + 2)?,
         root,
         root_bias: bias.get(2 * BUCKETS + 1).copied().ok_or_else(wrong)?,
         distance: distance.ok_or_else(wrong)?,
@@ -182,6 +187,9 @@ fn load_arc(file: &Container<'_>, root: Vec<f32x4>) -> Result<ArcWeights, ModelE
 
 fn load_relation(file: &Container<'_>, names: Vec<Relation>, root: Vec<f32x4>) -> Result<RelationWeights, ModelError> {
     let Container { header, .. } = file;
+    let mut out = file.matrix("relation.out", header.label, names.len())?;
+    // Whether a token hangs on the root is decided before; no other may be called so.
+    names.iter().position(|name| *name == Relation::Root).into_iter().for_each(|root| out.bar(root));
     let buckets: Option<_> = (0..=2 * LONGEST).map(|at| bucket(at, &header.buckets)).collect();
     Ok(RelationWeights {
         lanes: header.label / 4,
@@ -189,7 +197,7 @@ fn load_relation(file: &Container<'_>, names: Vec<Relation>, root: Vec<f32x4>) -
         buckets: buckets.ok_or_else(|| ModelError::malformed("distances"))?,
         root_bucket: 2 * BUCKETS + 1,
         distance: file.table("relation.distance", header.label)?,
-        out: file.matrix("relation.out", 1, header.label, names.len())?,
+        out,
         names,
     })
 }
@@ -197,12 +205,10 @@ fn load_relation(file: &Container<'_>, names: Vec<Relation>, root: Vec<f32x4>) -
 /// The view that a matrix has of one state, its negative numbers cut off on demand.
 fn product(matrix: &Matrix, state: &[f32], rectify: bool) -> Vec<f32x4> {
     let state: Vec<f32x4> = state.as_chunks().0.iter().map(|four| f32x4::new(*four)).collect();
-    let mut packed = vec![0; state.len() * 2];
+    let mut packed = vec![i16x8::ZERO; state.len() / 2];
     pack(&state, &mut packed);
-    let mut sums = vec![wide::i32x4::ZERO; matrix.lanes()];
-    matrix.sums(&packed, packed.len(), 1, &mut sums);
-    let mut out = vec![f32x4::ZERO; sums.len()];
-    matrix.results(&sums, &mut out);
+    let mut out = vec![f32x4::ZERO; matrix.lanes()];
+    matrix.product(&packed, packed.len(), 1, &mut out);
     if rectify {
         out.iter_mut().for_each(|value| *value = value.fast_max(f32x4::ZERO));
     }

@@ -43,8 +43,16 @@ pub fn decide(place: &Place) -> Decision {
         Place { mark: Mark::Abbreviation(found), .. } => abbreviation(place, *found),
     };
     // A single letter behind a word in small letters is a letter ("plan B.", "you and I."), not the initial of a name.
-    let parts_stop = decision.ends && place.mark == Mark::Initial && place.previous.chars().next().is_some_and(char::is_lowercase);
-    Decision { parts_stop, ..decision }
+    let is_letter = place.mark == Mark::Initial && place.previous.chars().next().is_some_and(char::is_lowercase);
+    Decision { parts_stop: decision.ends && (is_letter || gives_up_stop(place)), ..decision }
+}
+
+/// Whether an abbreviation leaves its full stop to the sentence that it ends: "etc.", "p.m.". The ends of names ("Inc.", "Jr.") and
+/// acronyms keep it, as they do everywhere.
+fn gives_up_stop(place: &Place) -> bool {
+    let Mark::Abbreviation(found) = place.mark else { return false };
+    let is_plain = matches!(found.class, AbbreviationClass::Latin | AbbreviationClass::Time);
+    is_plain && found.may_end && place.tokens_before > 0 && !place.followed_by_mark && place.closed == Closed::Nothing
 }
 
 /// "capabilities.To": the space is missing.

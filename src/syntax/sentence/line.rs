@@ -18,7 +18,12 @@ pub struct Lines {
 impl Lines {
     /// Looks at all lines of a block: short lines without any punctuation at their ends, the last included, are items and no sentence.
     pub fn of(view: &View) -> Self {
-        let Some(first) = view.tokens.first() else { return Self { each_alone: false } };
+        let (Some(first), Some(last)) = (view.tokens.first(), view.tokens.last()) else { return Self { each_alone: false } };
+        // Most blocks are one line, and need no look at each token.
+        let words = view.text.get(first.span.start..last.span.end).unwrap_or("");
+        if words.is_ascii() && !words.contains('\n') && !words.contains('\r') {
+            return Self { each_alone: false };
+        }
         let mut start = first.span.start;
         let mut lines = 1;
         let mut plain = true;

@@ -55,10 +55,12 @@ impl List {
 
     /// Whether an item of the list starts at a token inside a sentence: a bullet, or the label that follows the last one.
     pub fn next_item(&self, view: &View, index: usize) -> bool {
-        if view.gap(index) == Gap::None {
+        let bullet = view.char(index).is_some_and(is_bullet);
+        // Most texts have neither, and this is asked of every token.
+        if !bullet && self.open.is_none() || view.gap(index) == Gap::None {
             return false;
         }
-        if view.char(index).is_some_and(is_bullet) {
+        if bullet {
             return view.tokens.len() > index + 1;
         }
         let Some(open) = self.open else { return false };

@@ -49,10 +49,10 @@ impl<'t> View<'t> {
         if left.span.end == right.span.start {
             return Gap::None;
         }
-        let space = self.text.get(left.span.end..right.span.start).unwrap_or("");
-        if space == " " {
+        if left.span.end + 1 == right.span.start && self.text.as_bytes().get(left.span.end) == Some(&b' ') {
             return Gap::Space;
         }
+        let space = self.text.get(left.span.end..right.span.start).unwrap_or("");
         let (mut lines, mut carriage) = (0, false);
         for c in space.chars() {
             lines += usize::from(matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') || c == '\n' && !carriage);
@@ -130,6 +130,8 @@ pub struct Place<'t> {
     pub word: &'t str,
     /// The mark itself.
     pub written: &'t str,
+    /// Whether another mark is written right behind it.
+    pub followed_by_mark: bool,
     /// What was closed behind it.
     pub closed: Closed,
     /// The index behind all this: where the next sentence would begin.
@@ -152,10 +154,12 @@ impl<'t> Place<'t> {
     /// The place that begins with a token, if that is a mark. `first` is where the sentence began.
     pub fn at(view: &View<'t>, first: usize, index: usize) -> Option<Self> {
         let (mark, mut after) = mark(view, index)?;
-        // Marks written together: "?!", ".?".
+        // Marks written together: "...?", "Inc..".
+        let behind = after;
         while view.gap(after) == Gap::None && matches!(mark_of(view, after), Some(Mark::Stop | Mark::Strong | Mark::Ellipsis)) {
             after += 1;
         }
+        let followed_by_mark = after > behind;
         let closed = close(view, &mut after);
         let behind_word = matches!(mark, Mark::Stop | Mark::Strong | Mark::Ellipsis) && view.gap(index) == Gap::None && index > first;
         let (word, before) = if behind_word { (view.word(index - 1), index - 1) } else { (view.word(index), index) };
@@ -167,6 +171,7 @@ impl<'t> Place<'t> {
             previous,
             word: if behind_word { word } else { word.strip_suffix('.').unwrap_or(word) },
             written: view.word(index),
+            followed_by_mark,
             closed,
             after,
             gap: view.gap(after),
@@ -238,6 +243,7 @@ fn mark_of(view: &View, index: usize) -> Option<Mark> {
     let first = word.chars().next()?;
     match first {
         '.' if word.len() == 1 => Some(Mark::Stop),
+        '.' | '…' if word.contains(is_strong_stop) => Some(Mark::Strong),
         '.' | '…' => Some(Mark::Ellipsis),
         _ if is_strong_stop(first) => Some(Mark::Strong),
         _ => None,

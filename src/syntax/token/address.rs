@@ -65,13 +65,18 @@ fn email(chunk: &Chunk, from: usize) -> Option<usize> {
     if chunk.char(local)? != '@' {
         return None;
     }
-    let domain = labels(chunk, local + 1);
-    domain.is_some_and(|found| found.labels > 1).then(|| domain.map(|found| found.end)).flatten()
+    let found = labels(chunk, local + 1)?;
+    // The name of a machine or a department, as programs for mail inside an office write it: "Lind@HARBOUR".
+    let inside = || chunk.slice(local + 1, found.end).chars().all(|c| c.is_alphabetic() || c == '_') && found.end > local + 2;
+    (found.labels > 1 || inside()).then_some(found.end)
 }
 
 fn handle(chunk: &Chunk, from: usize) -> Option<usize> {
     let end = chunk.run(from + 1, HANDLE, |c| c.is_alphanumeric() || c == '_');
-    chunk.slice(from + 1, end).chars().any(char::is_alphabetic).then_some(end)
+    // The end of an address whose start is left to the reader: "@example.org".
+    let domain = if chunk.char(end) == Some('.') { labels(chunk, from + 1) } else { None };
+    let domain = domain.filter(|found| found.labels > 1 && knowledge().ending(chunk.slice(found.last, found.end)) == Some(Ending::Domain));
+    chunk.slice(from + 1, end).chars().any(char::is_alphabetic).then_some(domain.map_or(end, |found| found.end))
 }
 
 /// A name with full stops in it.
@@ -110,8 +115,11 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
     if found.labels < 2 || !one_case {
         return None;
     }
-    // "alt.politics.europe": three parts in small letters are no sentences with their spaces missing.
-    if found.labels > 2 && chunk.slice(from, found.end).bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.') {
+    // "alt.politics.europe": three parts in small letters are no sentences with their spaces missing. "1.5-2.0" is a range.
+    let name = chunk.slice(from, found.end);
+    let is_small = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    let is_range = name.contains('-') && name.bytes().any(|b| b.is_ascii_digit());
+    if found.labels > 2 && is_small && !is_range {
         return Some(found.end);
     }
     let path = chunk.char(found.end) == Some('/');

@@ -24,14 +24,23 @@ pub struct Chunk<'t> {
     pub has_inner_stop: bool,
     /// Whether it holds a colon or a slash, so that it is worth looking for web addresses.
     pub has_slash: bool,
+    /// Whether it holds nothing but letters of ASCII, as most do.
+    pub is_plain: bool,
 }
 
 impl<'t> Chunk<'t> {
     /// The chunk that starts at a byte and reaches no further than `limit`.
     pub fn at(text: &'t str, start: usize, limit: usize) -> Self {
-        let mut chunk = Self { text, span: Span::new(start, start), limit, has_at: false, has_inner_stop: false, has_slash: false };
+        let mut chunk =
+            Self { text, span: Span::new(start, start), limit, has_at: false, has_inner_stop: false, has_slash: false, is_plain: false };
+        let letters = text.as_bytes().get(start..limit).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let mut end = start + letters;
+        if letters > 0 && (end == limit || text.as_bytes().get(end).is_some_and(|byte| matches!(byte, b' ' | b'\n'))) {
+            chunk.span.end = end;
+            chunk.is_plain = true;
+            return chunk;
+        }
         let mut after_stop = false;
-        let mut end = start;
         while end < limit {
             let c = match text.as_bytes().get(end) {
                 Some(visible @ b'!'..=b'~') => char::from(*visible),

@@ -4,7 +4,7 @@ use super::chunk::{Chunk, push};
 use crate::syntax::{
     Token, TokenKind,
     character::{Class, class, is_apostrophe, is_strong_stop},
-    knowledge::knowledge,
+    knowledge::{Contraction, knowledge},
 };
 
 const JOINER: char = '\u{200D}';
@@ -28,19 +28,43 @@ pub fn mark(chunk: &Chunk, from: usize, c: char, tokens: &mut Vec<Token>) -> usi
         return push(tokens, from, end, TokenKind::Symbol);
     }
     let kind = if class(c) == Class::Mark { TokenKind::Punctuation } else { TokenKind::Symbol };
+    if let Some(end) = decoration(chunk, from) {
+        return push(tokens, from, end, kind);
+    }
     let end = match c {
-        '!' | '?' => chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?')),
+        '!' | '?' => with_stop(chunk, chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?'))),
         _ if is_strong_stop(c) => chunk.run(next, usize::MAX, is_strong_stop),
+        // ".?" is one mark; points that mean an omission stay apart from what follows them.
+        '.' if matches!(chunk.char(next), Some('!' | '?')) => chunk.run(next, usize::MAX, |c| matches!(c, '!' | '?')),
         '.' | '…' => chunk.run(next, usize::MAX, |c| matches!(c, '.' | '…')),
         '-' | '–' | '—' | '*' | '=' | '_' | '~' | '#' | '<' | '>' | '`' | '+' | '^' | '$' => {
             chunk.run(next, usize::MAX, |other| other == c)
         }
-        // Two apostrophes for a quotation mark.
+        // Two apostrophes, or two single quotation marks, for a quotation mark.
         '\'' if chunk.char(next) == Some('\'') => next + 1,
+        '‘' | '’' if chunk.char(next) == Some('’') => next + '’'.len_utf8(),
         _ if is_regional(c) => chunk.run(next, c.len_utf8(), is_regional),
         _ => joined(chunk, next),
     };
     push(tokens, from, end, kind)
+}
+
+/// A line drawn with several marks ("----==") has at least so many bytes.
+const DECORATION: usize = 4;
+
+/// The end of a line that is drawn with marks of several kinds.
+fn decoration(chunk: &Chunk, from: usize) -> Option<usize> {
+    let draws = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '+');
+    let first = chunk.char(from).filter(|c| draws(*c))?;
+    let end = chunk.run(from, usize::MAX, draws);
+    let mixed = chunk.slice(from, end).chars().any(|c| c != first);
+    (mixed && end - from >= DECORATION).then_some(end)
+}
+
+/// The end of exclamation and question marks with a full stop behind them; two points or more mean an omission.
+fn with_stop(chunk: &Chunk, end: usize) -> usize {
+    let closes = chunk.class(end + 1).is_none_or(|class| class == Class::Mark) && chunk.char(end + 1) != Some('.');
+    if chunk.char(end) == Some('.') && closes { end + 1 } else { end }
 }
 
 /// The end of a face that the marks from here make; what follows it must not be a letter or a digit.
@@ -83,5 +107,5 @@ fn with_apostrophe(chunk: &Chunk, from: usize, next: usize) -> Option<usize> {
     }
     let mut form = String::from("'");
     form.push_str(word.get(..5).unwrap_or(word));
-    (word.len() <= 5 && knowledge().contraction(&form) == Some(0)).then_some(end)
+    (word.len() <= 5 && knowledge().contraction(&form).is_some_and(Contraction::is_whole)).then_some(end)
 }

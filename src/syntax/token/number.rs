@@ -50,7 +50,7 @@ fn separated(chunk: &Chunk, mut end: usize) -> usize {
     end
 }
 
-/// Digits joined by hyphens that are one number: dates and telephone numbers; ranges ("2014-2015") are not.
+/// Digits joined by hyphens that are one number: dates, telephone numbers and extensions ("3-1234"); ranges ("2014-2015") are not.
 fn hyphenated(chunk: &Chunk, from: usize) -> Option<usize> {
     let first = digits(chunk, from);
     let mut end = first;
@@ -66,5 +66,5 @@ fn hyphenated(chunk: &Chunk, from: usize) -> Option<usize> {
         second = after - next;
         end = after;
     }
-    (groups > 2 || (groups == 2 && first - from == 3 && second == 4)).then_some(end)
+    (groups > 2 || (groups == 2 && matches!(first - from, 1 | 3) && second == 4)).then_some(end)
 }

@@ -5,7 +5,7 @@ use crate::{
     syntax::{
         Token, TokenKind,
         character::{Class, at, class, is_apostrophe, is_hyphen, is_opening_bracket},
-        knowledge::{Need, knowledge},
+        knowledge::{Contraction, Need, knowledge},
     },
     text::Span,
 };
@@ -18,21 +18,52 @@ pub fn word(chunk: &Chunk, from: usize, tokens: &mut Vec<Token>) -> usize {
     if let Some(end) = dotted(chunk, from) {
         return push(tokens, from, end, TokenKind::Word);
     }
-    let end = plain(chunk, from);
-    let clitics = clitics(chunk, from, end, tokens);
+    let end = if chunk.is_plain { chunk.span.end } else { plain(chunk, from) };
+    let clitics = !chunk.is_plain && clitics(chunk, from, end, tokens);
     if clitics {
         return end;
     }
     if chunk.char(end) == Some('.') && keeps_stop(chunk, from, end) {
         return push(tokens, from, end + 1, TokenKind::Word);
     }
-    match knowledge().contraction(chunk.slice(from, end)) {
-        Some(second) if second > 0 => {
-            push(tokens, from, from + second, TokenKind::Word);
-            push(tokens, from + second, end, TokenKind::Word)
+    let mut start = from;
+    if let Some(found) = knowledge().contraction(chunk.slice(from, end)).filter(|found| fits(chunk, Span::new(from, end), tokens, found)) {
+        for cut in found.cuts() {
+            start = push(tokens, start, from + cut, TokenKind::Word);
         }
-        _ => push(tokens, from, end, TokenKind::Word),
     }
+    push(tokens, start, end, TokenKind::Word)
+}
+
+/// Whether what stands around a word shows that it is the contraction and not the word that is written like it.
+fn fits(chunk: &Chunk, word: Span, before: &[Token], contraction: &Contraction) -> bool {
+    if contraction.is_anywhere() {
+        return true;
+    }
+    // Two capitals are an acronym ("IM", "ID").
+    if word.len() == 2 && word.of(chunk.text).bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    let previous = before.last().filter(|token| token.kind == TokenKind::Word);
+    let previous = previous.map_or("", |token| token.span.of(chunk.text));
+    contraction.fits(previous, next_word(chunk, word.end))
+}
+
+/// The longest word behind another that is looked at.
+const NEXT_WORD: usize = 16;
+
+/// The word behind another, looked for a few characters on; empty where a mark or a hyphened word follows, or a long word.
+fn next_word<'t>(chunk: &Chunk<'t>, end: usize) -> &'t str {
+    let mut start = end;
+    while start < chunk.limit.min(end + 4) && at(chunk.text, start).is_some_and(char::is_whitespace) {
+        start += at(chunk.text, start).map_or(1, char::len_utf8);
+    }
+    let within = |byte: &usize| *byte < chunk.limit;
+    let bytes = chunk.text.as_bytes();
+    let letters = bytes.iter().skip(start).take(NEXT_WORD).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let behind = Some(start + letters).filter(within).and_then(|byte| at(chunk.text, byte));
+    let ends = behind.is_none_or(|c| !(is_hyphen(c) || matches!(class(c), Class::Letter | Class::Digit)));
+    if start > end && ends { chunk.slice(start, (start + letters).min(chunk.limit)) } else { "" }
 }
 
 /// The end of the letters with what may stand inside a word.
@@ -47,6 +78,7 @@ fn plain(chunk: &Chunk, from: usize) -> usize {
             && (is_apostrophe(c) && chunk.class(next) == Some(Class::Letter)
                 || c == '_'
                 || is_hyphen(c) && part == from && knowledge().is_prefix(chunk.slice(part, end))
+                || c == '/' && is_known_pair(chunk, from, next)
                 || c == '&' && is_upper(chunk, end) && chunk.char(next).is_some_and(char::is_uppercase));
         if c == '°' && matches!(chunk.slice(part, end), "N" | "n") {
             return next;
@@ -60,6 +92,14 @@ fn plain(chunk: &Chunk, from: usize) -> usize {
         }
         part = next;
     }
+}
+
+/// Whether two letters with a stroke between them stand for words: "b/c".
+fn is_known_pair(chunk: &Chunk, from: usize, second: usize) -> bool {
+    let end = second + 1;
+    end - from == 3
+        && !chunk.class(end).is_some_and(|class| matches!(class, Class::Letter | Class::Digit))
+        && knowledge().contraction(chunk.slice(from, end)).is_some_and(Contraction::is_whole)
 }
 
 fn is_upper(chunk: &Chunk, end: usize) -> bool {
@@ -77,7 +117,7 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
     loop {
         let part = chunk.run(end, DOTTED, |c| class(c) == Class::Letter);
         let single = part > end && chunk.slice(end, part).chars().filter(|c| class(*c) == Class::Letter).count() == 1;
-        let stop = chunk.char(part) == Some('.') && chunk.char(part + 1) != Some('.');
+        let stop = chunk.char(part) == Some('.') && !omits(chunk, part);
         if letters > 0 && part > end && part - from <= DOTTED && knowledge().abbreviation(chunk.slice(from, part)).is_some() && stop {
             known = Some(part + 1);
         }
@@ -94,6 +134,7 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
             let known = next > end
                 && next - from <= DOTTED
                 && chunk.char(next) == Some('.')
+                && !omits(chunk, next)
                 && knowledge().abbreviation(chunk.slice(from, next)).is_some();
             return known.then_some(next + 1);
         } else {
@@ -102,22 +143,28 @@ fn dotted(chunk: &Chunk, from: usize) -> Option<usize> {
     }
 }
 
+/// Whether the points from a byte on mean an omission: three or more. Of two, the first may belong to the word before them ("Inc..").
+fn omits(chunk: &Chunk, stop: usize) -> bool {
+    chunk.char(stop + 1) == Some('.') && chunk.char(stop + 2) == Some('.')
+}
+
 /// Whether the full stop behind a word belongs to it. The stop is at `end`.
 fn keeps_stop(chunk: &Chunk, from: usize, end: usize) -> bool {
     let after = end + 1;
-    let glued = chunk.char(after);
-    if glued == Some('.') {
+    if omits(chunk, end) {
         return false;
     }
+    let two_stops = chunk.char(after) == Some('.');
     let word = chunk.slice(from, end);
     let mut chars = word.chars();
-    if chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() {
+    if !two_stops && chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() {
         return true;
     }
     let Some(found) = knowledge().abbreviation(word) else { return false };
     let next = next_visible(chunk, after);
     match found.need {
         Need::Nothing => true,
+        _ if two_stops => false,
         Need::Number => next.is_some_and(|c| class(c) == Class::Digit),
         Need::Name => next.is_some_and(char::is_uppercase),
         Need::Inside => next.is_some_and(|c| c.is_lowercase() || class(c) == Class::Digit || matches!(c, ',' | ';' | ':' | ')')),
