@@ -5,6 +5,9 @@
 //! | `verb` | what a verb carries: sources in parentheses, complements, passives, relayed speech |
 //! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
 //! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
+//! | `candidate` | in the tree: which words may be cues, what each may report, who may be its source |
+//! | `choose` | which of these are right, by weights that were learned |
+//! | `merge` | what the rules found and what the weights choose, brought together |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
 //! | `anonymity` | which sources the text hides, by words of the source |
 //! | `cast` | which actors count as ones |

@@ -68,7 +68,8 @@ fn read(case: &Case) -> (Report, String) {
         }
     }
     let learned = Learned { grammar: Model::embedded(), statements };
-    let report = rapporteur::read_by(&name, case.input.as_bytes(), &options, learned).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+    let report =
+        rapporteur::read_by(&name, case.input.as_bytes(), &options, learned).unwrap_or_else(|error| panic!("{}: {error}", case.name));
     let text = report.document.text.clone().unwrap_or_default();
     let _ = export::line(&report);
     (report, text)

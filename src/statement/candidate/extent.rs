@@ -9,9 +9,8 @@ const REACH: usize = 6;
 /// The possible extents of the cue at a token; none reaches into a mark or into what is taken: content, source, addressee.
 pub fn extents(view: &View<'_>, cue: usize, taken: &[&Range]) -> Vec<Range> {
     let around = view.around(cue);
-    let closed = |index: usize| {
-        taken.iter().any(|range| range.contains(&index)) || view.is_mark(index) || view.xpos(index) == Some(Xpos::Pos)
-    };
+    let closed =
+        |index: usize| taken.iter().any(|range| range.contains(&index)) || view.is_mark(index) || view.xpos(index) == Some(Xpos::Pos);
     let mut starts = vec![cue];
     while let Some(before) = starts.last().and_then(|start| start.checked_sub(1)) {
         if before < around.start || starts.len() > REACH || closed(before) {

@@ -61,3 +61,61 @@ pub fn may_report(view: &View<'_>, index: usize) -> bool {
     let class = matches!(view.upos(index), Some(Upos::Verb | Upos::Noun | Upos::Adj | Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Aux));
     class && (!view.is_quoted(index) || view.inside(view.quotation(index)).len() <= SPEECH)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{actor, actor::quotation::quotations, ingest, syntax};
+
+    /// Whether among the candidates of a cue there is this source with this content, pieces parted by " … ".
+    fn check(text: &str, cue: &str, source: &str, content: &str) {
+        let Some(model) = syntax::Model::embedded() else { return };
+        let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
+        let syntax = syntax::parse_with(&document, Some(model), &mut syntax::Workspace::default());
+        let quotations = quotations(&document);
+        let view = View::new(document.text(), &syntax, &quotations, &actor::find(&document, &syntax));
+        let word = (0..view.len()).find(|index| view.letters(*index) == cue).unwrap();
+        assert!(may_report(&view, word));
+        let show = |pieces: &[Range]| pieces.iter().map(|piece| view.bytes(piece).of(document.text())).collect::<Vec<_>>().join(" … ");
+        let sources: Vec<String> = sources(&view, word, None).iter().map(|found| show(std::slice::from_ref(&found.range))).collect();
+        let contents: Vec<String> = contents(&view, word, None).iter().map(|found| show(&found.pieces)).collect();
+        assert!(sources.iter().any(|found| found == source), "{sources:?}");
+        assert!(contents.iter().any(|found| found == content), "{contents:?}");
+    }
+
+    #[test]
+    fn a_clause_behind_the_verb() {
+        check("The envoy of Norway said that talks would resume.", "said", "The envoy of Norway", "talks would resume");
+    }
+
+    #[test]
+    fn a_clause_cut_before_the_author_speaks_again() {
+        check("Norway said it would wait, although nobody believed it.", "said", "Norway", "it would wait");
+    }
+
+    #[test]
+    fn a_preposition_belongs_to_the_cue_or_to_the_content() {
+        check("The mayor called for new talks.", "called", "The mayor", "new talks");
+        check("The mayor called for new talks.", "called", "The mayor", "for new talks");
+    }
+
+    #[test]
+    fn a_quotation_that_goes_on_behind_its_source() {
+        check("“We agree,” the mayor said. “We always did.”", "said", "the mayor", "We agree … We always did");
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences() {
+        check("“We agree. We always did,” the mayor said.", "said", "the mayor", "We agree. We always did");
+    }
+
+    #[test]
+    fn the_subject_of_another_verb() {
+        check("The mayor left the hall, saying that it was too late.", "saying", "The mayor", "it was too late");
+    }
+
+    #[test]
+    fn nobody_is_a_candidate() {
+        check("It is feared that the dam will break.", "feared", "", "the dam will break");
+    }
+}

@@ -13,6 +13,8 @@ pub type Range = std::ops::Range<usize>;
 /// What stands for no quotation.
 pub const NOWHERE: u32 = u32::MAX;
 
+/// How many dependents of a token are looked at; without a bound, a sentence of a megabyte would be read as often as it has words.
+const WIDTH: usize = 64;
 /// How many tokens brackets hold at most, where their opening is looked for.
 const BRACKETED: usize = 40;
 
@@ -104,7 +106,7 @@ impl<'a> View<'a> {
         let mut order: Vec<usize> = (0..count).filter(|index| heads.get(*index).is_some_and(Option::is_none)).collect();
         let mut at = 0;
         while let Some(&index) = order.get(at) {
-            order.extend(self.children(index));
+            order.extend(self.dependents(index, usize::MAX).iter().map(|child| *child as usize));
             at += 1;
         }
         for &index in order.iter().rev() {
@@ -217,11 +219,15 @@ impl<'a> View<'a> {
         self.token(index).and_then(Token::head)
     }
 
-    /// The dependents of a token, in the order of the text.
+    /// The first dependents of a token, in the order of the text; in no prose a word has more than [`WIDTH`].
     pub fn children(&self, index: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+        self.dependents(index, WIDTH).iter().map(|child| *child as usize)
+    }
+
+    fn dependents(&self, index: usize, most: usize) -> &[u32] {
         let from = self.first.get(index).copied().unwrap_or(0) as usize;
         let to = self.first.get(index + 1).copied().unwrap_or(0) as usize;
-        self.children.get(from..to).unwrap_or(&[]).iter().map(|child| *child as usize)
+        self.children.get(from..to.min(from.saturating_add(most))).unwrap_or(&[])
     }
 
     /// The dependents of a token that stand in a relation to it.
@@ -341,4 +347,45 @@ impl<'a> View<'a> {
 /// Indices of tokens fit into 32 bits: no text is that long.
 fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{actor, actor::quotation::quotations, ingest, syntax};
+
+    /// Shows each token of a text with its subtree, and the quotation that it stands in.
+    fn check(text: &str, expected: &[&str]) {
+        let Some(model) = syntax::Model::embedded() else { return };
+        let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
+        let syntax = syntax::parse_with(&document, Some(model), &mut syntax::Workspace::default());
+        let quotations = quotations(&document);
+        let view = View::new(document.text(), &syntax, &quotations, &actor::find(&document, &syntax));
+        let shown: Vec<String> = (0..view.len())
+            .filter(|index| !view.is_mark(*index))
+            .map(|index| {
+                let quote = if view.is_quoted(index) { "“" } else { "" };
+                format!("{quote}{}: {}", view.letters(index), view.bytes(&view.trimmed(view.subtree(index))).of(document.text()))
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn subtrees() {
+        check(
+            "Norway said that it agrees.",
+            &["Norway: Norway", "said: Norway said that it agrees", "that: that", "it: it", "agrees: it agrees"],
+        );
+    }
+
+    #[test]
+    fn quotations_are_known_by_their_tokens() {
+        check("She said “no”.", &["She: She", "said: She said “no", "“no: no"]);
+    }
+
+    #[test]
+    fn brackets_stay_where_they_were_opened() {
+        check("The union (EU) agrees.", &["The: The", "union: The union (EU)", "EU: EU", "agrees: The union (EU) agrees"]);
+    }
 }

@@ -153,3 +153,48 @@ pub fn write(weights: &[(Decision, u32, f32)]) -> Vec<u8> {
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file with these rows, each a difference of hashes and a value.
+    fn file(rows: &[(u8, i8)], scales: [f32; 4]) -> Vec<u8> {
+        let body: Vec<u8> = rows.iter().flat_map(|(step, value)| [*step, value.to_le_bytes()[0]]).collect();
+        let mut file = MAGIC.to_vec();
+        file.extend((rows.len() as u32).to_le_bytes());
+        scales.iter().for_each(|scale| file.extend(scale.to_bits().to_le_bytes()));
+        file.extend(checksum(&body).to_le_bytes());
+        file.extend(body);
+        file
+    }
+
+    #[test]
+    fn scores_are_sums_of_weights_in_the_scale_of_the_decision() {
+        let weights = Weights::from_bytes(&file(&[(5, 10), (2, -4)], [0.5, 2.0, 1.0, 1.0])).unwrap();
+        assert_eq!(weights.score(Decision::Cue, &[5, 7, 7, 9]), 1.0);
+        assert_eq!(weights.score(Decision::Content, &[5]), 20.0);
+    }
+
+    #[test]
+    fn what_is_no_such_file_is_refused() {
+        let good = file(&[(5, 10)], [1.0; 4]);
+        assert!(Weights::from_bytes(&good).is_ok());
+        for end in 0..good.len() {
+            assert_eq!(Weights::from_bytes(&good[..end]).err(), Some(NoWeights), "cut at {end}");
+        }
+        let mut damaged = good.clone();
+        *damaged.last_mut().unwrap() ^= 1;
+        assert_eq!(Weights::from_bytes(&damaged).err(), Some(NoWeights));
+    }
+
+    #[cfg(feature = "train")]
+    #[test]
+    fn what_is_written_is_read_again() {
+        let rows = [(Decision::Cue, 1_000_000, 2.0), (Decision::Cue, 3, -1.0), (Decision::Source, 77, 0.25)];
+        let weights = Weights::from_bytes(&write(&rows)).unwrap();
+        for (decision, hash, weight) in rows {
+            assert!((weights.score(decision, &[hash]) - weight).abs() < 0.02, "{decision:?}");
+        }
+    }
+}
