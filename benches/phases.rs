@@ -9,7 +9,9 @@ use std::{fs, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
-    Options, actor, ingest, report, statement, structure,
+    Options, actor, ingest, report,
+    statement::{self, Weights},
+    structure,
     syntax::{self, Model, Workspace},
     time,
 };

@@ -127,7 +127,10 @@ fn ten_thousand_statements() {
     assert_eq!(soon("paragraph.txt", told.repeat(10_000).as_bytes()).statements.len(), 10_000);
     soon("paragraphs.txt", "The envoy said that talks would resume.\n\n".repeat(10_000).as_bytes());
     soon("chain.txt", "The envoy said that ".repeat(10_000).as_bytes());
-    soon("insertions.txt", "He said, she said, they warned, and the mayor told reporters that the deal, he said, was dead, ".repeat(1_000).as_bytes());
+    soon(
+        "insertions.txt",
+        "He said, she said, they warned, and the mayor told reporters that the deal, he said, was dead, ".repeat(1_000).as_bytes(),
+    );
     soon("cues.txt", "claims reports warns ".repeat(5_000).as_bytes());
 }
 

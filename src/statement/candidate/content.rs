@@ -89,6 +89,10 @@ impl Gathering<'_, '_> {
         }
     }
 
+    fn one(&mut self, piece: Range, way: Way, begins: Option<usize>) {
+        self.add(std::iter::once(piece).collect(), way, begins);
+    }
+
     /// What the dependents of the cue begin, up to the places where they may end.
     fn right(&mut self) {
         let view = self.view;
@@ -132,14 +136,14 @@ impl Gathering<'_, '_> {
             if inside.start > cue {
                 push(&mut starts, (inside.start, None));
                 push(&mut ends, inside.end);
-                self.add(vec![inside], Way::Quoted, None);
+                self.one(inside, Way::Quoted, None);
             }
         }
         let behind = self.behind(self.sentence.end);
         for (start, begins) in starts {
             for &end in &ends {
                 if end > start {
-                    self.add(vec![start..end], Way::Right, begins);
+                    self.one(start..end, Way::Right, begins);
                 }
             }
             if let Some(next) = behind.clone() {
@@ -163,9 +167,6 @@ impl Gathering<'_, '_> {
             && let Some(head) = view.head(self.cue)
         {
             anchors.push(head);
-            if head > self.cue {
-                anchors.push(head);
-            }
         }
         anchors
     }
@@ -210,17 +211,13 @@ impl Gathering<'_, '_> {
         for child in view.children(cue).take(WIDTH) {
             let subtree = view.subtree(child);
             match view.relation(child) {
-                Some(Relation::Ccomp | Relation::Parataxis | Relation::Csubj | Relation::Dep | Relation::Punct | Relation::Advcl) => {
-                    if child < cue && view.relation(child) != Some(Relation::Punct) {
-                        clause = Some(child);
-                    }
+                Some(Relation::Punct) => {}
+                Some(Relation::Ccomp | Relation::Parataxis | Relation::Csubj | Relation::Dep | Relation::Advcl) => {
+                    clause = if child < cue { Some(child) } else { clause };
                 }
                 Some(Relation::Obj) if child < cue => clause = clause.or(Some(child)),
-                _ if child < cue => {
-                    if subtree.end <= cue {
-                        edge = edge.min(subtree.start);
-                    }
-                }
+                _ if child < cue && subtree.end <= cue => edge = edge.min(subtree.start),
+                _ if child < cue => {}
                 Some(Relation::Nsubj | Relation::Obl | Relation::Advmod | Relation::Iobj) => close = close.max(subtree.end),
                 _ => {}
             }
@@ -265,7 +262,7 @@ impl Gathering<'_, '_> {
                 if start >= end {
                     continue;
                 }
-                self.add(vec![start..end], Way::Left, clause);
+                self.one(start..end, Way::Left, clause);
                 for &close in &closes {
                     self.both(start..end, close, clause);
                 }
@@ -275,7 +272,7 @@ impl Gathering<'_, '_> {
         let before =
             view.quotation_from(cue).checked_sub(1).map(|number| view.inside(number)).filter(|inside| inside.end >= self.sentence.start);
         if let Some(inside) = before.filter(|inside| !inside.is_empty()) {
-            self.add(vec![inside], Way::Quoted, None);
+            self.one(inside, Way::Quoted, None);
         }
     }
 
@@ -310,22 +307,22 @@ impl Gathering<'_, '_> {
         let subtree = view.subtree(head);
         if subtree.start < self.cue {
             self.add(vec![subtree.start..self.cue, self.cue + 1..subtree.end], Way::Modified, None);
-            self.add(vec![subtree.start..self.cue], Way::Modified, None);
+            self.one(subtree.start..self.cue, Way::Modified, None);
         }
-        self.add(vec![self.cue + 1..subtree.end], Way::Modified, None);
+        self.one(self.cue + 1..subtree.end, Way::Modified, None);
     }
 
     /// The subject of a passive or of a copula.
     fn subject(&mut self) {
         let view = self.view;
         for child in view.related(self.cue, Relation::Nsubj).chain(view.related(self.cue, Relation::Csubj)).take(2) {
-            self.add(vec![view.subtree(child)], Way::Subject, Some(child));
+            self.one(view.subtree(child), Way::Subject, Some(child));
         }
         // "the plan announced by X"
         if matches!(view.relation(self.cue), Some(Relation::Acl | Relation::Amod))
             && let Some(head) = view.head(self.cue).filter(|head| *head < self.cue)
         {
-            self.add(vec![view.subtree(head).start..view.subtree(self.cue).start], Way::Subject, Some(head));
+            self.one(view.subtree(head).start..view.subtree(self.cue).start, Way::Subject, Some(head));
         }
     }
 }

@@ -169,6 +169,11 @@ impl<'a> View<'a> {
         self.syntax.tokens.len()
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.syntax.tokens.is_empty()
+    }
+
     /// A token.
     pub fn token(&self, index: usize) -> Option<&'a Token> {
         self.syntax.tokens.get(index)

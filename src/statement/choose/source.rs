@@ -79,7 +79,7 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
             u32::from(shared)
         }
     });
-    let same = same.map_or(9, |same| same as u32);
+    let same = same.unwrap_or(9);
     features.add(37, [same, proposed, 0]);
     features.add(38, [same, proposed, full]);
     features.add(39, [same, proposal.map_or(0, |proposal| proposal.rule), 0]);
