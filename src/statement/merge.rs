@@ -58,6 +58,7 @@ fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
             (!nested || chosen.sure >= NESTED)
                 && (!chosen.source.range.is_empty() || chosen.sure >= SOURCELESS)
                 && !merely_possible(view, chosen)
+                && !is_act(view, chosen)
         }
     }
 }
@@ -68,6 +69,16 @@ fn merely_possible(view: &View<'_>, chosen: &Chosen) -> bool {
         |word: &usize| view.relation(*word) == Some(Relation::Aux) && matches!(view.lemma_text(*word), "may" | "might" | "can" | "could");
     let clause = |word: &usize| matches!(view.relation(*word), Some(Relation::Ccomp | Relation::Parataxis));
     view.children(chosen.word).any(|word| modal(&word)) && !view.children(chosen.word).any(|word| clause(&word))
+}
+
+/// Whether a verb that often or always reports nothing has but an object: "promotes trade" is what somebody does. A clause or a quotation would
+/// make it a statement.
+fn is_act(view: &View<'_>, chosen: &Chosen) -> bool {
+    let says = |piece: &Range| {
+        let [verbs, quoted, _] = view.counts(piece);
+        verbs > 0 || quoted > 0
+    };
+    view.upos(chosen.word) == Some(Upos::Verb) && !choose::is_certain(view, chosen.word) && !chosen.content.pieces.iter().any(says)
 }
 
 /// A statement that a rule proposed, with what the weights choose for it.

@@ -31,6 +31,11 @@ pub fn reports(known: u32) -> bool {
     (2..200).contains(&known)
 }
 
+/// Whether such a word reports, and seldom does anything else.
+pub fn is_certain(known: u32) -> bool {
+    reports(known) && known.is_multiple_of(2)
+}
+
 /// Which dependents a word has, and on which side: its frame.
 pub fn frame(view: &View<'_>, word: usize) -> u32 {
     let mut frame = 0u32;

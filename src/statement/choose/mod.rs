@@ -37,8 +37,8 @@ pub struct Chosen {
 }
 
 /// From which certainty on a word counts as a cue that no rule proposes, where the lexicon knows it as one that reports, and where not.
-const ALONE: f32 = 0.7;
-const UNKNOWN: f32 = 0.9;
+const ALONE: f32 = 0.6;
+const UNKNOWN: f32 = 0.7;
 /// What the content and the source that a rule proposes have ahead of the others: the rules know what a content is here (no addressee, nothing
 /// in which the author speaks again), the marked texts have it otherwise at times.
 const CONTENT_BY_RULE: f32 = 1.5;
@@ -60,16 +60,26 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
         features.clear();
         cue::features(view, word, proposal, &mut features);
         let sure = logistic(weights.score(Decision::Cue, &features.hashes));
-        let least = match cue::known(view, word) {
-            _ if proposal.is_some() => 0.0,
-            known if cue::reports(known) => ALONE,
-            _ => UNKNOWN,
+        let least = match proposal {
+            Some(_) => 0.0,
+            None if is_known(view, word) => ALONE,
+            None => UNKNOWN,
         };
         if sure >= least {
             chosen.extend(complete(view, word, sure, proposal, weights));
         }
     }
     chosen
+}
+
+/// Whether the lexicon knows a word as a verb or a noun that reports.
+fn is_known(view: &View<'_>, word: usize) -> bool {
+    cue::reports(cue::known(view, word))
+}
+
+/// Whether a word reports, and seldom does anything else.
+pub fn is_certain(view: &View<'_>, word: usize) -> bool {
+    cue::is_certain(cue::known(view, word))
 }
 
 /// Finds what a cue reports, whose it is and which words belong to it.
