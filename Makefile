@@ -84,7 +84,12 @@ model: rust
 	CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	  cargo build --release --locked --features train --bin model --target-dir target/model/build
 	$(MODEL_PYTHON) model/train/lemma.py "$(EVALUATION)"/data/gum/train/*.conllu "$(EVALUATION)"/data/ewt/train/*.conllu > target/model/lemma.txt
-	$(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/weights.pkl
+	for seed in 1 2; do \
+	  $(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/teacher$$seed.pkl --seed $$seed --bilinear --width 160 \
+	    --layers 3 --arc 96 --label 96 --dropout 0.3 --epochs 22 --rate 0.002 || exit 1; \
+	done
+	$(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/weights.pkl --label 32 --dropout 0.1 --epochs 14 \
+	  --teacher target/model/teacher1.pkl --teacher target/model/teacher2.pkl
 	$(MODEL_PYTHON) model/train/pack.py target/model/weights.pkl target/model/lemma.txt model/english.model
 	$(MODEL_PYTHON) model/train/reference.py model/english.model $(TRAINER) < model/train/reference.txt > model/train/reference.json
 

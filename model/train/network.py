@@ -2,8 +2,8 @@
 
 Summed embeddings; layers of a width-3 convolution and two-way minimal gated recurrence (Heck and Salem 2017, with gates that read the input
 alone, as in Lei et al. 2018; in the first layer they are part of the convolution, as in Bradbury et al. 2017, so that all of it can be kept
-for a word; the layers above see half of each neighbour's state: what that side knows of the words beyond); tags by one linear layer; heads by a bilinear form with terms for direction and distance (after Dozat and
-Manning 2017); relations by a small perceptron on dependent, head and distance."""
+for a word; the layers above see half of each neighbour's state: what that side knows of the words beyond); tags by one linear layer; heads by the product of two views with terms for direction and distance (after Dozat and
+Manning 2017; teachers have a bilinear form between the views); relations by a small perceptron on dependent, head and distance."""
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -45,9 +45,9 @@ def initial(sizes, words, affixes, tags, relations, seed):
         weights |= {f"c{layer}": normal(seen, d), f"cb{layer}": jnp.zeros(d), f"z{layer}": normal(kept, d),
                     f"zb{layer}": jnp.full(d, -0.5), f"g{layer}": normal(kept, d), f"gb{layer}": jnp.zeros(d)}
     return weights | {
+        **({"U": normal(arc, arc, scale=1 / arc), "hu": jnp.zeros(arc)} if sizes.bilinear else {}),
         "tag": normal(d, tags), "tagb": jnp.zeros(tags), "ad": normal(d, arc), "adb": jnp.zeros(arc), "ah": normal(d, arc),
-        "ahb": jnp.zeros(arc), "U": normal(arc, arc, scale=1 / arc), "hu": jnp.zeros(arc), "dist": jnp.zeros(43),
-        "distd": jnp.zeros((2, arc)), "root": normal(1, d, scale=0.1), "ld": normal(d, label), "lh": normal(d, label),
+        "ahb": jnp.zeros(arc), "dist": jnp.zeros(43), "distd": jnp.zeros((2, arc if sizes.bilinear else d)), "root": normal(1, d, scale=0.1), "ld": normal(d, label), "lh": normal(d, label),
         "lb": jnp.zeros(label), "lo": normal(label, relations), "lob": jnp.zeros(relations), "ldist": jnp.zeros((43, label))}
 
 
@@ -107,11 +107,14 @@ def states(weights, vectors, rows, there, layers, drop, rare):
 def heads(weights, x, there, drop):
     """The score of each head of each token, the root first, and the states with the root's in front."""
     with_root = jnp.concatenate([jnp.broadcast_to(weights["root"], (x.shape[0], 1, x.shape[2])), x], 1)
-    dependent = drop(jax.nn.relu(x @ weights["ad"] + weights["adb"]))
+    dependent = x @ weights["ad"] + weights["adb"]
+    if "U" in weights:
+        dependent = drop(jax.nn.relu(dependent))
+    likes = (dependent if "U" in weights else x) @ weights["distd"].T
+    query = dependent @ weights["U"] + weights["hu"] if "U" in weights else drop(dependent)
     head = drop(jax.nn.relu(with_root @ weights["ah"] + weights["ahb"]))
     buckets, side, logarithm, own = between(x.shape[1])
-    scores = jnp.einsum("bia,bja->bij", dependent @ weights["U"] + weights["hu"], head) + weights["dist"][buckets]
-    likes = dependent @ weights["distd"].T
+    scores = jnp.einsum("bia,bja->bij", query, head) + weights["dist"][buckets]
     scores = scores + likes[..., :1] * side + likes[..., 1:] * logarithm
     possible = jnp.concatenate([jnp.ones((x.shape[0], 1)), there], 1)[:, None] > 0
     return jnp.where(possible & ~own[None], scores, -1e9), with_root

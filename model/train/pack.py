@@ -99,7 +99,7 @@ def word_table(weights, limit):
 
 def pack(weights, lemma_rules, limit):
     p = {name: np.asarray(value, np.float64) for name, value in weights["params"].items()}
-    width, arc, label = p["w"].shape[1], p["ad"].shape[1], p["ld"].shape[1]
+    width, arc, label = p["w"].shape[1], p["ad"].shape[1] + 2, p["ld"].shape[1]
     layers = sum(name.startswith("c") and name[1:].isdigit() for name in p)
     file = File({"width": width, "layers": layers, "arc": arc, "label": label, "tags": list(weights["tags"]),
                  "relations": list(weights["labels"]), "buckets": [int(x) for x in weights["buckets"]]})
@@ -120,9 +120,9 @@ def pack(weights, lemma_rules, limit):
         file.matrix(f"gate.{layer}", np.concatenate([p[f"z{layer}"], p[f"g{layer}"]], 1),
                     np.concatenate([p[f"zb{layer}"], p[f"gb{layer}"]]))
     file.matrix("tag", p["tag"], p["tagb"])
-    file.matrix("arc.dependent", p["ad"], p["adb"])
-    file.matrix("arc.head", p["ah"], p["ahb"])
-    file.matrix("arc.query", np.concatenate([p["U"], p["distd"].T], 1), np.concatenate([p["hu"], np.zeros(2)]))
+    # Two more columns of the first view weigh direction and distance; heads have nothing there.
+    file.matrix("arc.dependent", np.concatenate([p["ad"], p["distd"].T], 1), np.concatenate([p["adb"], np.zeros(2)]))
+    file.matrix("arc.head", np.concatenate([p["ah"], np.zeros((width, 2))], 1), np.concatenate([p["ahb"], np.zeros(2)]))
     file.matrix("relation.dependent", p["ld"], np.zeros(label))
     file.matrix("relation.head", p["lh"], np.zeros(label))
     file.matrix("relation.out", p["lo"], p["lob"])

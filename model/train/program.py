@@ -20,8 +20,12 @@ class Program:
             return subprocess.run([self.path, *arguments], stdin=file, stdout=subprocess.PIPE, check=True).stdout
 
     def tokenize(self, lines):
-        """Sentences of raw text, each a list of normalised tokens."""
-        return [line.split(" ") for line in self._run(["tokenize"], lines).decode().split("\n") if line]
+        """Sentences of raw text, each a line of tokens parted by spaces."""
+        return [line for line in self._run(["tokenize"], lines).decode().split("\n") if line]
+
+    def normalise_lines(self, lines):
+        """The words of each line of tokens in the form that they are looked up by."""
+        return [line.split(" ") for line in self._run(["normalise"], lines).decode().split("\n") if line]
 
     def normalise(self, treebank_sentences):
         """The words of each sentence in the form that they are looked up by."""
@@ -29,18 +33,26 @@ class Program:
 
     def features(self, treebank_sentences, words, vectors):
         """For each sentence an array of n rows of eight numbers."""
+        found = self._features(_conllu(treebank_sentences), words, vectors)
+        if [len(rows) for rows in found] != [len(sentence) for sentence in treebank_sentences]:
+            raise ValueError("the program sees other words than the treebank")
+        return found
+
+    def features_of_lines(self, lines, words, vectors):
+        """The same for lines of tokens."""
+        return self._features(lines, words, vectors)
+
+    def _features(self, lines, words, vectors):
         with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8", delete=False) as file:
             json.dump({"words": words, "vectors": vectors, "affixes": AFFIXES}, file)
         try:
-            numbers = np.frombuffer(self._run(["features", file.name], _conllu(treebank_sentences)), "<u4").astype(np.int32)
+            numbers = np.frombuffer(self._run(["features", file.name], lines), "<u4").astype(np.int32)
         finally:
             os.unlink(file.name)
         found, at = [], 0
-        for sentence in treebank_sentences:
-            if numbers[at] != len(sentence):
-                raise ValueError(f"the program sees {numbers[at]} words in a sentence of {len(sentence)}")
-            found.append(numbers[at + 1: at + 1 + 8 * len(sentence)].reshape(-1, 8))
-            at += 1 + 8 * len(sentence)
+        while at < len(numbers):
+            found.append(numbers[at + 1: at + 1 + 8 * numbers[at]].reshape(-1, 8))
+            at += 1 + 8 * numbers[at]
         return found
 
 

@@ -110,10 +110,9 @@ def forward(model, rows):
 def decide(model, x):
     n, root = len(x), model.floats("root")
     heads = np.concatenate([root[None], x])
-    dependent = np.maximum(linear(x, model.matrix("arc.dependent")), 0)
+    query = linear(x, model.matrix("arc.dependent"))
     head = np.maximum(linear(heads, model.matrix("arc.head")), 0)
-    query = linear(dependent, model.matrix("arc.query"))
-    scores = query[:, :-2] @ head.T
+    scores = query[:, :-2] @ head[:, :-2].T
     buckets = np.array(model.header["buckets"])
     difference = np.arange(n + 1)[None] - np.arange(1, n + 1)[:, None]
     bucket = np.where(difference < 0, buckets[abs(difference)], 20 + buckets[abs(difference)])

@@ -1,7 +1,5 @@
 //! The phase itself: decode, tell the format, find the blocks, find what the page says of itself.
 
-use sha2::{Digest, Sha256};
-
 #[cfg(feature = "html")]
 use super::page;
 use super::{
@@ -9,14 +7,18 @@ use super::{
     block::{self, Draft},
     encoding, format, furniture, line, metadata, sniff,
 };
-use crate::{Error, Options, diagnostic::Diagnostic, text::SourceText};
+use crate::{
+    Error, Options,
+    diagnostic::Diagnostic,
+    text::{SourceText, sha256},
+};
 
 /// Takes a file in. `name` is only shown and read for its ending.
 ///
 /// # Errors
 /// `too_large` over the limit of the options; `not_text` for bytes that are no text at all.
 pub fn ingest(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
-    Ok(Document { sha256: sha256(bytes), ..take_in(name, bytes, options)? })
+    Ok(Document { sha256: hex(&sha256(bytes)), ..take_in(name, bytes, options)? })
 }
 
 /// The same as [`ingest`] for those who ask for no digest: `sha256` is empty.
@@ -55,16 +57,9 @@ pub(crate) fn take_in(name: &str, bytes: &[u8], options: &Options) -> Result<Doc
     })
 }
 
-/// So many bytes go to the digest at a time.
-const PIECE: usize = 1 << 12;
-
-/// The SHA-256 of a file, in lower-case hexadecimal.
-fn sha256(bytes: &[u8]) -> String {
-    // Piece by piece, for an engine of WebAssembly puts the optimised code of a function in place at its next call: in one go, the whole of
-    // the first file would be digested by its quickly made first code, ten times as slow.
-    let mut digest = Sha256::new();
-    bytes.chunks(PIECE).for_each(|piece| digest.update(piece));
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+/// In lower-case hexadecimal.
+fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A text with what was found in it.

@@ -4,6 +4,8 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
+use crate::text::{FNV_OFFSET, fnv};
+
 /// How many endings and beginnings of a word are looked at.
 pub const AFFIXES: usize = 5;
 
@@ -52,14 +54,6 @@ pub fn last(text: &str, characters: usize) -> &str {
 fn first(text: &str, characters: usize) -> &str {
     let end = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or(text)
-}
-
-/// Start of the 32-bit FNV-1a hash (Fowler, Noll and Vo; IETF draft-eastlake-fnv).
-pub const FNV_OFFSET: u32 = 0x811c_9dc5;
-
-/// Goes on with a 32-bit FNV-1a hash.
-pub fn fnv(hash: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The shape of a form as it is written, below [`SHAPES`]: capitals and digits at its head and in its rest, and whether it opens a sentence.

@@ -1,6 +1,6 @@
 //! From a normalised form to its row: a table of words with an index beside it.
 
-use super::feature::{FNV_OFFSET, fnv};
+use crate::text::{FNV_OFFSET, fnv};
 
 /// A list of words that can be looked up; a word's number is its place in the list.
 #[derive(Debug, Clone, Default)]

@@ -14,8 +14,16 @@ pub struct Fnv(u32);
 
 impl Default for Fnv {
     fn default() -> Self {
-        Self(0x811c_9dc5)
+        Self(FNV_OFFSET)
     }
+}
+
+/// Where the 32-bit FNV-1a hash starts (Fowler, Noll and Vo; IETF draft-eastlake-fnv).
+pub const FNV_OFFSET: u32 = 0x811c_9dc5;
+
+/// Goes on with a 32-bit FNV-1a hash.
+pub fn fnv(hash: u32, bytes: &[u8]) -> u32 {
+    bytes.iter().fold(hash, |hash, byte| step(hash, *byte))
 }
 
 impl Fnv {
@@ -31,7 +39,7 @@ fn step(hash: u32, byte: u8) -> u32 {
 
 impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| step(hash, *byte));
+        self.0 = fnv(self.0, bytes);
     }
 
     fn finish(&self) -> u64 {

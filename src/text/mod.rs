@@ -1,11 +1,13 @@
 //! How we point into a text: bytes inside, converted once to what the caller asked for.
 
+mod digest;
 mod hash;
 mod offset;
 mod source;
 mod span;
 
-pub(crate) use hash::{Fnv, FnvMap};
+pub(crate) use digest::sha256;
+pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv};
 pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
 pub use source::{CharWidth, Replacement, SourceText};
 pub use span::Span;

@@ -1,25 +1,24 @@
-//! How well each token would do as the head of each other: a bilinear form of two views of them, and terms for their distance.
+//! How well each token would do as the head of each other: the product of two views of them, and terms for their distance.
 
 use wide::{f32x4, i16x8};
 
 use super::{activation::rectify, segment::LONGEST};
-use crate::syntax::model::{ArcWeights, fixed};
+use crate::syntax::model::{ArcWeights, Matrix, pack};
 
 /// Scores of heads: for each dependent a row, with the root first and then the tokens.
 #[derive(Debug, Default)]
 pub struct Scores {
     /// How many tokens there are.
     pub length: usize,
+    /// Numbers in a row of `values`.
     stride: usize,
-    values: Vec<f32>,
+    values: Vec<f32x4>,
+    /// The views as dependents.
     packed: Vec<i16x8>,
-    queries: Vec<f32x4>,
-    /// The views as heads: eight of them side by side, number by number.
-    heads: Vec<f32>,
+    /// The views as heads: the root's first.
+    heads: Matrix,
+    rectified: Vec<f32x4>,
 }
-
-/// Heads that are compared at once.
-const GROUP: usize = 8;
 
 /// The score of what cannot be.
 pub const NEVER: f32 = -1e9;
@@ -27,86 +26,44 @@ pub const NEVER: f32 = -1e9;
 impl Scores {
     /// The scores of all heads of a dependent; 0 is the root, the token `i` is `i + 1`.
     pub fn row(&self, dependent: usize) -> &[f32] {
-        self.values.get(dependent * self.stride..dependent * self.stride + self.length + 1).unwrap_or(&[])
+        bytemuck::cast_slice(&self.values).get(dependent * self.stride..dependent * self.stride + self.length + 1).unwrap_or(&[])
     }
 
     /// Computes the scores from the views of the tokens as dependents and as heads.
+    #[inline(never)]
     pub fn compute<'a>(
         &mut self,
         weights: &'a ArcWeights,
         length: usize,
-        dependents: impl Iterator<Item = &'a [f32x4]>,
-        heads: impl Iterator<Item = &'a [f32x4]>,
+        dependent: impl Fn(usize) -> &'a [f32x4],
+        head: impl Fn(usize) -> &'a [f32x4],
     ) {
         self.length = length;
-        self.stride = (length + 1).next_multiple_of(GROUP);
-        self.query(weights, dependents);
-        self.lay_heads(weights, heads);
-        self.compare(weights);
-        for dependent in 0..length {
-            self.add_distances(weights, dependent);
+        let width = weights.lanes / 2;
+        self.packed.resize(length * width, i16x8::ZERO);
+        for (index, packed) in self.packed.chunks_exact_mut(width).enumerate() {
+            pack(dependent(index), packed);
+        }
+        self.heads.clear(weights.lanes * 4, length + 1);
+        self.heads.set_column(0, &weights.root);
+        for index in 0..length {
+            self.rectified.clear();
+            self.rectified.extend(head(index).iter().map(|four| rectify(*four)));
+            self.heads.set_column(index + 1, &self.rectified);
+        }
+        self.stride = self.heads.lanes() * 4;
+        self.values.resize(length * self.heads.lanes(), f32x4::ZERO);
+        self.heads.product(&self.packed, width, length, &mut self.values);
+        for index in 0..length {
+            self.add_distances(weights, index, dependent(index));
         }
     }
 
-    /// What each dependent asks of a head.
-    #[inline(never)]
-    fn query<'a>(&mut self, weights: &ArcWeights, dependents: impl Iterator<Item = &'a [f32x4]>) {
-        let (width, lanes) = (weights.lanes / 2, weights.query.lanes());
-        self.packed.resize(self.length * width, i16x8::ZERO);
-        for (dependent, packed) in dependents.zip(self.packed.chunks_exact_mut(width)) {
-            for ([a, b], packed) in dependent.as_chunks().0.iter().zip(packed) {
-                *packed = fixed(rectify(*a), rectify(*b));
-            }
-        }
-        self.queries.resize(self.length * lanes, f32x4::ZERO);
-        weights.query.product(&self.packed, width, self.length, &mut self.queries);
-    }
-
-    /// Lays the views as heads side by side, the root's first.
-    #[inline(never)]
-    fn lay_heads<'a>(&mut self, weights: &'a ArcWeights, heads: impl Iterator<Item = &'a [f32x4]>) {
-        let width = weights.lanes * 4;
-        self.heads.clear();
-        self.heads.resize(self.stride * width, 0.0);
-        for (index, head) in std::iter::once(weights.root.as_slice()).chain(heads).enumerate() {
-            let first = index / GROUP * GROUP * width + index % GROUP;
-            let values = head.iter().flat_map(|four| rectify(*four).to_array());
-            for (place, value) in self.heads.iter_mut().skip(first).step_by(GROUP).zip(values) {
-                *place = value;
-            }
-        }
-    }
-
-    /// Multiplies queries and heads, four dependents and eight heads at a time.
-    #[inline(never)]
-    fn compare(&mut self, weights: &ArcWeights) {
-        let (width, lanes) = (weights.lanes * 4, weights.query.lanes() * 4);
-        self.values.resize(self.length * self.stride, 0.0);
-        let queries: &[f32] = bytemuck::cast_slice(&self.queries);
-        for (group, heads) in self.heads.as_chunks::<GROUP>().0.chunks_exact(width).enumerate() {
-            let query = |row: usize| queries.get(row * lanes..row * lanes + width).unwrap_or(&[]);
-            let mut first = 0;
-            while first < self.length {
-                let found = four(heads, [0, 1, 2, 3].map(|next| query((first + next).min(self.length - 1))));
-                for (row, found) in (first..self.length).zip(found) {
-                    let at = row * self.stride + group * GROUP;
-                    if let Some(place) = self.values.get_mut(at..at + GROUP) {
-                        place.copy_from_slice(&found);
-                    }
-                }
-                first += 4;
-            }
-        }
-    }
-
-    /// Adds to a dependent's row what distance and direction say.
-    #[inline(never)]
-    fn add_distances(&mut self, weights: &ArcWeights, dependent: usize) {
-        let (width, lanes) = (weights.lanes * 4, weights.query.lanes() * 4);
-        let queries: &[f32] = bytemuck::cast_slice(&self.queries);
-        let likes = queries.get(dependent * lanes + width..).and_then(|likes| likes.first_chunk::<2>());
-        let row = self.values.get_mut(dependent * self.stride..dependent * self.stride + self.length + 1);
-        let (Some([side, far]), Some([root, tokens @ ..])) = (likes, row) else { return };
+    /// Adds to a dependent's row what distance and direction say: its view ends with how much they count.
+    fn add_distances(&mut self, weights: &ArcWeights, dependent: usize, view: &[f32x4]) {
+        let values: &mut [f32] = bytemuck::cast_slice_mut(&mut self.values);
+        let row = values.get_mut(dependent * self.stride..dependent * self.stride + self.length + 1);
+        let (Some([.., side, far]), Some([root, tokens @ ..])) = (view.last().map(|four| four.to_array()), row) else { return };
         *root += weights.root_bias;
         let from = LONGEST.saturating_sub(dependent);
         let tables = [&weights.distance, &weights.direction, &weights.logarithm].map(|table| table.get(from..).unwrap_or(&[]));
@@ -120,21 +77,14 @@ impl Scores {
     }
 }
 
-/// The products of four queries with eight heads.
-fn four(heads: &[[f32; GROUP]], [q0, q1, q2, q3]: [&[f32]; 4]) -> [[f32; GROUP]; 4] {
-    let mut sums = [[0.0; GROUP]; 4];
-    for ((((head, a), b), c), d) in heads.iter().zip(q0).zip(q1).zip(q2).zip(q3) {
-        for (sums, query) in sums.iter_mut().zip([a, b, c, d]) {
-            sums.iter_mut().zip(head).for_each(|(sum, head)| *sum += query * head);
-        }
-    }
-    sums
-}
-
 #[cfg(test)]
 impl Scores {
     /// Scores written out, row by row.
     pub fn of(length: usize, values: &[f32]) -> Self {
-        Self { length, stride: length + 1, values: values.to_vec(), ..Self::default() }
+        let stride = (length + 1).next_multiple_of(4);
+        let row = |row: &[f32]| [row, &vec![0.0; stride - length - 1]].concat();
+        let padded: Vec<f32> = values.chunks(length + 1).flat_map(row).collect();
+        let values = padded.as_chunks().0.iter().map(|four| f32x4::new(*four)).collect();
+        Self { length, stride, values, ..Self::default() }
     }
 }

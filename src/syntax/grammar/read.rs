@@ -65,8 +65,7 @@ impl Workspace {
         let layout = Layout::of(model);
         let views = &self.views;
         let view = |token: usize, (from, to): (usize, usize)| views.get(token * lanes + from..token * lanes + to).unwrap_or(&[]);
-        let all = |part| (0..length).map(move |token| view(token, part));
-        self.scores.compute(&model.arc, length, all(layout.arc_dependent), all(layout.arc_head));
+        self.scores.compute(&model.arc, length, |token| view(token, layout.arc_dependent), |token| view(token, layout.arc_head));
         tree::decode(&self.scores, &mut self.tree, &mut self.heads);
         relation::name(
             &model.relation,

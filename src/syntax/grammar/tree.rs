@@ -60,15 +60,15 @@ type Tokens = u128;
 const _: () = assert!(LONGEST <= Tokens::BITS as usize);
 
 /// Taken off the score of every arc from the root: more than all other arcs of a tree can differ, so that the best tree has one of them
-/// (Stanojević and Cohen 2021, "A root of the problem").
-const ROOT: f64 = 1e10;
+/// (Stanojević and Cohen 2021, "A root of the problem"), and little enough to leave their differences.
+const ROOT: f32 = 1e5;
 
 /// A graph in which cycles become nodes, until the best heads make a tree (Chu and Liu 1965; Edmonds 1967). Node 0 is the root.
 #[derive(Debug, Default)]
 struct Graph {
     size: usize,
     /// For each node and head: the score of the best arc, and which tokens it joins.
-    arcs: Vec<(f64, Arc)>,
+    arcs: Vec<(f32, Arc)>,
     /// Nodes that are not inside others.
     nodes: Vec<usize>,
     /// For each node: its tokens and its best head.
@@ -84,10 +84,10 @@ struct Graph {
 type Arc = (u8, u8);
 
 impl Graph {
-    /// Finds the best tree.
+    /// Finds the best tree. `heads` has the best head of each token, and gets what is found.
     #[inline(never)]
     fn decode(&mut self, scores: &Scores, heads: &mut [usize]) {
-        self.set_up(scores);
+        self.set_up(scores, heads);
         while self.find_cycle() {
             self.contract();
         }
@@ -109,28 +109,29 @@ impl Graph {
         }
     }
 
-    fn set_up(&mut self, scores: &Scores) {
+    fn set_up(&mut self, scores: &Scores, heads: &[usize]) {
         self.size = scores.length + 1;
         self.arcs.clear();
         self.arcs.resize(self.size, (0.0, (0, 0)));
         for dependent in 0..scores.length {
             let arc = |head: usize| (u8::try_from(dependent).unwrap_or(0), u8::try_from(head).unwrap_or(0));
             let row = scores.row(dependent).iter().enumerate();
-            self.arcs.extend(row.map(|(head, score)| (f64::from(*score) - if head == 0 { ROOT } else { 0.0 }, arc(head))));
+            self.arcs.extend(row.map(|(head, score)| (*score - if head == 0 { ROOT } else { 0.0 }, arc(head))));
         }
         self.nodes.clear();
         self.nodes.extend(0..self.size);
         self.tokens.clear();
         self.tokens.extend((0..self.size).map(|node| node.checked_sub(1).map_or(0, |token| 1 << token)));
         self.best.clear();
-        for node in 0..self.size {
-            let best = self.best_head(node);
+        self.best.push(0);
+        for (token, head) in heads.iter().enumerate() {
+            let best = if *head == 0 { self.best_head(token + 1) } else { *head };
             self.best.push(best);
         }
         self.inside.clear();
     }
 
-    fn arc(&self, node: usize, head: usize) -> (f64, Arc) {
+    fn arc(&self, node: usize, head: usize) -> (f32, Arc) {
         self.arcs.get(node * self.size + head).copied().unwrap_or_default()
     }
 
@@ -141,7 +142,7 @@ impl Graph {
     /// The best head of a node among all others; the first of several.
     fn best_head(&self, node: usize) -> usize {
         let heads = self.nodes.iter().filter(|head| **head != node).map(|head| (self.arc(node, *head).0, *head));
-        heads.fold((f64::NEG_INFINITY, 0), |best, (score, head)| if score > best.0 { (score, head) } else { best }).1
+        heads.fold((f32::NEG_INFINITY, 0), |best, (score, head)| if score > best.0 { (score, head) } else { best }).1
     }
 
     /// Whether the best heads make a cycle; its nodes are in `cycle` then.
@@ -179,8 +180,8 @@ impl Graph {
             self.inside.push((tokens, self.arc(*node, self.head(*node)).1));
             all |= tokens;
         }
-        let better = |best: (f64, Arc), arc: (f64, Arc)| if arc.0 > best.0 { arc } else { best };
-        let none = (f64::NEG_INFINITY, (0, 0));
+        let better = |best: (f32, Arc), arc: (f32, Arc)| if arc.0 > best.0 { arc } else { best };
+        let none = (f32::NEG_INFINITY, (0, 0));
         self.nodes.retain(|node| *node == whole || !self.cycle.contains(node));
         for at in 0..self.nodes.len() {
             let Some(other) = self.nodes.get(at).copied().filter(|other| *other != whole) else { continue };
@@ -270,7 +271,7 @@ mod tests {
         fn what_is_found_is_the_best_tree(length in 1..6usize, values in prop::collection::vec(-8..8i32, 30)) {
             let values: Vec<f32> = values.iter().map(|value| *value as f32).collect();
             let scores = scores(length, &values);
-            let mut heads = vec![0; length];
+            let mut heads: Vec<_> = (0..length).map(|dependent| first_of_best(scores.row(dependent))).collect();
             Graph::default().decode(&scores, &mut heads);
             prop_assert!(tree(&heads), "{:?}", heads);
             prop_assert_eq!(total(&scores, &heads), best_by_trying(&scores));

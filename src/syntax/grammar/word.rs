@@ -3,16 +3,20 @@
 use wide::{f32x4, i16x8};
 
 use crate::syntax::{
-    feature::{FNV_OFFSET, affixes, fnv, normalise, shape},
+    feature::{affixes, normalise, shape},
     grammar::LONGEST,
     model::{Model, pack},
 };
+use crate::text::{FNV_OFFSET, fnv};
 
 /// Places where words are looked for; a power of two.
-const PLACES: usize = 8192;
+const PLACES: usize = 16_384;
 
 /// When there are so many entries, all are dropped before the next sentence: at most half of the places are taken then.
 const MOST: usize = PLACES / 2 - LONGEST;
+
+/// A word is looked for in so many places, however a text may be made.
+const PROBES: usize = 16;
 
 /// Longer words are not found again.
 const LONGEST_KEPT: usize = 40;
@@ -58,18 +62,22 @@ impl Words {
     /// The number of a word's entry, made now if need be.
     pub fn entry(&mut self, form: &str, opens: bool, model: &Model) -> usize {
         let hash = fnv(FNV_OFFSET ^ u32::from(opens), form.as_bytes());
-        let mut place = (hash ^ (hash >> 16)) as usize % PLACES;
-        while let Some(number) = self.places.get(place).and_then(|number| usize::from(*number).checked_sub(1)) {
-            if self.entries.get(number).is_some_and(|entry| entry.opens == opens && entry.form == form) {
-                return number;
-            }
-            place = (place + 1) % PLACES;
-        }
+        let first = (hash ^ (hash >> 16)) as usize;
         let number = self.entries.len();
-        if form.len() <= LONGEST_KEPT
-            && let (Some(place), Ok(number)) = (self.places.get_mut(place), u16::try_from(number + 1))
-        {
-            *place = number;
+        for place in (first..first + PROBES).map(|place| place % PLACES) {
+            match self.places.get_mut(place) {
+                Some(free @ 0) if form.len() <= LONGEST_KEPT => {
+                    *free = u16::try_from(number + 1).unwrap_or(0);
+                    break;
+                }
+                Some(taken) if *taken > 0 => {
+                    let number = usize::from(*taken) - 1;
+                    if self.entries.get(number).is_some_and(|entry| entry.opens == opens && entry.form == form) {
+                        return number;
+                    }
+                }
+                _ => break,
+            }
         }
         self.entries.push(Entry { form: form.to_owned(), opens, ..Entry::default() });
         self.compute(form, opens, number, model);

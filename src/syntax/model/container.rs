@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::{Matrix, ModelError, Table};
+use crate::text::sha256;
 
 /// What a model file begins with.
 const MAGIC: &[u8] = b"RAPMODEL";
@@ -61,7 +61,7 @@ impl<'a> Container<'a> {
             return Err(ModelError::version(version));
         }
         let (checksum, body) = rest.split_at_checked(32).ok_or_else(ModelError::damaged)?;
-        if Sha256::digest(body).as_slice() != checksum {
+        if sha256(body) != checksum {
             return Err(ModelError::damaged());
         }
         let (length, rest) = number(body).ok_or_else(ModelError::damaged)?;

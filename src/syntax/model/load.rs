@@ -47,9 +47,8 @@ pub(in crate::syntax) struct LayerWeights {
 /// What heads are found with.
 #[derive(Debug, Clone)]
 pub(in crate::syntax) struct ArcWeights {
-    /// Vectors of four in a view of a token.
+    /// Vectors of four in a view of a token; the last two numbers of a dependent's weigh direction and distance.
     pub lanes: usize,
-    pub query: Matrix,
     /// The root's view as a head.
     pub root: Vec<f32x4>,
     /// What is added for the root.
@@ -176,7 +175,6 @@ fn load_arc(file: &Container<'_>, root: Vec<f32x4>) -> Result<ArcWeights, ModelE
     let sign = |at: usize| f32::from(i8::from(at > LONGEST) - i8::from(at < LONGEST));
     Ok(ArcWeights {
         lanes: header.arc / 4,
-        query: file.matrix("arc.query", header.arc, header.arc + 2)?,
         root,
         root_bias: bias.get(2 * BUCKETS + 1).copied().ok_or_else(wrong)?,
         distance: distance.ok_or_else(wrong)?,

@@ -18,7 +18,7 @@ const MOST_ROWS: usize = 512;
 type Group<T> = [T; GROUP / 4];
 
 /// Weights and biases.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Matrix {
     /// Pairs of states that a row of the product reads.
     pairs: usize,
@@ -63,6 +63,30 @@ impl Matrix {
         self.weights.extend(other.weights);
         self.scales.extend(other.scales);
         (self.pairs == other.pairs).then_some(self)
+    }
+
+    /// Makes room for columns that are states of `width` numbers, so that a product compares states with states.
+    pub fn clear(&mut self, width: usize, columns: usize) {
+        self.pairs = width / 2;
+        let groups = columns.div_ceil(GROUP);
+        self.weights.clear();
+        self.weights.resize(groups * self.pairs, [i16x8::ZERO; GROUP / 4]);
+        let scale = [f32x4::splat(1.0 / (QUANTUM * QUANTUM)); GROUP / 4];
+        self.scales.resize(groups, (scale, [f32x4::ZERO; GROUP / 4]));
+    }
+
+    /// Lays a state into a column.
+    pub fn set_column(&mut self, column: usize, state: &[f32x4]) {
+        let weights: &mut [i32] = bytemuck::cast_slice_mut(&mut self.weights);
+        let mut place = column / GROUP * GROUP * self.pairs + column % GROUP;
+        for [a, b] in state.as_chunks().0 {
+            for pair in bytemuck::cast::<_, [i32; 4]>(fixed(*a, *b)) {
+                if let Some(weight) = weights.get_mut(place) {
+                    *weight = pair;
+                }
+                place += GROUP;
+            }
+        }
     }
 
     /// Gives a column a result that is lower than any other.
@@ -159,7 +183,7 @@ pub fn pack(states: &[f32x4], out: &mut [i16x8]) {
 
 /// The nearest fixed-point numbers, at most 16 bits. Adding 1.5 times 2^23 leaves the whole part in the low bits of a float.
 #[inline(always)]
-pub fn fixed(a: f32x4, b: f32x4) -> i16x8 {
+fn fixed(a: f32x4, b: f32x4) -> i16x8 {
     const SHIFT: f32 = 12_582_912.0;
     let whole = [a, b].map(|value| {
         let limited = (value * f32x4::splat(QUANTUM)).fast_max(f32x4::splat(-32_767.0)).fast_min(f32x4::splat(32_767.0));
@@ -200,6 +224,24 @@ mod tests {
         check(64, 64, 128, 9);
         check(32, 16, 20, 4);
         check(8, 8, 3, 1);
+    }
+
+    #[test]
+    fn states_are_compared_with_states() {
+        let state = |value: f32| [f32x4::splat(value), f32x4::new([1.0, 0.0, -2.0, value])];
+        let mut columns = Matrix::default();
+        columns.clear(8, 20);
+        (0..20).for_each(|column| columns.set_column(column, &state(column as f32)));
+        let mut packed = [i16x8::ZERO; 3];
+        [3.0, -1.0, 0.5].into_iter().zip(&mut packed).for_each(|(value, packed)| pack(&state(value), std::slice::from_mut(packed)));
+        let mut found = vec![f32x4::ZERO; 3 * columns.lanes()];
+        columns.product(&packed, 1, 3, &mut found);
+        for (row, value) in [3.0, -1.0, 0.5].into_iter().enumerate() {
+            for column in 0..20 {
+                let got = found[row * columns.lanes() + column / 4].to_array()[column % 4];
+                assert_eq!(got, 5.0 * value * column as f32 + 5.0, "{row} {column}");
+            }
+        }
     }
 
     #[test]
