@@ -81,8 +81,14 @@ fn is_act(view: &View<'_>, chosen: &Chosen) -> bool {
     view.upos(chosen.word) == Some(Upos::Verb) && !choose::is_certain(view, chosen.word) && !chosen.content.pieces.iter().any(says)
 }
 
+/// The rules for words that are passed on: one statement of the one who quotes and one of the one who is quoted. Marked texts have one of the two.
+const RELAYED: [&str; 2] = ["relaying", "relayed"];
+
 /// A statement that a rule proposed, with what the weights choose for it.
 fn agreed(view: &View<'_>, found: Found, chosen: &Chosen) -> Found {
+    if RELAYED.contains(&found.rule) {
+        return found;
+    }
     let content: Vec<Span> = chosen.content.pieces.iter().map(|piece| bytes(view, piece)).collect();
     let source = (!chosen.source.range.is_empty()).then(|| view.bytes(&chosen.source.range));
     // "the envoy, who said": the rules name the envoy.

@@ -37,8 +37,8 @@ pub struct Chosen {
 }
 
 /// From which certainty on a word counts as a cue that no rule proposes, where the lexicon knows it as one that reports, and where not.
-const ALONE: f32 = 0.6;
-const UNKNOWN: f32 = 0.7;
+const ALONE: f32 = 0.65;
+const UNKNOWN: f32 = 0.8;
 /// What the content and the source that a rule proposes have ahead of the others: the rules know what a content is here (no addressee, nothing
 /// in which the author speaks again), the marked texts have it otherwise at times.
 const CONTENT_BY_RULE: f32 = 1.5;
