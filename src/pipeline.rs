@@ -21,8 +21,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// # Errors
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
-    // No phase reads the grammar yet, so it is read only for those who ask for tokens.
-    let (document, syntax) = parse(name, bytes, options, model.filter(|_| options.tokens))?;
+    let (document, syntax) = parse(name, bytes, options, model)?;
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);

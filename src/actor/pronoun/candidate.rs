@@ -1,0 +1,311 @@
+//! The scene in; out come those whom a pronoun may mean, with what speaks for and against each.
+
+use super::scene::{Pronoun, Role, Scene, Seen, SeenForm, Whose};
+use crate::syntax::{Relation, Token};
+
+/// How many mentions before a pronoun are looked at.
+const MAX_BACK: usize = 64;
+/// How many sentences back they may stand.
+const MAX_SENTENCES: usize = 10;
+/// How many mentions behind a pronoun are looked at.
+const MAX_AHEAD: usize = 12;
+/// How many sentences ahead they may stand.
+const MAX_SENTENCES_AHEAD: usize = 3;
+/// How many heads are climbed.
+const MAX_CLIMB: usize = 40;
+
+/// What is known of a candidate: each variable with the names of its values, in the order of [`Candidate::values`].
+pub const VARIABLES: &[(&str, &[&str])] = &[
+    ("pronoun", &["subject", "object", "oblique", "of_subject", "of_object", "of_oblique", "of_other", "reflexive", "other"]),
+    ("gap", &["here", "one", "two", "three", "far", "ahead_here", "ahead_one", "ahead_far"]),
+    ("role", &["subject", "object", "oblique", "possessor", "modifier", "other"]),
+    ("form", &["full", "short", "pronoun", "noun"]),
+    ("rank", &["first", "second", "third", "fourth", "later"]),
+    ("subject_rank", &["first", "second", "later", "none"]),
+    (
+        "binding",
+        &[
+            "elsewhere",
+            "coargument",
+            "inside",
+            "clause_subject",
+            "clause_other",
+            "above_subject",
+            "above_other",
+            "beside_subject",
+            "beside_other",
+            "ahead_subject",
+            "ahead_other",
+        ],
+    ),
+    ("sex", &["said", "name", "unknown"]),
+    ("count", &["none", "one", "two", "three", "five", "many"]),
+    ("opens", &["no", "yes"]),
+    ("evidence", &["sure", "tentative", "noun"]),
+    ("last", &["none", "same_here", "same_one", "same_far", "other_here", "other_one", "other_far", "unresolved"]),
+    ("before", &["none", "other", "object", "subject"]),
+    ("here", &["none", "other", "object", "subject"]),
+    ("distance", &["four", "nine", "nineteen", "thirtynine", "far", "ahead"]),
+    ("between", &["none", "one", "two", "more"]),
+    ("quoted", &["alike", "pronoun", "mention"]),
+    ("shape", &["plain", "joined", "apposed"]),
+    ("main", &["no", "yes"]),
+    ("clause", &["root", "conj", "advcl", "ccomp", "acl", "xcomp", "other"]),
+    ("candidates", &["one", "two", "three", "four", "more"]),
+    ("place", &["first", "later"]),
+    ("initial", &["no", "yes"]),
+    ("clauses", &["none", "zero", "one", "two", "more"]),
+];
+
+/// Somebody whom a pronoun may mean.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Who.
+    pub whose: Whose,
+    /// The value of each of [`VARIABLES`].
+    pub values: Vec<u8>,
+}
+
+/// A candidate while its mentions are gathered.
+struct Gathered {
+    whose: Whose,
+    /// The nearest mention before the pronoun, else behind it.
+    nearest: Seen,
+    ahead: bool,
+    /// The place of its latest mention as a subject, counted backwards from the pronoun.
+    subject: Option<usize>,
+    before: usize,
+    here: usize,
+    /// How many mentions of others stand between.
+    between: usize,
+    initial: bool,
+}
+
+/// Those whom a pronoun may mean, the nearest first.
+pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
+    let gathered = gather(scene, pronoun);
+    let path = path(scene, pronoun.seen.head);
+    let mut subjects: Vec<usize> = gathered.iter().filter_map(|found| found.subject).collect();
+    subjects.sort_unstable();
+    let rows = gathered.iter().enumerate().map(|(rank, found)| {
+        let values = values(scene, pronoun, found, rank, gathered.len(), &subjects, &path);
+        Candidate { whose: found.whose, values }
+    });
+    rows.collect()
+}
+
+fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
+    let mut gathered: Vec<Gathered> = Vec::new();
+    let here = pronoun.seen.sentence;
+    let agrees = |whose: Whose| scene.known(whose).feminine.is_none_or(|(feminine, _)| feminine == pronoun.feminine);
+    let recent = scene.past.iter().rev().take(MAX_BACK).take_while(|seen| here.saturating_sub(seen.sentence) <= MAX_SENTENCES);
+    let recent: Vec<&Seen> = recent.filter(|seen| agrees(seen.whose) && !seen.span.overlaps(pronoun.seen.span)).collect();
+    for (place, seen) in recent.iter().enumerate() {
+        let level = match seen.role {
+            Role::Subject => 3,
+            Role::Object => 2,
+            _ => 1,
+        };
+        let initial = recent.get(place + 1).is_none_or(|earlier| earlier.sentence != seen.sentence);
+        let at = gathered.iter().position(|found| found.whose == seen.whose).unwrap_or_else(|| {
+            gathered.push(Gathered {
+                whose: seen.whose,
+                nearest: **seen,
+                ahead: false,
+                subject: None,
+                before: 0,
+                here: 0,
+                between: place,
+                initial: false,
+            });
+            gathered.len() - 1
+        });
+        let Some(found) = gathered.get_mut(at) else { continue };
+        if seen.sentence == found.nearest.sentence {
+            found.initial |= initial;
+        }
+        if seen.role == Role::Subject && found.subject.is_none() {
+            found.subject = Some(place);
+        }
+        match here - seen.sentence {
+            0 => found.here = found.here.max(level),
+            1 => found.before = found.before.max(level),
+            _ => {}
+        }
+    }
+    let ahead = scene.named.iter().skip(scene.passed).take(MAX_AHEAD).take_while(|seen| seen.sentence <= here + MAX_SENTENCES_AHEAD);
+    for (place, seen) in ahead.filter(|seen| agrees(seen.whose)).enumerate() {
+        if gathered.iter().any(|found| found.whose == seen.whose) || seen.span.contains(pronoun.seen.span) {
+            continue;
+        }
+        gathered.push(Gathered {
+            whose: seen.whose,
+            nearest: *seen,
+            ahead: true,
+            subject: None,
+            before: 0,
+            here: 0,
+            between: place,
+            initial: place == 0,
+        });
+    }
+    gathered
+}
+
+/// The tokens above a token, the nearest first.
+fn path(scene: &Scene<'_>, token: usize) -> Vec<usize> {
+    let mut path = Vec::new();
+    let mut at = token;
+    while let Some(head) = scene.syntax.tokens.get(at).and_then(Token::head).filter(|_| path.len() < MAX_CLIMB) {
+        path.push(head);
+        at = head;
+    }
+    path
+}
+
+fn values(
+    scene: &Scene<'_>,
+    pronoun: &Pronoun,
+    found: &Gathered,
+    rank: usize,
+    total: usize,
+    subjects: &[usize],
+    path: &[usize],
+) -> Vec<u8> {
+    let (own, seen) = (&pronoun.seen, &found.nearest);
+    let known = scene.known(found.whose);
+    let relation = |token: usize| scene.syntax.tokens.get(token).and_then(Token::relation);
+    let gap = match (found.ahead, own.sentence.abs_diff(seen.sentence)) {
+        (false, back) => back.min(4),
+        (true, ahead) => 5 + ahead.min(2),
+    };
+    let last = scene.last.get(usize::from(pronoun.feminine)).copied().flatten();
+    let last = match last {
+        None => 0,
+        Some((None, _)) => 7,
+        Some((Some(whose), sentence)) => (own.sentence - sentence).min(2) + if whose == found.whose { 1 } else { 4 },
+    };
+    let tokens = own.head.abs_diff(seen.head);
+    let subject_rank = found.subject.and_then(|place| subjects.binary_search(&place).ok()).map_or(3, |rank| rank.min(2));
+    let level = path.iter().filter(|token| is_clausal(scene, **token)).position(|token| Some(*token) == seen.governor || *token == seen.clause);
+    let values = [
+        pronoun_role(scene, pronoun),
+        gap,
+        match seen.role {
+            Role::Subject => 0,
+            Role::Object => 1,
+            Role::Oblique => 2,
+            Role::Possessor => 3,
+            Role::Modifier => 4,
+            Role::Other => 5,
+        },
+        match seen.form {
+            SeenForm::Full => 0,
+            SeenForm::Short => 1,
+            SeenForm::Pronoun => 2,
+            SeenForm::Noun => 3,
+        },
+        rank.min(4),
+        subject_rank,
+        binding(pronoun, found, path),
+        match known.feminine {
+            Some((_, true)) => 0,
+            Some((_, false)) => 1,
+            None => 2,
+        },
+        match known.mentions {
+            few @ 0..=3 => few,
+            4 | 5 => 4,
+            _ => 5,
+        },
+        usize::from(known.order == 0),
+        match found.whose {
+            Whose::Noun(_) => 2,
+            Whose::Actor(_) => usize::from(known.tentative),
+        },
+        last,
+        found.before,
+        found.here,
+        match tokens {
+            _ if found.ahead => 5,
+            0..=4 => 0,
+            5..=9 => 1,
+            10..=19 => 2,
+            20..=39 => 3,
+            _ => 4,
+        },
+        found.between.min(3),
+        match (own.quoted, seen.quoted) {
+            (true, false) => 1,
+            (false, true) => 2,
+            _ => 0,
+        },
+        if seen.apposed { 2 } else { usize::from(seen.joined) },
+        usize::from(relation(seen.clause) == Some(Relation::Root)),
+        match relation(own.clause) {
+            Some(Relation::Root) => 0,
+            Some(Relation::Conj | Relation::Parataxis) => 1,
+            Some(Relation::Advcl) => 2,
+            Some(Relation::Ccomp) => 3,
+            Some(Relation::Acl) => 4,
+            Some(Relation::Xcomp) => 5,
+            _ => 6,
+        },
+        total.saturating_sub(1).min(4),
+        usize::from(scene.syntax.sentences.get(own.sentence).is_none_or(|sentence| own.head > sentence.tokens.start + 2)),
+        usize::from(found.initial),
+        level.map_or(0, |level| 1 + level.min(3)),
+    ];
+    values.iter().map(|&value| u8::try_from(value).unwrap_or(u8::MAX)).collect()
+}
+
+fn is_clausal(scene: &Scene<'_>, token: usize) -> bool {
+    use crate::syntax::Upos;
+    scene.syntax.tokens.get(token).is_some_and(|token| matches!(token.upos(), Some(Upos::Verb | Upos::Aux)) || token.head().is_none())
+}
+
+/// What a pronoun does; a possessive one by what the noun does that it owns.
+fn pronoun_role(scene: &Scene<'_>, pronoun: &Pronoun) -> usize {
+    if pronoun.reflexive {
+        return 7;
+    }
+    match pronoun.seen.role {
+        Role::Subject => 0,
+        Role::Object => 1,
+        Role::Oblique => 2,
+        Role::Possessor => match pronoun.seen.governor.and_then(|noun| scene.syntax.tokens.get(noun)).and_then(Token::relation) {
+            Some(Relation::Nsubj) => 3,
+            Some(Relation::Obj) => 4,
+            Some(Relation::Obl) => 5,
+            _ => 6,
+        },
+        _ => 8,
+    }
+}
+
+/// How a pronoun and a mention stand to each other in their sentence.
+fn binding(pronoun: &Pronoun, found: &Gathered, path: &[usize]) -> usize {
+    let (own, seen) = (&pronoun.seen, &found.nearest);
+    if own.sentence != seen.sentence {
+        return 0;
+    }
+    let subject = seen.role == Role::Subject;
+    let above = seen.governor.is_some_and(|governor| path.contains(&governor));
+    if path.contains(&seen.head) || path.contains(&seen.top) && own.role == Role::Possessor && own.governor == Some(seen.top) {
+        return 2;
+    }
+    if own.role != Role::Possessor && own.governor == seen.governor && own.governor.is_some() {
+        return 1;
+    }
+    if found.ahead {
+        return if subject && above { 9 } else { 10 };
+    }
+    match (own.clause == seen.clause, above, subject) {
+        (true, _, true) => 3,
+        (true, _, false) => 4,
+        (false, true, true) => 5,
+        (false, true, false) => 6,
+        (false, false, true) => 7,
+        (false, false, false) => 8,
+    }
+}
