@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     gender::{Sort, gendered, is_owned, is_personal_verb, is_trade},
-    words::name_particle,
+    words::{is_time_word, name_particle},
 };
 use crate::{
     lexicon::{Gender, Lexicon},
@@ -24,8 +24,6 @@ pub struct Chain {
     pub span: Span,
     /// The words without titles.
     pub name: Span,
-    /// The head of the chain, as an index into the tokens of the text.
-    pub head: usize,
     /// How many words the name has.
     pub words: usize,
     /// What shows that it is a person's.
@@ -62,7 +60,8 @@ pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
 }
 
 fn is_proper(text: &str, token: &Token) -> bool {
-    token.upos() == Some(Upos::Propn) && token.span.of(text).chars().next().is_some_and(char::is_uppercase)
+    let word = token.span.of(text);
+    token.upos() == Some(Upos::Propn) && word.chars().next().is_some_and(char::is_uppercase) && !is_time_word(&word.to_lowercase())
 }
 
 /// Where the chain that begins at a token ends; the token itself where none does.
@@ -177,7 +176,7 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
     }
     let span = Span::new(start, last.span.end);
     let name = Span::new(first.span.start, last.span.end);
-    Some(Chain { span, name, head, words: range.len(), evidence, feminine, subject })
+    Some(Chain { span, name, words: range.len(), evidence, feminine, subject })
 }
 
 /// The sex that a given name shows.

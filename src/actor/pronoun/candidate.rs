@@ -1,7 +1,11 @@
 //! The scene in; out come those whom a pronoun may mean, with what speaks for and against each.
 
 use super::scene::{Pronoun, Role, Scene, Seen, SeenForm, Whose};
-use crate::syntax::{Relation, Token};
+use crate::{
+    actor::gender::{Sort, gendered},
+    lexicon::Lexicon,
+    syntax::{Relation, Token, Upos},
+};
 
 /// How many mentions before a pronoun are looked at.
 const MAX_BACK: usize = 64;
@@ -36,6 +40,7 @@ pub const VARIABLES: &[(&str, &[&str])] = &[
             "beside_other",
             "ahead_subject",
             "ahead_other",
+            "coordinate",
         ],
     ),
     ("sex", &["said", "name", "unknown"]),
@@ -55,6 +60,11 @@ pub const VARIABLES: &[(&str, &[&str])] = &[
     ("place", &["first", "later"]),
     ("initial", &["no", "yes"]),
     ("clauses", &["none", "zero", "one", "two", "more"]),
+    ("named", &["full", "short", "noun"]),
+    ("total", &["one", "two", "three", "four", "many"]),
+    ("often", &["most", "second", "less"]),
+    ("speech", &["no", "speaker", "hearer"]),
+    ("owns", &["thing", "kin", "none"]),
 ];
 
 /// Somebody whom a pronoun may mean.
@@ -85,10 +95,12 @@ struct Gathered {
 pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
     let gathered = gather(scene, pronoun);
     let path = path(scene, pronoun.seen.head);
+    let mut counts: Vec<usize> = gathered.iter().map(|found| scene.known(found.whose).mentions).collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
     let mut subjects: Vec<usize> = gathered.iter().filter_map(|found| found.subject).collect();
     subjects.sort_unstable();
     let rows = gathered.iter().enumerate().map(|(rank, found)| {
-        let values = values(scene, pronoun, found, rank, gathered.len(), &subjects, &path);
+        let values = values(scene, pronoun, found, rank, gathered.len(), &subjects, &counts, &path);
         Candidate { whose: found.whose, values }
     });
     rows.collect()
@@ -170,6 +182,7 @@ fn values(
     rank: usize,
     total: usize,
     subjects: &[usize],
+    counts: &[usize],
     path: &[usize],
 ) -> Vec<u8> {
     let (own, seen) = (&pronoun.seen, &found.nearest);
@@ -187,6 +200,7 @@ fn values(
     };
     let tokens = own.head.abs_diff(seen.head);
     let subject_rank = found.subject.and_then(|place| subjects.binary_search(&place).ok()).map_or(3, |rank| rank.min(2));
+    let oftener = counts.iter().take_while(|&&count| count > known.mentions).count();
     let level = path.iter().filter(|token| is_clausal(scene, **token)).position(|token| Some(*token) == seen.governor || *token == seen.clause);
     let values = [
         pronoun_role(scene, pronoun),
@@ -255,13 +269,43 @@ fn values(
         usize::from(scene.syntax.sentences.get(own.sentence).is_none_or(|sentence| own.head > sentence.tokens.start + 2)),
         usize::from(found.initial),
         level.map_or(0, |level| 1 + level.min(3)),
+        match known.first_form {
+            SeenForm::Full => 0,
+            SeenForm::Short => 1,
+            SeenForm::Pronoun | SeenForm::Noun => 2,
+        },
+        known.total.clamp(1, 5) - 1,
+        oftener.min(2),
+        speech(scene, pronoun, seen),
+        match (own.role, own.governor.and_then(|noun| scene.syntax.tokens.get(noun))) {
+            (Role::Possessor, Some(noun)) => {
+                usize::from(scene.syntax.lemma(noun).and_then(gendered).is_some_and(|word| word.sort == Sort::Kin))
+            }
+            _ => 2,
+        },
     ];
     values.iter().map(|&value| u8::try_from(value).unwrap_or(u8::MAX)).collect()
 }
 
 fn is_clausal(scene: &Scene<'_>, token: usize) -> bool {
-    use crate::syntax::Upos;
     scene.syntax.tokens.get(token).is_some_and(|token| matches!(token.upos(), Some(Upos::Verb | Upos::Aux)) || token.head().is_none())
+}
+
+/// Whether a mention is the speaker, or the hearer, of the speech that the pronoun stands in: "Anna told Maria that she …".
+fn speech(scene: &Scene<'_>, pronoun: &Pronoun, seen: &Seen) -> usize {
+    let tokens = &scene.syntax.tokens;
+    let clause = tokens.get(pronoun.seen.clause);
+    let complement = clause.and_then(Token::relation).is_some_and(|relation| matches!(relation, Relation::Ccomp | Relation::Xcomp));
+    let verb = clause.and_then(Token::head).filter(|verb| complement && seen.governor == Some(*verb));
+    let reports = verb
+        .and_then(|verb| tokens.get(verb))
+        .and_then(|verb| scene.syntax.lemma(verb))
+        .is_some_and(|lemma| Lexicon::get().reporting_verb(lemma).next().is_some());
+    match (reports, seen.role) {
+        (true, Role::Subject) => 1,
+        (true, _) => 2,
+        _ => 0,
+    }
 }
 
 /// What a pronoun does; a possessive one by what the noun does that it owns.
@@ -293,6 +337,10 @@ fn binding(pronoun: &Pronoun, found: &Gathered, path: &[usize]) -> usize {
     let above = seen.governor.is_some_and(|governor| path.contains(&governor));
     if path.contains(&seen.head) || path.contains(&seen.top) && own.role == Role::Possessor && own.governor == Some(seen.top) {
         return 2;
+    }
+    // "Anna and her sister"
+    if own.role == Role::Possessor && seen.span.start < own.span.start && own.governor_top == Some(seen.top) {
+        return 11;
     }
     if own.role != Role::Possessor && own.governor == seen.governor && own.governor.is_some() {
         return 1;

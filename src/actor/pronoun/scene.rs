@@ -45,6 +45,7 @@ pub enum Role {
 
 /// In what form somebody is mentioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Default)]
 pub enum SeenForm {
     /// By two or more words of the name.
     Full,
@@ -53,6 +54,7 @@ pub enum SeenForm {
     /// By a pronoun.
     Pronoun,
     /// By an office or a common noun.
+    #[default]
     Noun,
 }
 
@@ -79,6 +81,8 @@ pub struct Seen {
     pub top: usize,
     /// The token that its role is towards: the verb, or the noun that it modifies.
     pub governor: Option<usize>,
+    /// Of a pronoun that owns what is joined to another phrase by "and": the head of that phrase.
+    pub governor_top: Option<usize>,
     /// The token that heads its clause.
     pub clause: usize,
     /// Whether it stands in a quotation.
@@ -105,6 +109,10 @@ pub struct Known {
     pub tentative: bool,
     /// How often mentioned so far.
     pub mentions: usize,
+    /// How often named in the whole text.
+    pub total: usize,
+    /// The form of the first mention.
+    pub first_form: SeenForm,
     /// The order of first mention.
     pub order: usize,
 }
@@ -137,8 +145,8 @@ impl<'a> Scene<'a> {
         let see = |span: Span, whose: Whose, head: usize, form: SeenForm| {
             let place = place(syntax, head);
             let sentence = sentence_of.get(head).copied().unwrap_or(0);
-            let Place { role, joined, apposed, top, governor, clause } = place;
-            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, clause, quoted: quoted(span) }
+            let Place { role, joined, apposed, top, governor, governor_top, clause } = place;
+            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span) }
         };
         let mut known: BTreeMap<Whose, Known> = BTreeMap::new();
         let mut named: Vec<Seen> = Vec::new();
@@ -195,6 +203,8 @@ impl<'a> Scene<'a> {
         for (order, seen) in named.iter().enumerate().rev() {
             if let Some(known) = known.get_mut(&seen.whose) {
                 known.order = order;
+                known.total += 1;
+                known.first_form = seen.form;
             }
         }
         Self { syntax, named, passed: 0, past: Vec::new(), known, last: [None; 2], pronouns: pronouns.into_iter() }
@@ -289,6 +299,7 @@ struct Place {
     apposed: bool,
     top: usize,
     governor: Option<usize>,
+    governor_top: Option<usize>,
     clause: usize,
 }
 
@@ -329,7 +340,8 @@ fn place(syntax: &Syntax, token: usize) -> Place {
         _ if owner => Role::Possessor,
         _ => Role::Other,
     };
-    Place { role, joined, apposed, top: at, governor, clause: clause_of(syntax, at) }
+    let governor_top = governor.and_then(grammar).filter(|noun| noun.relation == Relation::Conj).and_then(|noun| noun.head);
+    Place { role, joined, apposed, top: at, governor, governor_top, clause: clause_of(syntax, at) }
 }
 
 fn is_nominal(upos: Upos) -> bool {
