@@ -170,7 +170,7 @@ fn take_chains(
     let mut added: Vec<(usize, link::Placed)> = Vec::new();
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut at = 0;
-    for chain in chains {
+    for mut chain in chains {
         let over = |phrase: &link::Placed| phrase.span.overlaps(chain.span);
         let guess = |phrase: &link::Placed| matches!(phrase.what, phrase::What::Surname { certain: false, .. });
         // The phrases are in the order of their first words and none is longer than a sentence: those before a chain are passed once.
@@ -181,6 +181,21 @@ fn take_chains(
             .take_while(|&index| phrases.get(index).is_some_and(|phrase| phrase.span.start < chain.span.end))
             .filter(|&index| phrases.get(index).is_some_and(over))
             .collect();
+        // "Managing Supervisor Vickie Guerrero": an office and the name behind it.
+        let office = near.iter().filter_map(|&index| phrases.get(index)).find(|phrase| {
+            matches!(phrase.what, phrase::What::Office { .. } | phrase::What::Anonymous(_) | phrase::What::Group(_))
+                && phrase.span.start <= chain.span.start
+                && phrase.span.end < chain.span.end
+        });
+        let rest = office.map(|office| Span::new(office.span.end, chain.span.end).trimmed(text));
+        let near: Vec<usize> = match rest.filter(|rest| !rest.is_empty()) {
+            Some(rest) => {
+                chain.words = rest.of(text).split_whitespace().count();
+                (chain.span, chain.name, chain.evidence) = (rest, rest, name_by_grammar::Evidence::Person);
+                near.into_iter().filter(|&index| phrases.get(index).is_some_and(|phrase| phrase.span.overlaps(rest))).collect()
+            }
+            None => near,
+        };
         if let Some(known) = near.iter().find(|&&index| phrases.get(index).is_some_and(|phrase| !guess(phrase))) {
             if let Some(phrase) = phrases.get_mut(*known).filter(|phrase| matches!(phrase.what, phrase::What::Person(_) | phrase::What::Surname { .. })) {
                 phrase.feminine = chain.feminine;

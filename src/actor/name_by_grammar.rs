@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     lexicon::{Gender, Lexicon},
-    syntax::{Relation, Syntax, Token, Upos, Xpos},
+    syntax::{Relation, Syntax, Token, TokenKind, Upos, Xpos},
     text::Span,
 };
 
@@ -48,9 +48,10 @@ pub enum Evidence {
 /// The names in the tokens of a sentence, in order.
 pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
     let mut found = Vec::new();
+    let capitals = capitals(text, syntax.tokens.get(tokens.clone()).unwrap_or(&[]));
     let mut at = tokens.start;
     while at < tokens.end {
-        let end = chain_end(text, syntax, at, tokens.end);
+        let end = chain_end(text, syntax, at, tokens.end, capitals);
         if end > at {
             found.extend(read(text, syntax, at..end, &tokens));
         }
@@ -59,15 +60,51 @@ pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
     found
 }
 
-fn is_proper(text: &str, token: &Token) -> bool {
+/// Whether a token is a proper noun; inside a sentence a capital shows one too, whatever the model takes the word for.
+fn is_proper(text: &str, syntax: &Syntax, index: usize, capitals: Capitals) -> bool {
+    let Some(token) = syntax.tokens.get(index) else { return false };
     let word = token.span.of(text);
-    token.upos() == Some(Upos::Propn) && word.chars().next().is_some_and(char::is_uppercase) && !is_time_word(&word.to_lowercase())
+    if token.kind != TokenKind::Word || !word.chars().next().is_some_and(char::is_uppercase) || is_time_word(&word.to_lowercase()) {
+        return false;
+    }
+    match token.upos() {
+        Some(Upos::Propn) => true,
+        Some(Upos::Noun | Upos::Adj | Upos::Adv | Upos::Verb | Upos::X | Upos::Intj | Upos::Adp) => {
+            let opens = index.checked_sub(1).and_then(|before| syntax.tokens.get(before)).is_none_or(|before| {
+                before.kind != TokenKind::Word && before.kind != TokenKind::Number && before.span.of(text) != ","
+            });
+            let known = || {
+                let lexicon = Lexicon::get();
+                !lexicon.name(word).is_empty() || !lexicon.titles(word).is_empty() || lexicon.source_head(word).is_some()
+            };
+            capitals == Capitals::Tell && !opens && word.chars().count() > 2 && word.chars().any(char::is_lowercase) && !known()
+        }
+        _ => false,
+    }
+}
+
+/// Whether capitals tell names from other words in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    /// They do.
+    Tell,
+    /// They stand everywhere, as in a title.
+    Abound,
+}
+
+fn capitals(text: &str, tokens: &[Token]) -> Capitals {
+    let (mut upper, mut all) = (0, 0);
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
+        all += 1;
+        upper += usize::from(token.span.of(text).chars().next().is_some_and(char::is_uppercase));
+    }
+    if upper * 5 > all * 3 && all > 3 { Capitals::Abound } else { Capitals::Tell }
 }
 
 /// Where the chain that begins at a token ends; the token itself where none does.
-fn chain_end(text: &str, syntax: &Syntax, start: usize, limit: usize) -> usize {
+fn chain_end(text: &str, syntax: &Syntax, start: usize, limit: usize, capitals: Capitals) -> usize {
     let token = |index: usize| syntax.tokens.get(index).filter(|_| index < limit);
-    let proper = |index: usize| token(index).is_some_and(|found| is_proper(text, found));
+    let proper = |index: usize| token(index).is_some() && is_proper(text, syntax, index, capitals);
     if !proper(start) {
         return start;
     }
@@ -136,7 +173,8 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
         let Some(token) = syntax.tokens.get(index).filter(|token| token.head() == Some(head)) else { continue };
         let lemma = syntax.lemma(token).unwrap_or("");
         match token.relation() {
-            Some(Relation::Det) if index < range.start => return None,
+            // "the Treaty"; "the young Faulkner" has a word between.
+            Some(Relation::Det) if index + 1 == range.start => return None,
             Some(Relation::Case) if matches!(lemma, "in" | "at" | "near" | "into" | "outside" | "across") => place = true,
             Some(Relation::Appos | Relation::Compound | Relation::Flat) if is_trade(lemma) => {
                 evidence = Evidence::Person;

@@ -1,6 +1,6 @@
 //! The scene in; out come those whom a pronoun may mean, with what speaks for and against each.
 
-use super::scene::{Pronoun, Role, Scene, Seen, SeenForm, Whose};
+use super::scene::{Pronoun, Role, Scene, Seen, SeenForm, Sign, Whose};
 use crate::{
     actor::gender::{Sort, gendered},
     lexicon::Lexicon,
@@ -43,7 +43,8 @@ pub const VARIABLES: &[(&str, &[&str])] = &[
             "coordinate",
         ],
     ),
-    ("sex", &["said", "name", "unknown"]),
+    ("sex", &["said", "name", "alone", "alone_against", "unknown"]),
+    ("called", &["never", "so", "otherwise"]),
     ("count", &["none", "one", "two", "three", "five", "many"]),
     ("opens", &["no", "yes"]),
     ("evidence", &["sure", "tentative", "noun"]),
@@ -109,7 +110,7 @@ pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
 fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
     let mut gathered: Vec<Gathered> = Vec::new();
     let here = pronoun.seen.sentence;
-    let agrees = |whose: Whose| scene.known(whose).feminine.is_none_or(|(feminine, _)| feminine == pronoun.feminine);
+    let agrees = |whose: Whose| scene.known(whose).feminine.is_none_or(|(feminine, sign)| feminine == pronoun.feminine || sign == Sign::Alone);
     let recent = scene.past.iter().rev().take(MAX_BACK).take_while(|seen| here.saturating_sub(seen.sentence) <= MAX_SENTENCES);
     let recent: Vec<&Seen> = recent.filter(|seen| agrees(seen.whose) && !seen.span.overlaps(pronoun.seen.span)).collect();
     for (place, seen) in recent.iter().enumerate() {
@@ -223,10 +224,12 @@ fn values(
         subject_rank,
         binding(pronoun, found, path),
         match known.feminine {
-            Some((_, true)) => 0,
-            Some((_, false)) => 1,
-            None => 2,
+            Some((_, Sign::Said)) => 0,
+            Some((_, Sign::Name)) => 1,
+            Some((feminine, Sign::Alone)) => 2 + usize::from(feminine != pronoun.feminine),
+            None => 4,
         },
+        known.called.map_or(0, |feminine| 1 + usize::from(feminine != pronoun.feminine)),
         match known.mentions {
             few @ 0..=3 => few,
             4 | 5 => 4,

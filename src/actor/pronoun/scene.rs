@@ -100,11 +100,24 @@ pub struct Pronoun {
     pub reflexive: bool,
 }
 
+/// What shows somebody's sex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A title or a word of the family.
+    Said,
+    /// A given name with another name.
+    Name,
+    /// A single name that is a given name, although it may be a family name here.
+    Alone,
+}
+
 /// What is known about somebody.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Known {
-    /// Whether a woman, and whether that is certain: by a title, a word of the family or an earlier pronoun, not only by a given name.
-    pub feminine: Option<(bool, bool)>,
+    /// Whether a woman, and what shows it.
+    pub feminine: Option<(bool, Sign)>,
+    /// Whether the last pronoun for it was feminine.
+    pub called: Option<bool>,
     /// Whether nothing shows that it is a person.
     pub tentative: bool,
     /// How often mentioned so far.
@@ -194,7 +207,7 @@ impl<'a> Scene<'a> {
                 // "the girl" is the girl last spoken of.
                 let first = *last_noun.entry(lower).or_insert(index);
                 let whose = Whose::Noun(first);
-                known.entry(whose).or_insert(Known { feminine: Some((word.feminine, true)), ..Known::default() });
+                known.entry(whose).or_insert(Known { feminine: Some((word.feminine, Sign::Said)), ..Known::default() });
                 nouns.push(see(token.span, whose, index, SeenForm::Noun));
             }
         }
@@ -232,9 +245,7 @@ impl<'a> Scene<'a> {
         self.past.push(Seen { whose, ..pronoun.seen });
         if let Some(known) = self.known.get_mut(&whose) {
             known.mentions += 1;
-            if !known.feminine.is_some_and(|(_, certain)| certain) {
-                known.feminine = Some((pronoun.feminine, true));
-            }
+            known.called = Some(pronoun.feminine);
         }
     }
 
@@ -267,18 +278,19 @@ fn pronoun(word: &str) -> Option<(bool, bool)> {
 }
 
 /// The sex of somebody by what the text says, else by the given name.
-fn sex(name: &str, said: Option<bool>) -> Option<(bool, bool)> {
+fn sex(name: &str, said: Option<bool>) -> Option<(bool, Sign)> {
     if let Some(said) = said {
-        return Some((said, true));
+        return Some((said, Sign::Said));
     }
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or("");
     let known = Lexicon::get().first_name(first)?;
+    let sign = if words.next().is_some() { Sign::Name } else { Sign::Alone };
     // "Grant" alone may be a family name.
-    if known.ambiguous && words.next().is_none() {
+    if known.ambiguous && sign == Sign::Alone {
         return None;
     }
-    feminine_of(known.gender).map(|feminine| (feminine, false))
+    feminine_of(known.gender).map(|feminine| (feminine, sign))
 }
 
 /// The token that heads a span.
