@@ -112,10 +112,15 @@ impl Actors {
 
 /// Finds the actors of a document. Where there is a grammar, names that no list knows and pronouns are found by it.
 pub fn find(document: &Document, syntax: &Syntax) -> Actors {
-    find_and_show(document, syntax, &mut |_| {})
+    let mut found = find_and_show(document, syntax, &mut |_| {});
+    // A name that nothing shows to be a person's is one only where a pronoun points to it.
+    let Actors { actors, mentions } = &mut found;
+    mentions.retain(|mention| mention.rule != "name_by_capitals" || actors.get(mention.actor).is_some_and(|actor| !actor.bare));
+    found
 }
 
-/// The same, and shows each pronoun with those whom it may mean: what the training of its weights reads.
+/// The same with the names that nothing confirms, and shows each pronoun with those whom it may mean: what the training of its weights
+/// reads.
 pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(pronoun::Candidates)) -> Actors {
     let text = document.text();
     let short = tag::short_names(text);

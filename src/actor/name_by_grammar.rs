@@ -53,7 +53,7 @@ pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
     while at < tokens.end {
         let end = chain_end(text, syntax, at, tokens.end, capitals);
         if end > at {
-            found.extend(read(text, syntax, at..end, &tokens));
+            found.extend(read(text, syntax, at..end, &tokens).filter(|chain| capitals == Capitals::Tell || chain.evidence == Evidence::Person));
         }
         at = end.max(at + 1);
     }
@@ -154,7 +154,26 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
         range.start += 1;
     }
     let (first, last) = (syntax.tokens.get(range.start)?, syntax.tokens.get(range.end.checked_sub(1)?)?);
+    let lexicon = Lexicon::get();
+    let office = |index: usize| {
+        let titles = lexicon.titles(word(index));
+        let sure = titles.iter().any(|found| found.values.first().is_some_and(|role| !role.ambiguous));
+        sure && lexicon.first_name(word(index)).is_none()
+    };
+    // "Supervisor Guerrero"
+    while range.len() > 1 && office(range.start) {
+        evidence = Evidence::Person;
+        range.start += 1;
+    }
     let letters = word(range.start);
+    // "Hwasong-12", "Chairman"
+    let number = range.clone().any(|index| word(index).contains(|c: char| c.is_ascii_digit()))
+        || syntax.tokens.get(range.end..(range.end + 2).min(sentence.end)).unwrap_or(&[]).iter().any(|token| {
+            token.kind == TokenKind::Number && syntax.tokens.get(range.end - 1).is_some_and(|last| last.span.end + 1 >= token.span.start)
+        });
+    if number || range.len() == 1 && office(range.start) {
+        return None;
+    }
     let capitals = range.len() == 1 && letters.chars().count() > 1 && !letters.chars().any(char::is_lowercase);
     let short = letters.chars().count() < 2 && range.len() == 1;
     if capitals || short {
@@ -162,7 +181,7 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
     }
     let head = range.clone().find(|&index| syntax.tokens.get(index).and_then(Token::head).is_none_or(|head| !range.contains(&head)))?;
     let grammar = syntax.tokens.get(head)?.grammar?;
-    if let Some(known) = Lexicon::get().first_name(letters) {
+    if let Some(known) = lexicon.first_name(letters) {
         evidence = evidence.max(if known.ambiguous && range.len() == 1 { Evidence::None } else { Evidence::Person });
         feminine = feminine.or(if known.ambiguous && range.len() == 1 { None } else { feminine_of(known.gender) });
     }
@@ -208,6 +227,11 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
             feminine = feminine.or(gendered(lemma).map(|word| word.feminine));
         }
         _ => {}
+    }
+    // "US-Russia Peace Talks"
+    let state = || range.clone().any(|index| lexicon.name(word(index)).iter().any(|name| !name.ambiguous));
+    if evidence != Evidence::Person && state() {
+        return None;
     }
     if place && evidence == Evidence::None {
         evidence = Evidence::Place;

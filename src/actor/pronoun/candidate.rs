@@ -11,6 +11,8 @@ use crate::{
 const MAX_BACK: usize = 64;
 /// How many sentences back they may stand.
 const MAX_SENTENCES: usize = 10;
+/// How many sentences back somebody is still the one who speaks.
+const MAX_SPEECH: usize = 5;
 /// How many mentions behind a pronoun are looked at.
 const MAX_AHEAD: usize = 12;
 /// How many sentences ahead they may stand.
@@ -66,6 +68,8 @@ pub const VARIABLES: &[(&str, &[&str])] = &[
     ("often", &["most", "second", "less"]),
     ("speech", &["no", "speaker", "hearer"]),
     ("owns", &["thing", "kin", "none"]),
+    ("says", &["no", "says", "quotes"]),
+    ("speaker", &["no", "latest", "earlier"]),
 ];
 
 /// Somebody whom a pronoun may mean.
@@ -85,6 +89,8 @@ struct Gathered {
     ahead: bool,
     /// The place of its latest mention as a subject, counted backwards from the pronoun.
     subject: Option<usize>,
+    /// The same as the subject of a verb of reporting.
+    speaker: Option<usize>,
     before: usize,
     here: usize,
     /// How many mentions of others stand between.
@@ -96,12 +102,13 @@ struct Gathered {
 pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
     let gathered = gather(scene, pronoun);
     let path = path(scene, pronoun.seen.head);
+    let latest_speaker = gathered.iter().filter_map(|found| found.speaker).min();
     let mut counts: Vec<usize> = gathered.iter().map(|found| scene.known(found.whose).mentions).collect();
     counts.sort_unstable_by(|a, b| b.cmp(a));
     let mut subjects: Vec<usize> = gathered.iter().filter_map(|found| found.subject).collect();
     subjects.sort_unstable();
     let rows = gathered.iter().enumerate().map(|(rank, found)| {
-        let values = values(scene, pronoun, found, rank, gathered.len(), &subjects, &counts, &path);
+        let values = values(scene, pronoun, found, &Around { rank, total: gathered.len(), subjects: &subjects, counts: &counts, path: &path, latest_speaker });
         Candidate { whose: found.whose, values }
     });
     rows.collect()
@@ -126,6 +133,7 @@ fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
                 nearest: **seen,
                 ahead: false,
                 subject: None,
+                speaker: None,
                 before: 0,
                 here: 0,
                 between: place,
@@ -139,6 +147,9 @@ fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
         }
         if seen.role == Role::Subject && found.subject.is_none() {
             found.subject = Some(place);
+        }
+        if seen.speaks && !seen.quoted && found.speaker.is_none() && here - seen.sentence <= MAX_SPEECH {
+            found.speaker = Some(place);
         }
         match here - seen.sentence {
             0 => found.here = found.here.max(level),
@@ -156,6 +167,7 @@ fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
             nearest: *seen,
             ahead: true,
             subject: None,
+            speaker: None,
             before: 0,
             here: 0,
             between: place,
@@ -176,16 +188,22 @@ fn path(scene: &Scene<'_>, token: usize) -> Vec<usize> {
     path
 }
 
-fn values(
-    scene: &Scene<'_>,
-    pronoun: &Pronoun,
-    found: &Gathered,
+/// What the candidates around one say about it.
+struct Around<'a> {
+    /// How many are nearer.
     rank: usize,
     total: usize,
-    subjects: &[usize],
-    counts: &[usize],
-    path: &[usize],
-) -> Vec<u8> {
+    /// The places of the latest mentions as subjects, in order.
+    subjects: &'a [usize],
+    /// How often each was named, the most first.
+    counts: &'a [usize],
+    /// The tokens above the pronoun.
+    path: &'a [usize],
+    latest_speaker: Option<usize>,
+}
+
+fn values(scene: &Scene<'_>, pronoun: &Pronoun, found: &Gathered, around: &Around<'_>) -> Vec<u8> {
+    let &Around { rank, total, subjects, counts, path, latest_speaker } = around;
     let (own, seen) = (&pronoun.seen, &found.nearest);
     let known = scene.known(found.whose);
     let relation = |token: usize| scene.syntax.tokens.get(token).and_then(Token::relation);
@@ -286,6 +304,12 @@ fn values(
             }
             _ => 2,
         },
+        match (own.speaks && !own.quoted, pronoun.beside_quotation) {
+            (false, _) => 0,
+            (true, false) => 1,
+            (true, true) => 2,
+        },
+        found.speaker.map_or(0, |place| if Some(place) == latest_speaker { 1 } else { 2 }),
     ];
     values.iter().map(|&value| u8::try_from(value).unwrap_or(u8::MAX)).collect()
 }

@@ -87,6 +87,8 @@ pub struct Seen {
     pub clause: usize,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+    /// Whether it is the subject of a verb of reporting.
+    pub speaks: bool,
 }
 
 /// A pronoun to be resolved.
@@ -98,6 +100,8 @@ pub struct Pronoun {
     pub feminine: bool,
     /// Whether it is "himself" or "herself".
     pub reflexive: bool,
+    /// Whether its sentence has, or continues, a quotation.
+    pub beside_quotation: bool,
 }
 
 /// What shows somebody's sex.
@@ -159,7 +163,7 @@ impl<'a> Scene<'a> {
             let place = place(syntax, head);
             let sentence = sentence_of.get(head).copied().unwrap_or(0);
             let Place { role, joined, apposed, top, governor, governor_top, clause } = place;
-            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span) }
+            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span), speaks: speaks(syntax, role, governor) }
         };
         let mut known: BTreeMap<Whose, Known> = BTreeMap::new();
         let mut named: Vec<Seen> = Vec::new();
@@ -196,7 +200,10 @@ impl<'a> Scene<'a> {
             let whose = Whose::Noun(index);
             if let Some((feminine, reflexive)) = pronoun(&lower) {
                 let seen = see(token.span, whose, index, SeenForm::Pronoun);
-                pronouns.push(Pronoun { seen, feminine, reflexive });
+                let sentence = syntax.sentences.get(seen.sentence).map_or(token.span, |sentence| sentence.span);
+                let at = quotations.partition_point(|quotation| quotation.outer.end <= sentence.start);
+                let beside_quotation = quotations.get(at).is_some_and(|quotation| quotation.outer.overlaps(sentence));
+                pronouns.push(Pronoun { seen, feminine, reflexive, beside_quotation });
             } else if grammar.upos == Upos::Noun
                 && grammar.xpos != Xpos::Nns
                 && !matches!(grammar.relation, Relation::Appos | Relation::Compound | Relation::Flat)
@@ -354,6 +361,13 @@ fn place(syntax: &Syntax, token: usize) -> Place {
     };
     let governor_top = governor.and_then(grammar).filter(|noun| noun.relation == Relation::Conj).and_then(|noun| noun.head);
     Place { role, joined, apposed, top: at, governor, governor_top, clause: clause_of(syntax, at) }
+}
+
+/// Whether a phrase is the subject of a verb of reporting.
+fn speaks(syntax: &Syntax, role: Role, governor: Option<usize>) -> bool {
+    let verb = governor.and_then(|verb| syntax.tokens.get(verb)).filter(|verb| verb.upos() == Some(Upos::Verb));
+    let reports = |lemma: &str| Lexicon::get().reporting_verb(lemma).any(|reading| !reading.verb.ambiguous);
+    role == Role::Subject && verb.and_then(|verb| syntax.lemma(verb)).is_some_and(reports)
 }
 
 fn is_nominal(upos: Upos) -> bool {

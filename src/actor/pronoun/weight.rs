@@ -13,18 +13,19 @@ struct Weights {
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     let mut templates: Vec<(Vec<usize>, HashMap<u64, i32>)> = Vec::new();
-    for (names, rest) in rows(include_str!("../../../data/actor/pronoun_weights.csv")) {
+    let learned = rows(include_str!("../../../data/actor/pronoun_weights.csv"));
+    for (names, rest) in learned.chain(rows(include_str!("../../../data/actor/pronoun_of_speaker.csv"))) {
         let Some((values, weight)) = rest.split_once(',') else { continue };
         let variables: Option<Vec<usize>> = names.split('+').map(variable).collect();
         let Some(variables) = variables else { continue };
         let codes: Option<Vec<u8>> = variables.iter().zip(values.split('+')).map(|(&variable, value)| code(variable, value)).collect();
-        let (Some(codes), Ok(weight)) = (codes, weight.parse()) else { continue };
+        let (Some(codes), Ok(weight)) = (codes, weight.parse::<i32>()) else { continue };
         let at = templates.iter().position(|(known, _)| *known == variables).unwrap_or_else(|| {
             templates.push((variables, HashMap::new()));
             templates.len() - 1
         });
         if let Some((_, weights)) = templates.get_mut(at) {
-            weights.insert(joined(codes.into_iter()), weight);
+            *weights.entry(joined(codes.into_iter())).or_default() += weight;
         }
     }
     Weights { templates }
