@@ -38,6 +38,8 @@ pub struct Placed {
     pub role: Option<Office>,
     /// Whether nothing shows that a name is a person's: it counts only where something points to it.
     pub tentative: bool,
+    /// Whether a tentative name stands as places do.
+    pub located: bool,
     /// Whether a woman is named, where the words say so.
     pub feminine: Option<bool>,
     /// The rule that found it.
@@ -50,6 +52,10 @@ pub struct Linked {
     pub actors: Actors,
     /// For each actor whether it is a woman, where the text says so.
     pub feminine: Vec<Option<bool>>,
+    /// The actors that are only named as places are.
+    pub located: BTreeSet<usize>,
+    /// Where the phrases begin that are subjects of verbs of reporting, as far as the words around them tell.
+    pub speakers: BTreeSet<usize>,
 }
 
 /// How many sentences back a pronoun or "the envoy" may point.
@@ -88,8 +94,9 @@ pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Linked {
         linker.add(phrase);
     }
     let mut mentions = linker.mentions;
+    let speakers = phrases.iter().filter(|phrase| phrase.prominence == 2).map(|phrase| phrase.span.start).collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-    Linked { actors: Actors { actors: linker.actors, mentions }, feminine: linker.feminine }
+    Linked { actors: Actors { actors: linker.actors, mentions }, feminine: linker.feminine, located: linker.located, speakers }
 }
 
 /// A mention that later phrases may point back to.
@@ -116,6 +123,8 @@ struct Linker {
     common: BTreeSet<String>,
     /// Full names that nothing shows to be persons'.
     guesses: BTreeSet<String>,
+    /// The actors that are only named as places are.
+    located: BTreeSet<usize>,
     /// The actors that nothing shows to be persons.
     tentative: BTreeSet<usize>,
     /// The mentions so far, in the order of the text.
@@ -166,6 +175,11 @@ impl Linker {
         };
         let Some((actor, form)) = found else { return };
         let guess = matches!(&phrase.what, What::Surname { name, .. } if name.contains(' ') || phrase.prominence == 0);
+        if !phrase.located {
+            self.located.remove(&actor);
+        } else if !self.recent.iter().rev().take(MAX_RECENT).any(|found| found.actor == actor) {
+            self.located.insert(actor);
+        }
         if !(phrase.tentative && guess) {
             self.tentative.remove(&actor);
         }

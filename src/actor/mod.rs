@@ -144,6 +144,7 @@ pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(
                 codes: phrase.codes,
                 role: phrase.role,
                 tentative: false,
+                located: false,
                 feminine: None,
                 rule: phrase.rule,
             });
@@ -231,6 +232,7 @@ fn take_chains(
             codes: guessed.map_or_else(Vec::new, |phrase| phrase.codes.clone()),
             role: None,
             tentative: !certain,
+            located: chain.evidence == name_by_grammar::Evidence::Place,
             feminine: chain.feminine,
             rule: if certain { "name_by_grammar" } else { "name_by_capitals" },
         };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     gender::{Sort, gendered, is_owned, is_personal_verb, is_trade},
-    words::{is_time_word, name_particle},
+    words::{is_closed_class, is_time_word, name_particle},
 };
 use crate::{
     lexicon::{Gender, Lexicon},
@@ -69,7 +69,7 @@ fn is_proper(text: &str, syntax: &Syntax, index: usize, capitals: Capitals) -> b
     }
     match token.upos() {
         Some(Upos::Propn) => true,
-        Some(Upos::Noun | Upos::Adj | Upos::Adv | Upos::Verb | Upos::X | Upos::Intj | Upos::Adp) => {
+        Some(Upos::Noun | Upos::Adj | Upos::Adv | Upos::Verb | Upos::X | Upos::Intj) => {
             let opens = index.checked_sub(1).and_then(|before| syntax.tokens.get(before)).is_none_or(|before| {
                 before.kind != TokenKind::Word && before.kind != TokenKind::Number && before.span.of(text) != ","
             });
@@ -77,7 +77,10 @@ fn is_proper(text: &str, syntax: &Syntax, index: usize, capitals: Capitals) -> b
                 let lexicon = Lexicon::get();
                 !lexicon.name(word).is_empty() || !lexicon.titles(word).is_empty() || lexicon.source_head(word).is_some()
             };
-            capitals == Capitals::Tell && !opens && word.chars().count() > 2 && word.chars().any(char::is_lowercase) && !known()
+            capitals == Capitals::Tell
+                && !opens
+                && !is_closed_class(&word.to_lowercase())
+                && word.chars().count() > 2 && word.chars().any(char::is_lowercase) && !known()
         }
         _ => false,
     }
@@ -231,6 +234,11 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
     // "US-Russia Peace Talks"
     let state = || range.clone().any(|index| lexicon.name(word(index)).iter().any(|name| !name.ambiguous));
     if evidence != Evidence::Person && state() {
+        return None;
+    }
+    // "the missile Kim ordered"
+    let noun = range.start.checked_sub(1).and_then(|before| syntax.tokens.get(before)).filter(|before| before.upos() == Some(Upos::Noun));
+    if evidence == Evidence::None && noun.is_some_and(|noun| !syntax.lemma(noun).is_some_and(is_trade)) {
         return None;
     }
     if place && evidence == Evidence::None {

@@ -49,7 +49,7 @@ pub const VARIABLES: &[(&str, &[&str])] = &[
     ("called", &["never", "so", "otherwise"]),
     ("count", &["none", "one", "two", "three", "five", "many"]),
     ("opens", &["no", "yes"]),
-    ("evidence", &["sure", "tentative", "noun"]),
+    ("evidence", &["sure", "tentative", "noun", "located"]),
     ("last", &["none", "same_here", "same_one", "same_far", "other_here", "other_one", "other_far", "unresolved"]),
     ("before", &["none", "other", "object", "subject"]),
     ("here", &["none", "other", "object", "subject"]),
@@ -256,6 +256,7 @@ fn values(scene: &Scene<'_>, pronoun: &Pronoun, found: &Gathered, around: &Aroun
         usize::from(known.order == 0),
         match found.whose {
             Whose::Noun(_) => 2,
+            Whose::Actor(_) if known.located => 3,
             Whose::Actor(_) => usize::from(known.tentative),
         },
         last,

@@ -14,7 +14,7 @@ pub use candidate::{Candidate, VARIABLES};
 use super::{Actors, Form, Mention, link::Linked, quotation::Quotation};
 use crate::{ingest::Document, syntax::Syntax, text::Span};
 pub use scene::Whose;
-use scene::Scene;
+use scene::{Scene, Signs};
 
 /// A pronoun with those whom it may mean.
 #[derive(Debug, Clone)]
@@ -33,12 +33,12 @@ pub(super) fn resolve(
     linked: Linked,
     show: &mut dyn FnMut(Candidates),
 ) -> Actors {
-    let Linked { mut actors, feminine } = linked;
+    let Linked { mut actors, feminine, located, speakers } = linked;
     let text = document.text();
     if !syntax.tokens.iter().any(|token| token.grammar.is_some()) {
         return actors;
     }
-    let mut scene = Scene::new(text, syntax, &actors, feminine, quotations);
+    let mut scene = Scene::new(text, syntax, &actors, Signs { feminine: &feminine, located: &located, speakers: &speakers }, quotations);
     let mut resolved: Vec<Mention> = Vec::new();
     let mut taken: Vec<Span> = Vec::new();
     while let Some(pronoun) = scene.next() {

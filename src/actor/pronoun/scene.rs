@@ -1,6 +1,6 @@
 //! Mentions and tokens in; out comes, place by place, who is on the scene when a pronoun stands there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     actor::{
@@ -124,6 +124,8 @@ pub struct Known {
     pub called: Option<bool>,
     /// Whether nothing shows that it is a person.
     pub tentative: bool,
+    /// Whether it is only named as places are.
+    pub located: bool,
     /// How often mentioned so far.
     pub mentions: usize,
     /// How often named in the whole text.
@@ -132,6 +134,17 @@ pub struct Known {
     pub first_form: SeenForm,
     /// The order of first mention.
     pub order: usize,
+}
+
+/// What the linking of names learned about the actors.
+#[derive(Clone, Copy)]
+pub struct Signs<'a> {
+    /// For each actor whether it is a woman, where the text says so.
+    pub feminine: &'a [Option<bool>],
+    /// The actors that are only named as places are.
+    pub located: &'a BTreeSet<usize>,
+    /// Where subjects of verbs of reporting begin.
+    pub speakers: &'a BTreeSet<usize>,
 }
 
 /// Who is on the scene.
@@ -152,7 +165,8 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// The scene at the start of a text.
-    pub fn new(text: &str, syntax: &'a Syntax, actors: &Actors, feminine: Vec<Option<bool>>, quotations: &[Quotation]) -> Self {
+    pub fn new(text: &str, syntax: &'a Syntax, actors: &Actors, signs: Signs<'_>, quotations: &[Quotation]) -> Self {
+        let Signs { feminine, located, speakers } = signs;
         let sentence_of: Vec<usize> =
             syntax.sentences.iter().enumerate().flat_map(|(index, sentence)| sentence.tokens.clone().map(move |_| index)).collect();
         let quoted = |span: Span| {
@@ -163,7 +177,7 @@ impl<'a> Scene<'a> {
             let place = place(syntax, head);
             let sentence = sentence_of.get(head).copied().unwrap_or(0);
             let Place { role, joined, apposed, top, governor, governor_top, clause } = place;
-            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span), speaks: speaks(syntax, role, governor) }
+            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span), speaks: speakers.contains(&span.start) || speaks(syntax, role, governor) }
         };
         let mut known: BTreeMap<Whose, Known> = BTreeMap::new();
         let mut named: Vec<Seen> = Vec::new();
@@ -183,6 +197,7 @@ impl<'a> Scene<'a> {
             known.entry(whose).or_insert_with(|| Known {
                 feminine: sex(&actor.name, feminine.get(mention.actor).copied().flatten()),
                 tentative: actor.bare,
+                located: actor.bare && located.contains(&mention.actor),
                 ..Known::default()
             });
             named.push(see(mention.span, whose, head, form));
@@ -220,6 +235,7 @@ impl<'a> Scene<'a> {
         }
         named.extend(nouns);
         named.sort_by_key(|seen| (seen.span.start, seen.span.end));
+        own_appositions(&mut named);
         for (order, seen) in named.iter().enumerate().rev() {
             if let Some(known) = known.get_mut(&seen.whose) {
                 known.order = order;
@@ -259,6 +275,18 @@ impl<'a> Scene<'a> {
     /// What is known about somebody.
     pub fn known(&self, whose: Whose) -> Known {
         self.known.get(&whose).copied().unwrap_or_default()
+    }
+}
+
+/// Gives a phrase without a name that is apposed to a name to whoever the name means: "George Lopez, a former member".
+fn own_appositions(named: &mut [Seen]) {
+    for index in 0..named.len() {
+        let Some(seen) = named.get(index).copied().filter(|seen| seen.form == SeenForm::Noun && seen.apposed) else { continue };
+        let before = named.get(index.saturating_sub(3)..index).unwrap_or(&[]);
+        let owner = before.iter().rev().find(|other| other.top == seen.top && other.form != SeenForm::Noun).map(|other| other.whose);
+        if let (Some(owner), Some(seen)) = (owner, named.get_mut(index)) {
+            seen.whose = owner;
+        }
     }
 }
 

@@ -130,6 +130,11 @@ static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     parts
 });
 
+/// Whether a word in lower case is of a closed class, or names a day, a month or the like.
+pub fn is_closed_class(lower: &str) -> bool {
+    PARTS.contains_key(lower)
+}
+
 /// Whether a word in lower case names a day, a month or the like.
 pub fn is_time_word(lower: &str) -> bool {
     PARTS.get(lower) == Some(&Part::Time)
