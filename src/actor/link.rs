@@ -256,7 +256,8 @@ impl Linker {
         if name.contains(' ') && !self.full_names.contains_key(name) {
             // Words with capitals that were a person's full name elsewhere in the text.
             let last = name.split_whitespace().next_back().unwrap_or("");
-            let known = self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name)) && !self.guesses.contains(name);
+            let known =
+                self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name)) && !self.guesses.contains(name);
             return (known || known_code(name).is_some()).then(|| self.person(name, phrase));
         }
         let capitals = name.chars().count() > 1 && !name.chars().any(char::is_lowercase);

@@ -203,7 +203,9 @@ fn take_chains(
             None => near,
         };
         if let Some(known) = near.iter().find(|&&index| phrases.get(index).is_some_and(|phrase| !guess(phrase))) {
-            if let Some(phrase) = phrases.get_mut(*known).filter(|phrase| matches!(phrase.what, phrase::What::Person(_) | phrase::What::Surname { .. })) {
+            if let Some(phrase) =
+                phrases.get_mut(*known).filter(|phrase| matches!(phrase.what, phrase::What::Person(_) | phrase::What::Surname { .. }))
+            {
                 phrase.feminine = chain.feminine;
             }
             continue;

@@ -53,7 +53,9 @@ pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
     while at < tokens.end {
         let end = chain_end(text, syntax, at, tokens.end, capitals);
         if end > at {
-            found.extend(read(text, syntax, at..end, &tokens).filter(|chain| capitals == Capitals::Tell || chain.evidence == Evidence::Person));
+            found.extend(
+                read(text, syntax, at..end, &tokens).filter(|chain| capitals == Capitals::Tell || chain.evidence == Evidence::Person),
+            );
         }
         at = end.max(at + 1);
     }
@@ -70,9 +72,10 @@ fn is_proper(text: &str, syntax: &Syntax, index: usize, capitals: Capitals) -> b
     match token.upos() {
         Some(Upos::Propn) => true,
         Some(Upos::Noun | Upos::Adj | Upos::Adv | Upos::Verb | Upos::X | Upos::Intj) => {
-            let opens = index.checked_sub(1).and_then(|before| syntax.tokens.get(before)).is_none_or(|before| {
-                before.kind != TokenKind::Word && before.kind != TokenKind::Number && before.span.of(text) != ","
-            });
+            let opens = index
+                .checked_sub(1)
+                .and_then(|before| syntax.tokens.get(before))
+                .is_none_or(|before| before.kind != TokenKind::Word && before.kind != TokenKind::Number && before.span.of(text) != ",");
             let known = || {
                 let lexicon = Lexicon::get();
                 !lexicon.name(word).is_empty() || !lexicon.titles(word).is_empty() || lexicon.source_head(word).is_some()
@@ -80,7 +83,9 @@ fn is_proper(text: &str, syntax: &Syntax, index: usize, capitals: Capitals) -> b
             capitals == Capitals::Tell
                 && !opens
                 && !is_closed_class(&word.to_lowercase())
-                && word.chars().count() > 2 && word.chars().any(char::is_lowercase) && !known()
+                && word.chars().count() > 2
+                && word.chars().any(char::is_lowercase)
+                && !known()
         }
         _ => false,
     }
@@ -202,7 +207,9 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
                 evidence = Evidence::Person;
                 feminine = feminine.or(gendered(lemma).map(|word| word.feminine));
             }
-            Some(Relation::Acl) if syntax.tokens.get(range.end..index).is_some_and(|between| between.iter().any(|t| t.span.of(text) == "who")) => {
+            Some(Relation::Acl)
+                if syntax.tokens.get(range.end..index).is_some_and(|between| between.iter().any(|t| t.span.of(text) == "who")) =>
+            {
                 evidence = Evidence::Person;
             }
             _ => {}
@@ -225,7 +232,9 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
             }
         }
         (Relation::Nmod, Some(_)) if owner && is_owned(lemma) => evidence = Evidence::Person,
-        (Relation::Appos | Relation::Flat | Relation::Compound, Some((_, token))) if token.upos() == Some(Upos::Noun) && is_trade(lemma) => {
+        (Relation::Appos | Relation::Flat | Relation::Compound, Some((_, token)))
+            if token.upos() == Some(Upos::Noun) && is_trade(lemma) =>
+        {
             evidence = Evidence::Person;
             feminine = feminine.or(gendered(lemma).map(|word| word.feminine));
         }
@@ -238,7 +247,11 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
     }
     // "the missile Kim ordered"
     let noun = range.start.checked_sub(1).and_then(|before| syntax.tokens.get(before)).filter(|before| before.upos() == Some(Upos::Noun));
-    if evidence == Evidence::None && noun.is_some_and(|noun| !syntax.lemma(noun).is_some_and(is_trade)) {
+    let beside = |noun: &Token| {
+        noun.head() == Some(head) && matches!(noun.relation(), Some(Relation::Compound | Relation::Flat | Relation::Nmod))
+            || matches!(grammar.relation, Relation::Appos | Relation::Flat) && grammar.head.is_some_and(|head| head < range.start)
+    };
+    if evidence == Evidence::None && noun.is_some_and(|noun| !beside(noun) && !syntax.lemma(noun).is_some_and(is_trade)) {
         return None;
     }
     if place && evidence == Evidence::None {

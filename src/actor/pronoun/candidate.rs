@@ -108,7 +108,12 @@ pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
     let mut subjects: Vec<usize> = gathered.iter().filter_map(|found| found.subject).collect();
     subjects.sort_unstable();
     let rows = gathered.iter().enumerate().map(|(rank, found)| {
-        let values = values(scene, pronoun, found, &Around { rank, total: gathered.len(), subjects: &subjects, counts: &counts, path: &path, latest_speaker });
+        let values = values(
+            scene,
+            pronoun,
+            found,
+            &Around { rank, total: gathered.len(), subjects: &subjects, counts: &counts, path: &path, latest_speaker },
+        );
         Candidate { whose: found.whose, values }
     });
     rows.collect()
@@ -117,7 +122,8 @@ pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
 fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
     let mut gathered: Vec<Gathered> = Vec::new();
     let here = pronoun.seen.sentence;
-    let agrees = |whose: Whose| scene.known(whose).feminine.is_none_or(|(feminine, sign)| feminine == pronoun.feminine || sign == Sign::Alone);
+    let agrees =
+        |whose: Whose| scene.known(whose).feminine.is_none_or(|(feminine, sign)| feminine == pronoun.feminine || sign == Sign::Alone);
     let recent = scene.past.iter().rev().take(MAX_BACK).take_while(|seen| here.saturating_sub(seen.sentence) <= MAX_SENTENCES);
     let recent: Vec<&Seen> = recent.filter(|seen| agrees(seen.whose) && !seen.span.overlaps(pronoun.seen.span)).collect();
     for (place, seen) in recent.iter().enumerate() {
@@ -220,7 +226,8 @@ fn values(scene: &Scene<'_>, pronoun: &Pronoun, found: &Gathered, around: &Aroun
     let tokens = own.head.abs_diff(seen.head);
     let subject_rank = found.subject.and_then(|place| subjects.binary_search(&place).ok()).map_or(3, |rank| rank.min(2));
     let oftener = counts.iter().take_while(|&&count| count > known.mentions).count();
-    let level = path.iter().filter(|token| is_clausal(scene, **token)).position(|token| Some(*token) == seen.governor || *token == seen.clause);
+    let level =
+        path.iter().filter(|token| is_clausal(scene, **token)).position(|token| Some(*token) == seen.governor || *token == seen.clause);
     let values = [
         pronoun_role(scene, pronoun),
         gap,

@@ -44,8 +44,7 @@ pub enum Role {
 }
 
 /// In what form somebody is mentioned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SeenForm {
     /// By two or more words of the name.
     Full,
@@ -177,7 +176,22 @@ impl<'a> Scene<'a> {
             let place = place(syntax, head);
             let sentence = sentence_of.get(head).copied().unwrap_or(0);
             let Place { role, joined, apposed, top, governor, governor_top, clause } = place;
-            Seen { span, whose, head, sentence, form, role, joined, apposed, top, governor, governor_top, clause, quoted: quoted(span), speaks: speakers.contains(&span.start) || speaks(syntax, role, governor) }
+            Seen {
+                span,
+                whose,
+                head,
+                sentence,
+                form,
+                role,
+                joined,
+                apposed,
+                top,
+                governor,
+                governor_top,
+                clause,
+                quoted: quoted(span),
+                speaks: speakers.contains(&span.start) || speaks(syntax, role, governor),
+            }
         };
         let mut known: BTreeMap<Whose, Known> = BTreeMap::new();
         let mut named: Vec<Seen> = Vec::new();
