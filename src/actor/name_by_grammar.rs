@@ -106,7 +106,9 @@ fn capitals(text: &str, tokens: &[Token]) -> Capitals {
         all += 1;
         upper += usize::from(token.span.of(text).chars().next().is_some_and(char::is_uppercase));
     }
-    if upper * 5 > all * 3 && all > 3 { Capitals::Abound } else { Capitals::Tell }
+    let stopped = tokens.last().is_some_and(|last| matches!(last.span.of(text), "." | "!" | "?"));
+    let abound = if stopped { all >= 6 && upper * 10 > all * 9 } else { all >= 4 && upper * 5 > all * 3 };
+    if abound { Capitals::Abound } else { Capitals::Tell }
 }
 
 /// Where the chain that begins at a token ends; the token itself where none does.

@@ -7,6 +7,8 @@ use crate::{
     syntax::{Relation, Token, Upos},
 };
 
+/// The place of "coargument" among the values of "binding".
+const COARGUMENT: usize = 1;
 /// How many mentions before a pronoun are looked at.
 const MAX_BACK: usize = 64;
 /// How many sentences back they may stand.
@@ -100,8 +102,8 @@ struct Gathered {
 
 /// Those whom a pronoun may mean, the nearest first.
 pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
-    let gathered = gather(scene, pronoun);
     let path = path(scene, pronoun.seen.head);
+    let gathered = gather(scene, pronoun, &path);
     let latest_speaker = gathered.iter().filter_map(|found| found.speaker).min();
     let mut counts: Vec<usize> = gathered.iter().map(|found| scene.known(found.whose).mentions).collect();
     counts.sort_unstable_by(|a, b| b.cmp(a));
@@ -119,7 +121,7 @@ pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
     rows.collect()
 }
 
-fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
+fn gather(scene: &Scene<'_>, pronoun: &Pronoun, path: &[usize]) -> Vec<Gathered> {
     let mut gathered: Vec<Gathered> = Vec::new();
     let here = pronoun.seen.sentence;
     let agrees =
@@ -180,7 +182,17 @@ fn gather(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Gathered> {
             initial: place == 0,
         });
     }
+    let bound: Vec<Whose> = recent.iter().filter(|seen| is_bound(pronoun, seen, path)).map(|seen| seen.whose).collect();
+    gathered.retain(|found| !bound.contains(&found.whose) && !is_bound(pronoun, &found.nearest, path));
     gathered
+}
+
+/// Whether a pronoun cannot mean who is mentioned, as the subject and the object of one verb are two: "Anna thanked her". What only may be
+/// another ("Anna took it with her", "her mother") is for the weights.
+fn is_bound(pronoun: &Pronoun, seen: &Seen, path: &[usize]) -> bool {
+    let core = |role: Role| matches!(role, Role::Subject | Role::Object);
+    let apart = core(pronoun.seen.role) && core(seen.role) && pronoun.seen.role != seen.role;
+    apart && !pronoun.reflexive && !seen.joined && binding(pronoun, seen, false, path) == COARGUMENT
 }
 
 /// The tokens above a token, the nearest first.
@@ -247,7 +259,7 @@ fn values(scene: &Scene<'_>, pronoun: &Pronoun, found: &Gathered, around: &Aroun
         },
         rank.min(4),
         subject_rank,
-        binding(pronoun, found, path),
+        binding(pronoun, &found.nearest, found.ahead, path),
         match known.feminine {
             Some((_, Sign::Said)) => 0,
             Some((_, Sign::Name)) => 1,
@@ -363,8 +375,8 @@ fn pronoun_role(scene: &Scene<'_>, pronoun: &Pronoun) -> usize {
 }
 
 /// How a pronoun and a mention stand to each other in their sentence.
-fn binding(pronoun: &Pronoun, found: &Gathered, path: &[usize]) -> usize {
-    let (own, seen) = (&pronoun.seen, &found.nearest);
+fn binding(pronoun: &Pronoun, seen: &Seen, ahead: bool, path: &[usize]) -> usize {
+    let own = &pronoun.seen;
     if own.sentence != seen.sentence {
         return 0;
     }
@@ -378,9 +390,9 @@ fn binding(pronoun: &Pronoun, found: &Gathered, path: &[usize]) -> usize {
         return 11;
     }
     if own.role != Role::Possessor && own.governor == seen.governor && own.governor.is_some() {
-        return 1;
+        return COARGUMENT;
     }
-    if found.ahead {
+    if ahead {
         return if subject && above { 9 } else { 10 };
     }
     match (own.clause == seen.clause, above, subject) {
