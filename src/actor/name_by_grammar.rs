@@ -132,7 +132,9 @@ fn chain_end(text: &str, syntax: &Syntax, start: usize, limit: usize, capitals: 
         };
         let next = end + joint;
         let hyphen = joint > 0 && matches!(word, "-" | "‑");
-        if !(proper(next) || hyphen && token(next).is_some()) {
+        // "Jae-in" is a name, "UN-mediated" is none.
+        let syllable = || token(next).is_some_and(|found| found.span.len() <= 4);
+        if !(proper(next) || hyphen && syllable()) {
             break;
         }
         let head = |index: usize| token(index).and_then(Token::head);
@@ -243,8 +245,9 @@ fn read(text: &str, syntax: &Syntax, mut range: Range<usize>, sentence: &Range<u
         _ => {}
     }
     // "US-Russia Peace Talks"
-    let state = || range.clone().any(|index| lexicon.name(word(index)).iter().any(|name| !name.ambiguous));
-    if evidence != Evidence::Person && state() {
+    let known = |part: &str| lexicon.name(part).iter().any(|name| !name.ambiguous);
+    let state = || range.clone().any(|index| word(index).split(['-', '‑', '–']).any(known));
+    if (evidence != Evidence::Person || feminine.is_none() && lexicon.first_name(letters).is_none()) && state() {
         return None;
     }
     // "the missile Kim ordered"
