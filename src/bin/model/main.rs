@@ -1,11 +1,12 @@
 //! What the training of the model asks of the program that will use it: `model tokenize`, `model normalise`, `model features`,
-//! `model parse`, `model attribution`.
+//! `model parse`, `model pronouns`, `model attribution`.
 
 mod attribution;
 mod conllu;
 mod features;
 mod normalise;
 mod parse;
+mod pronouns;
 mod tokenize;
 
 use std::{
@@ -22,7 +23,8 @@ const USAGE: &str = "usage: model COMMAND < input > output
   attribution DIR  texts with marked statements (brat) -> the weights that choose statements; with - for DIR, no weights: rules alone
   report WEIGHTS FILE...
                    the reports of texts, one a line, with these weights
-  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model";
+  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model
+  pronouns MODEL   JSON lines {\"text\": ...} -> JSON lines with its mentions, and its pronouns with those whom they may mean";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -47,6 +49,7 @@ fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) ->
         ["attribution", folder] => attribution::run(folder, None, output),
         ["attribution", folder, held_out] => attribution::run(folder, Some(held_out), output),
         ["report", weights, files @ ..] => attribution::report(weights, files, output),
+        ["pronouns", model] => pronouns::run(model, input, output),
         _ => Err(io::Error::other(USAGE)),
     }
 }
