@@ -88,7 +88,7 @@ model: rust
 	  $(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/teacher$$seed.pkl --seed $$seed --bilinear --width 160 \
 	    --layers 3 --arc 96 --label 96 --dropout 0.3 --epochs 22 --rate 0.002 || exit 1; \
 	done
-	$(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/weights.pkl --label 32 --dropout 0.1 --epochs 14 \
+	$(MODEL_PYTHON) model/train/train.py "$(EVALUATION)/data" $(TRAINER) target/model/weights.pkl --width 48 --label 32 --dropout 0.07 --epochs 14 --rate 0.004 \
 	  --teacher target/model/teacher1.pkl --teacher target/model/teacher2.pkl
 	$(MODEL_PYTHON) model/train/pack.py target/model/weights.pkl target/model/lemma.txt model/english.model
 	$(MODEL_PYTHON) model/train/reference.py model/english.model $(TRAINER) < model/train/reference.txt > model/train/reference.json
