@@ -6,10 +6,12 @@ import { Library } from "./library/library.js";
 import "./elements/rapporteur-app.js";
 
 /** @import { Host } from "./engine/engine.js" */
+/** @import { RapporteurApp } from "./elements/rapporteur-app.js" */
 
 /**
  * @param {Host} host
  * @param {boolean} site    whether the page came from a server
+ * @returns {{ app: RapporteurApp, learned: Promise<void> }}   and when what was learned has come, or is given up
  */
 export function start(host, site) {
   const engine = new Engine(host);
@@ -22,5 +24,12 @@ export function start(host, site) {
     () => (document.documentElement.dataset.ready = "true"),
     (error) => console.warn("The first worker comes when the first file does:", error),
   );
-  return app;
+  return { app, learned: painted().then(() => engine.learn()) };
+}
+
+/** When the page is to be seen; what comes later should not hold that up. @returns {Promise<void>} */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
