@@ -20,14 +20,16 @@ export function start(host, site) {
   const app = document.createElement("rapporteur-app");
   Object.assign(app, { engine, library, desk, site });
   document.body.replaceChildren(app);
-  engine.warm().then(
+  const warm = engine.warm().then(
     () => (document.documentElement.dataset.ready = "true"),
     (error) => console.warn("The first worker comes when the first file does:", error),
   );
-  return { app, learned: painted().then(() => engine.learn()) };
+  // Who only looks should not wait for it; who drops a file before that has it fetched at once.
+  const learned = Promise.all([painted(), warm]).then(() => engine.learn());
+  return { app, learned };
 }
 
-/** When the page is to be seen; what comes later should not hold that up. @returns {Promise<void>} */
+/** When the page is to be seen. @returns {Promise<void>} */
 function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { SITE, openBrowser } from "./browser.mjs";
-import { FORMS, TEXTS, drop, entries, folder, program, settled, visit } from "./visit.mjs";
+import { FORMS, TEXTS, drop, entries, folder, missing, program, settled, visit } from "./visit.mjs";
 
 /** @import { Page, Route } from "playwright-core" */
 
@@ -106,8 +106,8 @@ test("the page is ready before the model comes; files wait for it, can be cancel
   const { page, troubles } = await visit(context, { browser, before });
   const path = folder(context, TEXTS);
   await drop(page, NAMES.map((name) => join(path, name)));
-  await page.locator("file-list .progress").getByText("Fetching the language model: 0 %").waitFor();
-  await page.locator("statement-list").getByText("Fetching the language model: 0 %").waitFor();
+  await page.locator("file-list .progress").getByText("Fetching the language model: 0%").waitFor();
+  await page.locator("statement-list").getByText("Fetching the language model: 0%").waitFor();
   await page.locator("live-region").getByText("Fetching the language model").waitFor({ state: "attached" });
   assert.deepEqual([...new Set((await entries(page)).map(({ state }) => state))], ["waiting"]);
   await page.getByRole("button", { name: `Cancel: ${NAMES[0]}` }).click();
@@ -132,6 +132,7 @@ for (const [what, answer] of /** @type {[string, (route: Route) => Promise<void>
     await drop(page, NAMES.map((name) => join(path, name)));
     const found = await settled(page, NAMES.length);
     assert.ok(found.every(({ state }) => state === "done"));
+    assert.ok((await missing(page)).includes("english.model"));
     assert.equal(await page.locator("notice-bar").getByText(NOTICE).count(), 1, "said once, whatever the number of files");
     assert.doesNotMatch(await grammar(page, TEXTS), /"deprel":"nsubj"/);
 
@@ -140,6 +141,7 @@ for (const [what, answer] of /** @type {[string, (route: Route) => Promise<void>
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("rapporteur-app")).library.learning === null);
     assert.ok((await settled(page, NAMES.length)).every(({ state }) => state === "done"));
     assert.match(await grammar(page, TEXTS), /"deprel":"nsubj"/);
+    assert.deepEqual(await missing(page), []);
     assert.equal(await page.locator("notice-bar").getByText(NOTICE).count(), 0);
   });
 }
@@ -156,15 +158,16 @@ test("a model that stops coming is given up", async (context) => {
   await page.getByText(NOTICE).first().waitFor();
 });
 
-test("every file comes over the network once, the model after the page is to be seen", async (context) => {
+test("every file comes over the network once, the model after all that the page needs to be ready", async (context) => {
   const { page, site } = await visit(context, { browser });
   await page.waitForSelector("html[data-offline=ready]");
   const requests = site?.requests ?? [];
   const lasting = readdirSync(SITE).filter((name) => /-[0-9a-f]{10}\./.test(name));
   for (const name of lasting) assert.equal(requests.filter((path) => path === `/${name}`).length, 1, name);
   const at = (/** @type {RegExp} */ name) => requests.findIndex((path) => name.test(path));
-  assert.ok(at(/app-.*\.js$/) < at(MODELS), "after what the page is made of");
-  assert.ok(at(/^\/reader-[0-9a-f]{10}\.wasm$/) < at(MODELS), "after the module");
+  for (const needed of [/^\/app-.*\.js$/, /^\/reader-[0-9a-f]{10}\.wasm$/, /^\/worker-.*\.js$/]) {
+    assert.ok(at(needed) !== -1 && at(needed) < at(MODELS), `${needed} before the model`);
+  }
 });
 
 /** The model as the site has it. */

@@ -28,10 +28,15 @@ export class FileList extends LitElement {
 
       .progress {
         display: flex;
+        flex-wrap: wrap;
         gap: 0.5rem;
         align-items: center;
         padding: 0 0.75rem 0.5rem;
         font-size: 0.8125rem;
+      }
+
+      .progress .long {
+        flex-basis: 100%;
       }
 
       progress {
@@ -142,8 +147,8 @@ export class FileList extends LitElement {
       ${counts.open > 0
         ? html`<div class="progress">
             ${learning === null
-              ? this.#bar((counts.all - counts.open) / counts.all, t("files.progress", { done: counts.all - counts.open, all: counts.all }))
-              : this.#bar(learning, coming(learning))}
+              ? this.#bar((counts.all - counts.open) / counts.all, "", t("files.progress", { done: counts.all - counts.open, all: counts.all }))
+              : this.#bar(learning, "long", coming(learning))}
             <button @click=${this.#cancelAll}>${t("files.cancelAll")}</button>
           </div>`
         : nothing}
@@ -166,10 +171,13 @@ export class FileList extends LitElement {
 
   /**
    * @param {number} share    from 0 to 1
+   * @param {"" | "long"} length    of the words; long ones have a line of their own
    * @param {string} words
    */
-  #bar(share, words) {
-    return html`<progress max="1" value=${share} aria-label=${words}></progress><span class="figures">${words}</span>`;
+  #bar(share, length, words) {
+    const label = html`<span class="figures ${length}">${words}</span>`;
+    const bar = html`<progress max="1" value=${share} aria-label=${words}></progress>`;
+    return length === "long" ? [label, bar] : [bar, label];
   }
 
   /** @param {number} done */

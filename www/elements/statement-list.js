@@ -65,6 +65,7 @@ export class StatementList extends LitElement {
     const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
     const { hits, all } = find(desk.entries, desk.query, desk.grades);
     const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    if (readings.length === 0 && library.counts.open > 0) return html`<p class="empty">${notYet(library)}</p>`;
     return html`
       <div class="head">
         <h2 class="hidden">${t("sourcing.title")}</h2>

@@ -105,6 +105,11 @@ export class Engine extends EventTarget {
     return this.#missing.size === 0;
   }
 
+  /** What reading goes on without. */
+  get missing() {
+    return [...this.#missing];
+  }
+
   async #learn() {
     const advance = (/** @type {number | null} */ share) => {
       this.learning = share;

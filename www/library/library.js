@@ -145,7 +145,7 @@ export class Library extends EventTarget {
     this.#changed();
   }
 
-  /** Fetches what was missing of the language model; when it has come, texts are read with it. */
+  /** Fetches what was missing of the language model; when it has come, texts are read anew with it. */
   async learnAgain() {
     if (!(await this.#engine.learnAgain())) return;
     for (const entry of this.entries) {
