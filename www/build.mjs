@@ -1,6 +1,6 @@
 // Builds the page from www/, after the compiled modules are in www/pkg:
 //
-//   www/dist/site/            to be served: hashed files, a service worker
+//   www/dist/site/            to be served: hashed files, the language model among them, and a service worker
 //   www/dist/rapporteur.html  the same as one file, to be opened from disk
 //
 //   node www/build.mjs
