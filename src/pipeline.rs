@@ -21,9 +21,8 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// # Errors
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
-    // No phase reads the grammar yet, so it is read only for those who ask for tokens.
     let document = ingest::ingest(name, bytes, options)?;
-    let syntax = syntax::parse_with(&document, model.filter(|_| options.tokens), &mut Workspace::default());
+    let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);

@@ -1,14 +1,12 @@
 //! Phrases in the order of the text; out come actors, each with all its mentions.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Actor, ActorKind, Actors, Form, Mention,
+    known::{has_noun_ending, known_code, sex_of, title_case, without_particle},
     phrase::{Office, What, disagrees},
-    words::{joined_particle, name_particle, rows},
+    words::{joined_particle, name_particle},
 };
 use crate::{
     lexicon::{Lexicon, RoleClass},
@@ -36,8 +34,26 @@ pub struct Placed {
     pub codes: Vec<String>,
     /// The office that it gives.
     pub role: Option<Office>,
+    /// Whether nothing shows that a name is a person's: it counts only where something points to it.
+    pub tentative: bool,
+    /// Whether a tentative name stands as places do.
+    pub located: bool,
+    /// Whether a woman is named, where the words say so.
+    pub feminine: Option<bool>,
     /// The rule that found it.
     pub rule: &'static str,
+}
+
+/// The actors of a text, with what only the resolution of pronouns asks.
+pub struct Linked {
+    /// The actors and mentions.
+    pub actors: Actors,
+    /// For each actor whether it is a woman, where the text says so.
+    pub feminine: Vec<Option<bool>>,
+    /// The actors that are only named as places are.
+    pub located: BTreeSet<usize>,
+    /// Where the phrases begin that are subjects of verbs of reporting, as far as the words around them tell.
+    pub speakers: BTreeSet<usize>,
 }
 
 /// How many sentences back a pronoun or "the envoy" may point.
@@ -46,11 +62,18 @@ const MAX_BACK: usize = 6;
 const MAX_RECENT: usize = 64;
 
 /// Ties the phrases of a text to actors; `common` are words in lower case that are no names although a sentence opens with them.
-pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Actors {
+pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Linked {
     let mut linker = Linker { common: common.clone(), ..Linker::default() };
+    let mut guesses: Vec<&String> = Vec::new();
     for phrase in phrases {
         if let What::Person(name) = &phrase.what {
             linker.introduce(name);
+        }
+        if let What::Surname { name, certain: false } = &phrase.what
+            && phrase.tentative
+            && name.contains(' ')
+        {
+            guesses.push(name);
         }
         if let What::Surname { name, .. } = &phrase.what
             && !phrase.initial
@@ -58,12 +81,20 @@ pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Actors {
             linker.inside.insert(name.clone());
         }
     }
+    for name in guesses {
+        let last = name.split_whitespace().next_back().unwrap_or("");
+        if !linker.full_names.get(last).is_some_and(|names| names.iter().any(|known| known == name)) {
+            linker.guesses.insert(name.clone());
+            linker.introduce(name);
+        }
+    }
     for phrase in phrases {
         linker.add(phrase);
     }
     let mut mentions = linker.mentions;
+    let speakers = phrases.iter().filter(|phrase| phrase.prominence == 2).map(|phrase| phrase.span.start).collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-    Actors { actors: linker.actors, mentions }
+    Linked { actors: Actors { actors: linker.actors, mentions }, feminine: linker.feminine, located: linker.located, speakers }
 }
 
 /// A mention that later phrases may point back to.
@@ -88,6 +119,12 @@ struct Linker {
     inside: BTreeSet<String>,
     /// Words that the text also has in lower case.
     common: BTreeSet<String>,
+    /// Full names that nothing shows to be persons'.
+    guesses: BTreeSet<String>,
+    /// The actors that are only named as places are.
+    located: BTreeSet<usize>,
+    /// The actors that nothing shows to be persons.
+    tentative: BTreeSet<usize>,
     /// The mentions so far, in the order of the text.
     recent: Vec<Recent>,
 }
@@ -114,7 +151,10 @@ impl Linker {
     fn add(&mut self, phrase: &Placed) {
         let found = match &phrase.what {
             What::Person(name) => Some((self.person(name, phrase), Form::Name)),
-            What::Surname { name, certain } => self.surname(name, *certain, phrase).map(|actor| (actor, Form::Name)),
+            What::Surname { name, certain } => {
+                let known = self.surname(name, *certain, phrase);
+                known.or_else(|| phrase.tentative.then(|| self.tentative(name, phrase))).map(|actor| (actor, Form::Name))
+            }
             What::Office { name, definite } => Some((self.office(name, *definite, phrase), Form::Office)),
             What::State(code) => {
                 let name = Lexicon::get().state(code).map_or(code.as_str(), |state| state.name);
@@ -132,8 +172,20 @@ impl Linker {
             What::Pronoun(word) => self.pronoun(word, phrase).map(|actor| (actor, Form::Pronoun)),
         };
         let Some((actor, form)) = found else { return };
+        let guess = matches!(&phrase.what, What::Surname { name, .. } if name.contains(' ') || phrase.prominence == 0);
+        if !phrase.located {
+            self.located.remove(&actor);
+        } else if !self.recent.iter().rev().take(MAX_RECENT).any(|found| found.actor == actor) {
+            self.located.insert(actor);
+        }
+        if !(phrase.tentative && guess) {
+            self.tentative.remove(&actor);
+        }
         if let Some(found) = self.actors.get_mut(actor) {
-            found.bare &= phrase.bare;
+            found.bare &= phrase.bare || self.tentative.contains(&actor);
+        }
+        if let Some(feminine) = self.feminine.get_mut(actor).filter(|known| known.is_none()) {
+            *feminine = phrase.feminine;
         }
         let rule = if form == Form::Pronoun { "pronoun" } else { phrase.rule };
         self.mentions.push(Mention { span: phrase.span, actor, form, rule });
@@ -202,7 +254,8 @@ impl Linker {
         if name.contains(' ') && !self.full_names.contains_key(name) {
             // Words with capitals that were a person's full name elsewhere in the text.
             let last = name.split_whitespace().next_back().unwrap_or("");
-            let known = self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name));
+            let known =
+                self.full_names.get(last).is_some_and(|names| names.iter().any(|full| full == name)) && !self.guesses.contains(name);
             return (known || known_code(name).is_some()).then(|| self.person(name, phrase));
         }
         let capitals = name.chars().count() > 1 && !name.chars().any(char::is_lowercase);
@@ -238,9 +291,23 @@ impl Linker {
             return None;
         }
         if certain || self.by_key.contains_key(&key) || phrase.prominence > 0 || known_code(name).is_some() {
+            if let Some(&guess) = self.by_key.get(&format!("tentative:{}", name.to_lowercase())) {
+                self.by_key.entry(key.clone()).or_insert(guess);
+            }
             return Some(self.keyed(key, name, ActorKind::Person, phrase));
         }
         None
+    }
+
+    /// A name that may be a person's.
+    fn tentative(&mut self, name: &str, phrase: &Placed) -> usize {
+        let actor = if name.contains(' ') {
+            self.person(name, phrase)
+        } else {
+            self.keyed(format!("tentative:{}", name.to_lowercase()), name, ActorKind::Person, phrase)
+        };
+        self.tentative.insert(actor);
+        actor
     }
 
     /// An office: the one already spoken of where the phrase points back or names the same office of the same body.
@@ -347,63 +414,6 @@ impl Linker {
                 }
             }
         }
-        None
-    }
-}
-
-/// Codes of well-known persons, by full name and, where that is enough, by the last word of it.
-static KNOWN: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut known = BTreeMap::new();
-    for (name, rest) in rows(include_str!("../../data/statement/known_persons.csv")) {
-        let (code, surname) = rest.split_once(',').unwrap_or((rest, ""));
-        known.entry(name).or_insert(code);
-        if surname == "yes"
-            && let Some(last) = name.split_whitespace().next_back()
-        {
-            known.entry(last).or_insert(code);
-        }
-    }
-    known
-});
-
-/// A family name without the particles in front of it ("Salman" of "Bin Salman", "Sisi" of "El-Sisi"); `None` where there are none.
-fn without_particle(name: &str) -> Option<&str> {
-    let mut family = name;
-    while let Some((first, rest)) = family.split_once([' ', '-', '‑'])
-        && name_particle(&first.to_lowercase()).is_some()
-    {
-        family = rest;
-    }
-    (family.len() < name.len()).then_some(family)
-}
-
-/// Whether a word ends as common nouns do.
-fn has_noun_ending(word: &str) -> bool {
-    NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Endings of common nouns.
-static NOUN_ENDINGS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| rows(include_str!("../../data/statement/noun_endings.csv")).map(|(ending, _)| ending).collect());
-
-/// The code of a well-known person.
-fn known_code(name: &str) -> Option<&'static str> {
-    KNOWN.get(name).copied()
-}
-
-/// A word in capitals as it is written in a name.
-fn title_case(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
-}
-
-/// What a word for an office says about its holder.
-fn sex_of(words: &str) -> Option<bool> {
-    if words.ends_with("woman") || words.ends_with("queen") || words.ends_with("princess") {
-        Some(true)
-    } else if words.ends_with("man") && !words.ends_with("woman") || words.ends_with("king") {
-        Some(false)
-    } else {
         None
     }
 }

@@ -1,7 +1,12 @@
 //! Sentences in; out come who is named, and which mentions are the same.
 
+mod gender;
+mod known;
 mod link;
+mod merge;
+mod name_by_grammar;
 pub(crate) mod phrase;
+pub mod pronoun;
 pub(crate) mod quotation;
 pub(crate) mod tag;
 pub mod words;
@@ -107,8 +112,18 @@ impl Actors {
     }
 }
 
-/// Finds the actors of a document.
+/// Finds the actors of a document. Where there is a grammar, names that no list knows and pronouns are found by it.
 pub fn find(document: &Document, syntax: &Syntax) -> Actors {
+    let mut found = find_and_show(document, syntax, &mut |_| {});
+    // A name that nothing shows to be a person's is one only where a pronoun points to it.
+    let Actors { actors, mentions } = &mut found;
+    mentions.retain(|mention| mention.rule != "name_by_capitals" || actors.get(mention.actor).is_some_and(|actor| !actor.bare));
+    found
+}
+
+/// The same with the names that nothing confirms, and shows each pronoun with those whom it may mean: what the training of its weights
+/// reads.
+pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(pronoun::Candidates)) -> Actors {
     let text = document.text();
     let short = tag::short_names(text);
     let quotations = quotation::quotations(document);
@@ -116,13 +131,13 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let words = words::words(text, syntax.tokens_of(sentence));
         let tags = tag::tags(text, sentence.span, &words, &short);
+        let first = placed.len();
         for phrase in phrase::phrases(&words, &tags) {
             let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
             let span = Span::new(first.span.start, last.span.end);
-            let quotation = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
             placed.push(link::Placed {
                 span,
-                quoted: quotations.get(quotation).is_some_and(|quotation| quotation.inner.contains(span)),
+                quoted: is_quoted(&quotations, span),
                 sentence: index,
                 initial: opens(&words, phrase.start),
                 bare: phrase.bare,
@@ -130,11 +145,22 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
                 what: phrase.what,
                 codes: phrase.codes,
                 role: phrase.role,
+                tentative: false,
+                located: false,
+                feminine: None,
                 rule: phrase.rule,
             });
         }
+        let chains = name_by_grammar::chains(text, syntax, sentence.tokens.clone());
+        merge::take_chains(text, chains, index, first, &quotations, &mut placed);
     }
-    link::link(&placed, &common_words(text, syntax, &placed))
+    let linked = link::link(&placed, &common_words(text, syntax, &placed));
+    pronoun::resolve(document, syntax, &quotations, linked, show)
+}
+
+fn is_quoted(quotations: &[quotation::Quotation], span: Span) -> bool {
+    let quotation = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+    quotations.get(quotation).is_some_and(|quotation| quotation.inner.contains(span))
 }
 
 /// Whether a word is the first of its sentence, where a capital says nothing.

@@ -95,6 +95,11 @@ pub(super) fn is_state_noun(word: &str) -> bool {
 static BODY_WORDS: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| rows(include_str!("../../../data/statement/name_words.csv")).map(|(word, _)| word).collect());
 
+/// Whether a name with capitals is a body's by one of its words.
+pub(super) fn is_body_name(name: &str) -> bool {
+    name.split_whitespace().any(|word| BODY_WORDS.contains(word.to_lowercase().as_str()))
+}
+
 pub use name::{affiliation, disagrees};
 
 /// How many words a name may have.

@@ -130,6 +130,16 @@ static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     parts
 });
 
+/// Whether a word in lower case is of a closed class, or names a day, a month or the like.
+pub fn is_closed_class(lower: &str) -> bool {
+    PARTS.contains_key(lower)
+}
+
+/// Whether a word in lower case names a day, a month or the like.
+pub fn is_time_word(lower: &str) -> bool {
+    PARTS.get(lower) == Some(&Part::Time)
+}
+
 /// The rows of a small table of two columns, without comments and heading.
 pub fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());

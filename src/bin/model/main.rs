@@ -1,10 +1,11 @@
 //! What the training of the model asks of the program that will use it: `model tokenize`, `model normalise`, `model features`,
-//! `model parse`.
+//! `model parse`, `model pronouns`.
 
 mod conllu;
 mod features;
 mod normalise;
 mod parse;
+mod pronouns;
 mod tokenize;
 
 use std::{
@@ -18,7 +19,8 @@ const USAGE: &str = "usage: model COMMAND < input > output
   tokenize         raw text, one text a line -> its sentences, one a line, the tokens parted by spaces
   normalise        CoNLL-U, or token lines -> the same sentences, one a line, their tokens normalised
   features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
-  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model";
+  parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model
+  pronouns MODEL   JSON lines {\"text\": ...} -> JSON lines with its mentions, and its pronouns with those whom they may mean";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -40,6 +42,7 @@ fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) ->
         ["normalise"] => normalise::run(input, output),
         ["features", vocabulary] => features::run(vocabulary, input, output),
         ["parse", model] => parse::run(model, input, output),
+        ["pronouns", model] => pronouns::run(model, input, output),
         _ => Err(io::Error::other(USAGE)),
     }
 }

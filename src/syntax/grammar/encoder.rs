@@ -11,13 +11,13 @@
 use wide::{f32x4, i16x8};
 
 use super::{
-    activation::{rectify, sigmoid, tanh},
+    activation::{gated, rectify},
     word::Words,
 };
 use crate::{
     syntax::{
         Token,
-        model::{LayerWeights, Model, pack},
+        model::{LayerWeights, Model, pack, unpack_halves},
     },
     text::Span,
 };
@@ -77,17 +77,25 @@ pub fn encode(model: &Model, words: &Words, entries: &[usize], buffers: &mut Buf
 /// The first layer: each token's own part, and those of its neighbours.
 #[inline(never)]
 fn add_words(model: &Model, words: &Words, entries: &[usize], buffers: &mut Buffers) {
-    let lanes = model.width / 4;
+    let eights = model.width / 8;
     let part = |index: Option<usize>, part: usize| {
         let entry = index.and_then(|index| entries.get(index));
-        entry.and_then(|entry| words.parts(*entry, model).get(part).copied()).unwrap_or(&model.nothing)
+        entry.and_then(|entry| words.part(*entry, part, model)).unwrap_or(&model.nothing)
     };
-    let rows = buffers.mixed.chunks_exact_mut(lanes).zip(buffers.gates.chunks_exact_mut(lanes * 2));
-    for (index, (mixed, gates)) in rows.enumerate() {
-        let own = part(Some(index), 1).iter();
-        let sums = own.zip(part(index.checked_sub(1), 0)).zip(part(Some(index + 1), 2)).map(|((a, b), c)| *a + *b + *c);
-        mixed.iter_mut().chain(gates).zip(sums).for_each(|(out, sum)| *out = sum);
-        mixed.iter_mut().for_each(|value| *value = rectify(*value));
+    let mixed = buffers.mixed.as_chunks_mut::<2>().0.chunks_exact_mut(eights);
+    let gates = buffers.gates.as_chunks_mut::<2>().0.chunks_exact_mut(eights * 2);
+    for (index, (mixed, gates)) in mixed.zip(gates).enumerate() {
+        let parts = [part(Some(index), 1), part(index.checked_sub(1), 0), part(Some(index + 1), 2)].map(|part| part.split_at(eights));
+        add_up(parts.map(|(first, _)| first), mixed);
+        mixed.iter_mut().for_each(|two| *two = two.map(rectify));
+        add_up(parts.map(|(_, rest)| rest), gates);
+    }
+}
+
+#[inline(always)]
+fn add_up([own, before, behind]: [&[i16x8]; 3], out: &mut [[f32x4; 2]]) {
+    for (((own, before), behind), out) in own.iter().zip(before).zip(behind).zip(out) {
+        *out = unpack_halves(own.saturating_add(*before).saturating_add(*behind));
     }
 }
 
@@ -117,7 +125,7 @@ fn recur(lanes: usize, buffers: &mut Buffers, out: &mut Encoded) {
                 return;
             };
             for ((((carry, gate), seen), mixed), state) in carry.iter_mut().zip(gate).zip(seen).zip(mixed).zip(state) {
-                *carry += sigmoid(*gate) * (tanh(*seen) - *carry);
+                *carry = gated(*carry, *gate, *seen);
                 *state += *mixed + *carry;
             }
         }

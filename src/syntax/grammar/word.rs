@@ -5,7 +5,7 @@ use wide::{f32x4, i16x8};
 use crate::syntax::{
     feature::{affixes, normalise, shape},
     grammar::LONGEST,
-    model::{Model, pack},
+    model::{Model, pack, pack_halves},
 };
 use crate::text::{FNV_OFFSET, fnv};
 
@@ -32,11 +32,12 @@ pub struct Words {
     /// Open addressing: the hash of a word leads to the number of its entry, counted from 1; 0 is a free place.
     places: Vec<u16>,
     entries: Vec<Entry>,
-    /// Three parts for each entry.
-    parts: Vec<f32x4>,
+    /// Three parts for each entry, as fixed-point numbers: half the memory, which is what adding them takes its time for.
+    parts: Vec<i16x8>,
     normal: String,
     sum: Vec<f32x4>,
     packed: Vec<i16x8>,
+    product: Vec<f32x4>,
 }
 
 #[derive(Debug, Default)]
@@ -84,10 +85,10 @@ impl Words {
         number
     }
 
-    /// The three parts of an entry.
-    pub fn parts(&self, number: usize, model: &Model) -> [&[f32x4]; 3] {
-        let lanes = model.first.lanes() / 3;
-        [0, 1, 2].map(|part| self.parts.get((number * 3 + part) * lanes..(number * 3 + part + 1) * lanes).unwrap_or(&[]))
+    /// A part of an entry: 0 for the word behind it, 1 for itself, 2 for the word before it.
+    pub fn part(&self, number: usize, part: usize, model: &Model) -> Option<&[i16x8]> {
+        let length = model.nothing.len();
+        self.parts.get((number * 3 + part) * length..(number * 3 + part + 1) * length)
     }
 
     /// The lemma of an entry's word with this tag.
@@ -111,10 +112,12 @@ impl Words {
         embed(form, opens, model, &mut self.normal, &mut self.sum);
         self.packed.resize(model.width / 8, i16x8::ZERO);
         pack(&self.sum, &mut self.packed);
-        let lanes = model.first.lanes();
-        self.parts.resize((number + 1) * lanes, f32x4::ZERO);
-        if let Some(parts) = self.parts.get_mut(number * lanes..) {
-            model.first.product(&self.packed, self.packed.len(), 1, parts);
+        self.product.resize(model.first.lanes(), f32x4::ZERO);
+        model.first.product(&self.packed, self.packed.len(), 1, &mut self.product);
+        let length = self.product.len() / 2;
+        self.parts.resize((number + 1) * length, i16x8::ZERO);
+        if let Some(parts) = self.parts.get_mut(number * length..) {
+            pack_halves(&self.product, parts);
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct Model {
     /// The first layer: for the word before, the word itself and the word behind, what a token is by itself, its gates, and what is seen.
     pub(in crate::syntax) first: Matrix,
     /// A third of a row of `first`, empty: what is before the first word and behind the last.
-    pub(in crate::syntax) nothing: Vec<f32x4>,
+    pub(in crate::syntax) nothing: Vec<i16x8>,
     /// The layers above.
     pub(in crate::syntax) layers: Vec<LayerWeights>,
     pub(in crate::syntax) tags: Vec<(Xpos, Upos)>,
@@ -120,7 +120,7 @@ impl Model {
             affix_sizes,
             shape_table: file.table("embed.shape", width)?,
             first: file.matrix("convolution.0", width, 9 * width)?,
-            nothing: vec![f32x4::ZERO; 3 * width / 4],
+            nothing: vec![i16x8::ZERO; 3 * width / 8],
             layers,
             tags,
             heads,

@@ -9,5 +9,5 @@ mod table;
 pub use error::ModelError;
 pub use load::Model;
 pub(in crate::syntax) use load::{ArcWeights, LayerWeights, RelationWeights};
-pub(in crate::syntax) use matrix::{GROUP, Matrix, pack};
+pub(in crate::syntax) use matrix::{GROUP, Matrix, pack, pack_halves, unpack_halves};
 pub(in crate::syntax) use table::Table;

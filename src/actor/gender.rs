@@ -1,0 +1,66 @@
+//! Words that tell men from women, and persons from other things; the words beside a name in, what they say about it out.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use super::words::rows;
+
+/// Where a gendered word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Before a name.
+    Title,
+    /// Of the family.
+    Kin,
+    /// Neither.
+    Person,
+}
+
+/// What a word says about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gendered {
+    /// Whether it says that the person is a woman; else a man.
+    pub feminine: bool,
+    /// Where it stands.
+    pub sort: Sort,
+}
+
+/// Looked up for single words, never gone through.
+static GENDERED: LazyLock<HashMap<&'static str, Gendered>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../data/actor/gendered_words.csv"));
+    let entry = |(word, rest): (&'static str, &'static str)| {
+        let (gender, sort) = rest.split_once(',').unwrap_or((rest, ""));
+        let sort = match sort {
+            "title" => Sort::Title,
+            "kin" => Sort::Kin,
+            _ => Sort::Person,
+        };
+        (word, Gendered { feminine: gender == "f", sort })
+    };
+    table.map(entry).collect()
+});
+
+/// What a word in lower case says about the person that it names or stands before.
+pub fn gendered(word: &str) -> Option<Gendered> {
+    GENDERED.get(word).copied()
+}
+
+/// Looked up for single words, never gone through.
+static PERSON_WORDS: LazyLock<HashMap<(&'static str, &'static str), ()>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../data/actor/person_words.csv"));
+    table.flat_map(|(sort, words)| words.split_whitespace().map(move |word| ((sort, word), ()))).collect()
+});
+
+/// Whether a word in lower case says what a person is ("novelist").
+pub fn is_trade(word: &str) -> bool {
+    PERSON_WORDS.contains_key(&("trade", word)) || gendered(word).is_some()
+}
+
+/// Whether only a person has what a word in lower case names ("childhood").
+pub fn is_owned(word: &str) -> bool {
+    PERSON_WORDS.contains_key(&("owned", word))
+}
+
+/// Whether only a person does what a verb in its dictionary form says ("marry").
+pub fn is_personal_verb(lemma: &str) -> bool {
+    PERSON_WORDS.contains_key(&("verb", lemma))
+}
