@@ -4,7 +4,8 @@ import { LISTS } from "./columns.js";
 import { read } from "./learned.js";
 
 /** @import { Columns } from "./columns.js" */
-/** @import { Learned, Reader } from "./learned.js" */
+/** @import { Reader } from "./learned.js" */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 /** @import { Packed } from "./reading.js" */
 
 /** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, limit?: number }} ReadOptions */
@@ -19,12 +20,12 @@ import { read } from "./learned.js";
 
 /**
  * @param {Reader} module
- * @param {Learned} learned
+ * @param {LanguageModel | null} model
  * @param {Call} call
  * @returns {Answer}
  */
-export function answer(module, learned, { what, name, bytes, options }) {
-  const reading = read(module, learned, name, bytes, options);
+export function answer(module, model, { what, name, bytes, options }) {
+  const reading = read(module, model, name, bytes, options);
   try {
     if (!reading.complete()) throw Object.assign(new Error(`${name}: is a web page`), { code: "web_page" });
     if (what !== "read") return reading[what]();

@@ -6,13 +6,14 @@
 
 import { answer, posted } from "./answer.js";
 import { Failure, cancelled, stopped, tooLarge, unreadable } from "./failure.js";
-import { LEARNED, release, take } from "./learned.js";
+import { LEARNED, take } from "./learned.js";
 import { load } from "./load.js";
 import { Slot } from "./slot.js";
 import { flavourOf } from "./sniff.js";
 
 /** @import { Answer, ReadOptions } from "./answer.js" */
-/** @import { Files, Learned, LearnedFile, Missing, Reader } from "./learned.js" */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
+/** @import { Files, LearnedFile, Missing, Reader } from "./learned.js" */
 /** @import { Open } from "./load.js" */
 /** @import { Flavour } from "./sniff.js" */
 /** @import * as Module from "../pkg/reader-html/rapporteur.js" */
@@ -38,7 +39,7 @@ import { flavourOf } from "./sniff.js";
  * @property {number} [patience]      how many times the usual time it may take
  */
 /** @typedef {{ task: Task, resolve: (answer: Answer) => void, reject: (why: Error) => void }} Waiting */
-/** A compiled module in the page, with what it was given last. @typedef {{ module: Reader, files: Files | null, learned: Learned }} InPage */
+/** A compiled module in the page, with what it was given last. @typedef {{ module: Reader, files: Files | null, model: LanguageModel | null }} InPage */
 
 /** A worker that has read more than this is not used again: its memory never shrinks. */
 const HEAVY = 8 << 20;
@@ -281,13 +282,13 @@ export class Engine extends EventTarget {
       setTimeout(resolve); // the page draws between two files
     });
     if (reader.files !== this.#files) {
-      release(reader.learned);
-      const { learned, refused } = take(reader.module, this.#files);
-      Object.assign(reader, { files: this.#files, learned });
+      reader.model?.free();
+      const { model, refused } = take(reader.module, this.#files);
+      Object.assign(reader, { files: this.#files, model });
       this.#lack(refused);
     }
     try {
-      return answer(reader.module, reader.learned, call);
+      return answer(reader.module, reader.model, call);
     } catch (error) {
       const { code, message } = posted(error);
       if (code === null) throw stopped(call.name);
@@ -302,7 +303,7 @@ export class Engine extends EventTarget {
     if (known !== undefined) return known;
     const started = Promise.all([this.#host.glue(flavour), this.#compile(flavour)]).then(([glue, module]) => {
       glue.initSync({ module });
-      return /** @type {InPage} */ ({ module: glue, files: null, learned: {} });
+      return /** @type {InPage} */ ({ module: glue, files: null, model: null });
     });
     modules.set(flavour, started);
     return started;

@@ -4,11 +4,12 @@
 // `{ id, call }` with `{ id, answer }` or `{ id, error }`. Of `{ learn: files }` it only says what it `{ refused }`.
 
 import { answer, posted, transferable } from "./answer.js";
-import { release, take } from "./learned.js";
+import { take } from "./learned.js";
 
 /** @import * as Module from "../pkg/reader-html/rapporteur.js" */
 /** @import { Call } from "./answer.js" */
-/** @import { Files, Learned, Reader } from "./learned.js" */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
+/** @import { Files, Reader } from "./learned.js" */
 /** @typedef {Reader & Pick<typeof Module, "initSync">} Glue */
 /** @typedef {{ flavour: "reader" | "reader-html", module: WebAssembly.Module, lock: string }} Start */
 
@@ -22,8 +23,8 @@ const scope = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
 
 /** @type {Glue} */
 let module;
-/** @type {Learned} */
-let learned = {};
+/** @type {LanguageModel | null} */
+let model = null;
 
 /** @param {Record<string, Glue>} modules    by flavour */
 export function serve(modules) {
@@ -69,9 +70,9 @@ function hold(name) {
 
 /** @param {Files} files */
 function learn(files) {
-  release(learned);
+  model?.free();
   const taken = take(module, files);
-  learned = taken.learned;
+  model = taken.model;
   if (taken.refused.length > 0) scope.postMessage({ refused: taken.refused });
 }
 
@@ -81,7 +82,7 @@ function learn(files) {
  */
 function respond(id, call) {
   try {
-    const given = answer(module, learned, call);
+    const given = answer(module, model, call);
     scope.postMessage({ id, answer: given }, transferable(given));
   } catch (error) {
     scope.postMessage({ id, error: posted(error) });
