@@ -9,7 +9,9 @@ use std::{fs, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
-    Options, actor, ingest, report, statement, structure,
+    Options, actor, ingest, report,
+    statement::{self, Weights},
+    structure,
     syntax::{self, Model, Workspace},
     time,
 };
@@ -35,7 +37,7 @@ fn phases(criterion: &mut Criterion) {
     let syntax = syntax::parse_with(&document, Some(model), &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
-    let statements = statement::find(&document, &syntax, &actors);
+    let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,
@@ -62,7 +64,7 @@ fn phases(criterion: &mut Criterion) {
     });
     group.bench_function("actors", |bench| bench.iter(|| actor::find(&document, black_box(&syntax))));
     group.bench_function("times", |bench| bench.iter(|| time::find(&document, black_box(&syntax), None)));
-    group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors)));
+    group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors, Weights::embedded())));
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
     group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));

@@ -44,4 +44,4 @@ mod wasm;
 
 pub use error::Error;
 pub use options::Options;
-pub use pipeline::{parse, read, read_with};
+pub use pipeline::{Learned, parse, read, read_by, read_with};

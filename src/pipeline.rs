@@ -3,7 +3,9 @@
 use crate::{
     Error, Options, actor,
     ingest::{self, Document},
-    report, statement, structure,
+    report,
+    statement::{self, Weights},
+    structure,
     syntax::{self, Model, Syntax, Workspace},
     time,
 };
@@ -21,12 +23,29 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// # Errors
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
+    read_by(name, bytes, options, Learned { grammar: model, statements: Weights::embedded() })
+}
+
+/// What was learned from texts; each part may be missing, and the rules go without it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Learned<'a> {
+    /// The language model: tags, lemmas, dependencies.
+    pub grammar: Option<&'a Model>,
+    /// The weights that choose statements; of no use without a language model.
+    pub statements: Option<&'a Weights>,
+}
+
+/// The same as [`read`], with what was learned as the caller has it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
-    let syntax = syntax::parse_with(&document, model, &mut Workspace::default());
+    let syntax = syntax::parse_with(&document, learned.grammar, &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
-    let statements = statement::find(&document, &syntax, &actors);
+    let statements = statement::find(&document, &syntax, &actors, learned.statements);
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,

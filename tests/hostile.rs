@@ -111,3 +111,33 @@ fn many_marks_of_attribution() {
     soon("names.txt", "Mr. Jan Lind, ".repeat(30_000).as_bytes());
     soon("arabic.txt", "قال المبعوث إن المحادثات ستستأنف. ".repeat(20_000).as_bytes());
 }
+
+#[test]
+fn a_quotation_of_two_hundred_kilobytes() {
+    let speech = "We will talk about the border and about the prisoners. ".repeat(3_700);
+    let report = soon("speech.txt", format!("“{speech}” said the minister.").as_bytes());
+    let longest = report.statements.iter().flat_map(|statement| &statement.content).map(|range| range.end - range.start).max();
+    assert!(longest > Some(200_000), "{longest:?}");
+    soon("sentence.txt", format!("The minister said “{}the end.”", "we talk about borders and prisoners and ".repeat(5_000)).as_bytes());
+}
+
+#[test]
+fn ten_thousand_statements() {
+    let told = "The envoy said that talks would resume. ";
+    assert_eq!(soon("paragraph.txt", told.repeat(10_000).as_bytes()).statements.len(), 10_000);
+    soon("paragraphs.txt", "The envoy said that talks would resume.\n\n".repeat(10_000).as_bytes());
+    soon("chain.txt", "The envoy said that ".repeat(10_000).as_bytes());
+    soon(
+        "insertions.txt",
+        "He said, she said, they warned, and the mayor told reporters that the deal, he said, was dead, ".repeat(1_000).as_bytes(),
+    );
+    soon("cues.txt", "claims reports warns ".repeat(5_000).as_bytes());
+}
+
+#[test]
+fn quotation_marks_without_partners() {
+    soon("mixed.txt", "“he said ‘no \"yes” 'r\"' « » „\" ".repeat(5_000).as_bytes());
+    soon("open.txt", "\"He said \"that \"they “would” talk\"\n\n".repeat(5_000).as_bytes());
+    let report = soon("slip.txt", "“We agree, said the minister. The envoy said that “nobody” would wait.".as_bytes());
+    assert!(report.statements.iter().any(|statement| statement.cue_lemma.as_deref() == Some("say")));
+}

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rapporteur::Options;
+use rapporteur::{Learned, Options, statement::Weights, syntax::Model};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -17,8 +17,12 @@ fn root() -> PathBuf {
 /// The rules that fire in the inputs of a suite: the first fenced block of each case.
 fn fired(suite: &str) -> BTreeSet<&'static str> {
     let markdown = fs::read_to_string(root().join("tests/suite").join(format!("{suite}.md"))).unwrap();
-    let inputs = markdown.split("\n## ").skip(1).filter_map(|case| case.split("````text\n").nth(1)?.split("\n````").next());
-    let read = |input: &str| rapporteur::read("case.txt", input.as_bytes(), &Options::default()).unwrap();
+    let inputs =
+        markdown.split("\n## ").skip(1).filter_map(|case| case.split("````text").nth(1)?.split_once('\n')?.1.split("\n````").next());
+    let learned = |statements| Learned { grammar: Model::embedded(), statements };
+    // The rules of words by themselves, and in the suite of the weights what those choose.
+    let weights = Weights::embedded().filter(|_| suite == "choices");
+    let read = |input: &str| rapporteur::read_by("case.txt", input.as_bytes(), &Options::default(), learned(weights)).unwrap();
     inputs.flat_map(|input| read(input).statements).map(|statement| statement.rule).collect()
 }
 

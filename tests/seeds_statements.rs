@@ -67,11 +67,11 @@ impl Seeds {
         all.filter(|view| view.statement.source.iter().chain(&view.statement.cue).chain(&view.statement.content).any(touches)).collect()
     }
 
-    /// The statement of a seed with this cue and these words in its content.
+    /// The statement of a seed with this word in its cue and these words in its content.
     fn statement(&self, seed: usize, cue: &str, content: &str) -> View<'_> {
         let seed = &self.seeds[seed];
         let all = seed.report.statements.iter().map(|statement| View { seed, statement });
-        let found: Vec<_> = all.filter(|view| view.cue() == cue && view.content().contains(content)).collect();
+        let found: Vec<_> = all.filter(|view| view.says(cue) && view.content().contains(content)).collect();
         assert_eq!(found.len(), 1, "statements by \"{cue}\" with \"{content}\"");
         found.into_iter().next().unwrap()
     }
@@ -93,6 +93,11 @@ impl View<'_> {
 
     fn cue(&self) -> &str {
         self.words(self.statement.cue.as_ref())
+    }
+
+    /// Whether the cue is these words, or has them with others around it ("also noted").
+    fn says(&self, words: &str) -> bool {
+        format!(" {} ", self.cue()).contains(&format!(" {words} "))
     }
 
     fn addressee(&self) -> &str {
@@ -126,7 +131,7 @@ fn the_only_direct_quotation() {
     assert_eq!((only.content().as_str(), only.statement.mode, only.statement.grade), ("whipping up hysterics", "direct", "role"));
     assert_eq!(only.affiliation(), "RUS");
     let row = seeds.examples("C01")[0];
-    assert!(seeds.statements(row).iter().any(|view| view.cue() == "accused"));
+    assert!(seeds.statements(row).iter().any(|view| view.says("accused")));
 }
 
 /// C02: clauses and infinitives, with addressee.

@@ -5,6 +5,9 @@
 //! | `verb` | what a verb carries: sources in parentheses, complements, passives, relayed speech |
 //! | `noun` | what a noun carries: "the envoy's call for talks", "fears of an attack" |
 //! | `frame` | what a frame carries: "according to", "as stated by", "reportedly", colons, transcripts |
+//! | `candidate` | in the tree: which words may be cues, what each may report, who may be its source |
+//! | `choose` | which of these are right, by weights that were learned |
+//! | `merge` | what the rules found and what the weights choose, brought together |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
 //! | `anonymity` | which sources the text hides, by words of the source |
 //! | `cast` | which actors count as ones |
@@ -13,9 +16,12 @@
 //! The rules have names; `data/statement/rules.csv` says what each finds, and in which behaviour suite its cases are.
 
 mod anonymity;
+pub mod candidate;
 mod cast;
+pub mod choose;
 mod clause;
 mod frame;
+mod merge;
 mod noun;
 mod source;
 mod verb;
@@ -34,6 +40,7 @@ use crate::{
     text::Span,
 };
 pub use cast::cast;
+pub use choose::Weights;
 use clause::Clause;
 use source::Sources;
 
@@ -127,7 +134,7 @@ const MAX_COMPARED: usize = 64;
 
 /// What a rule found in a sentence, before its source is looked up.
 #[derive(Debug, Clone)]
-struct Found {
+pub struct Found {
     source: Option<Span>,
     cue: Option<Span>,
     content: Vec<Span>,
@@ -159,27 +166,19 @@ fn is_generic_adverb(word: &str) -> bool {
     GENERIC_ADVERBS.contains(word)
 }
 
-/// Finds the statements of a document.
-pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statement> {
+/// Finds the statements of a document. Where its grammar was read and there are weights, the weights choose among what the tree and the rules
+/// of words propose; else the rules decide.
+pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Option<&Weights>) -> Vec<Statement> {
     let text = document.text();
     let quotations = quotations(document);
     let sources = Sources::new(text, actors);
-    let last_block = document.blocks.len();
+    let mut found = by_rules(document, syntax, &quotations);
+    if let Some(weights) = weights.filter(|_| syntax.tokens.iter().any(|token| token.grammar.is_some())) {
+        found = merge::merge(text, syntax, &quotations, actors, found, weights);
+    }
     let mut statements: Vec<Statement> = Vec::new();
-    for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let mut clause = Clause::new(text, syntax, index, sentence, &quotations);
-        let mut found = Vec::new();
-        if let Some(block) = document.blocks.get(sentence.block) {
-            frame::transcript(&clause, block.content, &mut found);
-        }
-        let used = verb::find_parenthetical(&mut clause, &quotations, last_block, &mut found);
-        frame::find(&mut clause, &mut found);
-        verb::find(&clause, &quotations, &used, &mut found);
-        noun::find(&clause, &mut found);
-        for found in &mut found {
-            found.addressee = found.addressee.map(|span| clause.addressee(span));
-        }
-        let mut made: Vec<Statement> = found.into_iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
+    for found in found.chunk_by(|a, b| a.sentence == b.sentence) {
+        let mut made: Vec<Statement> = found.iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
         if made.len() <= MAX_COMPARED {
@@ -190,6 +189,29 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors) -> Vec<Statem
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
     anonymity::follow(text, &syntax.sentences, actors, &mut statements);
     statements
+}
+
+/// What the rules of words find, sentence by sentence.
+fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> Vec<Found> {
+    let text = document.text();
+    let last_block = document.blocks.len();
+    let mut all = Vec::new();
+    for (index, sentence) in syntax.sentences.iter().enumerate() {
+        let mut clause = Clause::new(text, syntax, index, sentence, quotations);
+        let mut found = Vec::new();
+        if let Some(block) = document.blocks.get(sentence.block) {
+            frame::transcript(&clause, block.content, &mut found);
+        }
+        let used = verb::find_parenthetical(&mut clause, quotations, last_block, &mut found);
+        frame::find(&mut clause, &mut found);
+        verb::find(&clause, quotations, &used, &mut found);
+        noun::find(&clause, &mut found);
+        for found in &mut found {
+            found.addressee = found.addressee.map(|span| clause.addressee(span));
+        }
+        all.append(&mut found);
+    }
+    all
 }
 
 /// How many letters a paragraph in quotation marks has at least to be speech, where it is no whole sentence.
@@ -264,7 +286,7 @@ fn drop_inner(text: &str, made: &mut Vec<Statement>) {
 }
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
-fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
+fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
     let inverted = found.rule == "inverted";
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
@@ -301,7 +323,7 @@ fn finish(text: &str, found: Found, sources: &Sources<'_>, quotations: &[Quotati
         affiliation: resolved.map(|source| source.affiliation).unwrap_or_default(),
         grade,
         addressee: found.addressee,
-        cue_lemma: found.lemma,
+        cue_lemma: found.lemma.clone(),
         strength,
         rule: found.rule,
         sentence: found.sentence,

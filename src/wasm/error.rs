@@ -3,7 +3,7 @@
 use js_sys::{Error as JsError, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::syntax::ModelError;
+use crate::{statement::choose::NoWeights, syntax::ModelError};
 
 /// An `Error` with the message, and the word for programs as its `code`.
 pub fn to_js(error: &crate::Error) -> JsValue {
@@ -13,6 +13,11 @@ pub fn to_js(error: &crate::Error) -> JsValue {
 /// The same for a language model that could not be read.
 pub fn of_model(error: &ModelError) -> JsValue {
     with_code(error.code(), &error.to_string())
+}
+
+/// The same for weights that could not be read.
+pub fn of_weights(error: &NoWeights) -> JsValue {
+    with_code("not_a_model", &error.to_string())
 }
 
 /// The error of a caller that passed something else than an object of options.

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use super::error;
-use crate::syntax::Model;
+use crate::{Learned, statement::Weights, syntax::Model};
 
 /// What was learned of English, read from `model/english.model` once and shared by any number of texts. It lives in the memory of the
 /// module until `free()`.
@@ -11,6 +11,7 @@ use crate::syntax::Model;
 #[derive(Debug)]
 pub struct LanguageModel {
     model: Model,
+    statements: Option<Weights>,
 }
 
 #[wasm_bindgen]
@@ -21,7 +22,17 @@ impl LanguageModel {
     /// An `Error` whose `code` is `not_a_model`, `version`, `damaged` or `malformed`.
     #[wasm_bindgen(js_name = fromBytes)]
     pub fn from_bytes(bytes: &[u8]) -> Result<LanguageModel, JsValue> {
-        Model::from_bytes(bytes).map(|model| Self { model }).map_err(|cause| error::of_model(&cause))
+        Model::from_bytes(bytes).map(|model| Self { model, statements: None }).map_err(|cause| error::of_model(&cause))
+    }
+
+    /// Takes in the bytes of `model/attribution.weights`, by which statements are then chosen; without them the rules decide alone.
+    ///
+    /// # Errors
+    /// An `Error` whose `code` is `not_a_model`.
+    #[wasm_bindgen(js_name = addStatements)]
+    pub fn add_statements(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.statements = Some(Weights::from_bytes(bytes).map_err(|cause| error::of_weights(&cause))?);
+        Ok(())
     }
 }
 
@@ -29,5 +40,10 @@ impl LanguageModel {
     /// The model itself.
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    /// What was learned, to read with.
+    pub fn learned(&self) -> Learned<'_> {
+        Learned { grammar: Some(&self.model), statements: self.statements.as_ref() }
     }
 }

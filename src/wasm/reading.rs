@@ -25,7 +25,7 @@ impl Reading {
         Self::of(name, bytes, options, None)
     }
 
-    /// The same as `read` with a language model, so that the tokens of the JSON, where `tokens` asks for them, have their grammar.
+    /// The same as `read` with a language model, which gives the tokens their grammar and, where it has weights for them, chooses the statements.
     ///
     /// # Errors
     /// As `read`.
@@ -38,7 +38,8 @@ impl Reading {
         let mut options = options::from_js(options)?;
         // The page always needs the text that the offsets point into; whether the report carries it is another matter.
         let carried = std::mem::replace(&mut options.text, true);
-        let mut report = crate::read_with(name, bytes, &options, model.map(LanguageModel::model)).map_err(|cause| error::to_js(&cause))?;
+        let mut report = crate::read_by(name, bytes, &options, model.map(LanguageModel::learned).unwrap_or_default())
+            .map_err(|cause| error::to_js(&cause))?;
         let text = if carried { report.document.text.clone() } else { report.document.text.take() };
         Ok(Self { columns: Columns::of(&report), text: text.unwrap_or_default(), report })
     }

@@ -3,7 +3,7 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use rapporteur::{Options, export, report::Report};
+use rapporteur::{Learned, Options, export, report::Report, statement::Weights, syntax::Model};
 
 use super::render;
 
@@ -11,7 +11,8 @@ use super::render;
 struct Case {
     name: String,
     line: usize,
-    /// Info string of the first block: `text`, `markdown` or `html`, then words such as `date=2022-02-01` or `name=page.html`.
+    /// Info string of the first block: `text`, `markdown` or `html`, then words such as `date=2022-02-01` or `name=page.html`; `learned=yes`
+    /// for statements as the weights choose them, where else the rules of words decide alone.
     info: String,
     input: String,
     /// View, the line its content starts at, what is expected.
@@ -51,6 +52,7 @@ pub fn run(path: &Path) {
 
 fn read(case: &Case) -> (Report, String) {
     let mut options = Options { text: true, tokens: true, ..Options::default() };
+    let mut statements = None;
     let mut words = case.info.split_whitespace();
     let mut name = match words.next() {
         Some("markdown") => "case.md".to_owned(),
@@ -61,10 +63,13 @@ fn read(case: &Case) -> (Report, String) {
         match word.split_once('=') {
             Some(("date", value)) => options.date = Some(Options::parse_date(value).unwrap()),
             Some(("name", value)) => name = value.to_owned(),
+            Some(("learned", "yes")) => statements = Weights::embedded(),
             _ => panic!("line {}: `{word}` is no option of a case", case.line),
         }
     }
-    let report = rapporteur::read(&name, case.input.as_bytes(), &options).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+    let learned = Learned { grammar: Model::embedded(), statements };
+    let report =
+        rapporteur::read_by(&name, case.input.as_bytes(), &options, learned).unwrap_or_else(|error| panic!("{}: {error}", case.name));
     let text = report.document.text.clone().unwrap_or_default();
     let _ = export::line(&report);
     (report, text)

@@ -15,6 +15,10 @@
 /** In this order. @satisfies {Record<string, Take>} */
 const TAKE = {
   "english.model": ({ LanguageModel }, bytes) => LanguageModel.fromBytes(bytes),
+  "attribution.weights": (_, bytes, model) => {
+    model?.addStatements(bytes);
+    return model;
+  },
 };
 
 /** The names of the files. */

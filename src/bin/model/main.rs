@@ -1,6 +1,7 @@
 //! What the training of the model asks of the program that will use it: `model tokenize`, `model normalise`, `model features`,
-//! `model parse`, `model pronouns`.
+//! `model parse`, `model pronouns`, `model attribution`.
 
+mod attribution;
 mod conllu;
 mod features;
 mod normalise;
@@ -19,6 +20,9 @@ const USAGE: &str = "usage: model COMMAND < input > output
   tokenize         raw text, one text a line -> its sentences, one a line, the tokens parted by spaces
   normalise        CoNLL-U, or token lines -> the same sentences, one a line, their tokens normalised
   features VOCAB   CoNLL-U, or token lines -> feature rows, as described in model/README.md
+  attribution DIR  texts with marked statements (brat) -> the weights that choose statements; with - for DIR, no weights: rules alone
+  report WEIGHTS FILE...
+                   the reports of texts, one a line, with these weights
   parse MODEL      CoNLL-U, or token lines -> CoNLL-U with the tags, lemmas, heads and relations of the model
   pronouns MODEL   JSON lines {\"text\": ...} -> JSON lines with its mentions, and its pronouns with those whom they may mean";
 
@@ -42,6 +46,9 @@ fn run(arguments: &[&str], input: &mut impl BufRead, output: &mut impl Write) ->
         ["normalise"] => normalise::run(input, output),
         ["features", vocabulary] => features::run(vocabulary, input, output),
         ["parse", model] => parse::run(model, input, output),
+        ["attribution", folder] => attribution::run(folder, None, output),
+        ["attribution", folder, held_out] => attribution::run(folder, Some(held_out), output),
+        ["report", weights, files @ ..] => attribution::report(weights, files, output),
         ["pronouns", model] => pronouns::run(model, input, output),
         _ => Err(io::Error::other(USAGE)),
     }

@@ -1,0 +1,200 @@
+//! The weights of the choices: a small file, and a table that finds a feature's weight by its hash.
+
+use std::{fmt, sync::OnceLock};
+
+use super::feature::Decision;
+
+/// What a file of weights begins with: its name and its version.
+const MAGIC: &[u8; 8] = b"rapattr1";
+
+/// Weights of features, learned from texts in which people marked who said what.
+#[derive(Clone)]
+pub struct Weights {
+    /// Open addressing: a hash and its weight; the hash 0 marks a free place.
+    table: Vec<(u32, i8)>,
+    scales: [f32; 4],
+    count: usize,
+}
+
+impl fmt::Debug for Weights {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Weights").field("count", &self.count).finish_non_exhaustive()
+    }
+}
+
+/// Why bytes are no weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoWeights;
+
+impl fmt::Display for NoWeights {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("this is no file of weights for statements, or it is damaged, or another version wrote it")
+    }
+}
+
+impl std::error::Error for NoWeights {}
+
+impl Weights {
+    /// Reads a file of weights: the name, the number of weights, four scales, a checksum; then, by rising hash, for each weight the
+    /// difference to the hash before (seven bits a byte, the lowest first) and its value.
+    ///
+    /// # Errors
+    /// [`NoWeights`] for bytes that are not such a file.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NoWeights> {
+        let rest = bytes.strip_prefix(MAGIC).ok_or(NoWeights)?;
+        let mut numbers = [0u32; 6];
+        let (header, body) = rest.split_at_checked(24).ok_or(NoWeights)?;
+        for (number, four) in numbers.iter_mut().zip(header.chunks_exact(4)) {
+            *number = u32::from_le_bytes(four.try_into().map_err(|_| NoWeights)?);
+        }
+        let [count, scale @ .., sum] = numbers;
+        let count = count as usize;
+        if checksum(body) != sum || count > body.len() {
+            return Err(NoWeights);
+        }
+        let size = (count * 2).next_power_of_two().max(2);
+        let mut weights = Self { table: vec![(0, 0); size], scales: scale.map(f32::from_bits), count };
+        let mut bytes = body.iter();
+        let mut hash = 0u32;
+        for _ in 0..count {
+            let mut step = 0u32;
+            for shift in (0..35).step_by(7) {
+                let byte = *bytes.next().ok_or(NoWeights)?;
+                step |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
+                if byte < 128 {
+                    break;
+                }
+            }
+            hash = hash.wrapping_add(step);
+            let value = i8::from_le_bytes([*bytes.next().ok_or(NoWeights)?]);
+            weights.insert(hash, value);
+        }
+        Ok(weights)
+    }
+
+    /// The weights that are built in; none where they are not, or do not fit.
+    pub fn embedded() -> Option<&'static Self> {
+        static WEIGHTS: OnceLock<Option<Weights>> = OnceLock::new();
+        #[cfg(feature = "model")]
+        const BYTES: &[u8] = include_bytes!("../../../model/attribution.weights");
+        #[cfg(not(feature = "model"))]
+        const BYTES: &[u8] = &[];
+        WEIGHTS.get_or_init(|| Self::from_bytes(BYTES).ok()).as_ref()
+    }
+
+    fn insert(&mut self, hash: u32, value: i8) {
+        let mask = self.table.len() - 1;
+        let mut at = hash as usize & mask;
+        while let Some(place) = self.table.get_mut(at) {
+            if place.0 == 0 || place.0 == hash {
+                *place = (hash, value);
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn get(&self, hash: u32) -> i8 {
+        let mask = self.table.len() - 1;
+        let mut at = hash as usize & mask;
+        // Half of the places are free: a search ends.
+        while let Some(&(known, value)) = self.table.get(at) {
+            if known == hash {
+                return value;
+            }
+            if known == 0 {
+                return 0;
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+
+    /// The sum of the weights of features.
+    pub fn score(&self, decision: Decision, hashes: &[u32]) -> f32 {
+        let sum: i32 = hashes.iter().map(|hash| i32::from(self.get(*hash))).sum();
+        self.scales.get(decision as usize).copied().unwrap_or(0.0) * sum as f32
+    }
+}
+
+/// Writes a file of weights; each is given with its decision and the hash of its feature. The largest of a decision become 127.
+#[cfg(feature = "train")]
+pub fn write(weights: &[(Decision, u32, f32)]) -> Vec<u8> {
+    let mut scales = [f32::MIN_POSITIVE; 4];
+    for (decision, _, weight) in weights {
+        let scale = &mut scales[*decision as usize];
+        *scale = scale.max(weight.abs() / 127.0);
+    }
+    let mut rows: Vec<(u32, i8)> =
+        weights.iter().map(|(decision, hash, weight)| (*hash, (weight / scales[*decision as usize]).round() as i8)).collect();
+    rows.retain(|row| row.0 != 0 && row.1 != 0);
+    rows.sort_unstable();
+    rows.dedup_by_key(|row| row.0);
+    let mut body = Vec::new();
+    let mut before = 0;
+    for (hash, value) in &rows {
+        let mut step = hash - before;
+        before = *hash;
+        while step >= 128 {
+            body.push((step & 127) as u8 | 128);
+            step >>= 7;
+        }
+        body.push(step as u8);
+        body.extend(value.to_le_bytes());
+    }
+    let mut file = MAGIC.to_vec();
+    file.extend((rows.len() as u32).to_le_bytes());
+    scales.iter().for_each(|scale| file.extend(scale.to_bits().to_le_bytes()));
+    file.extend(checksum(&body).to_le_bytes());
+    file.extend(body);
+    file
+}
+
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file with these rows, each a difference of hashes and a value.
+    fn file(rows: &[(u8, i8)], scales: [f32; 4]) -> Vec<u8> {
+        let body: Vec<u8> = rows.iter().flat_map(|(step, value)| [*step, value.to_le_bytes()[0]]).collect();
+        let mut file = MAGIC.to_vec();
+        file.extend((rows.len() as u32).to_le_bytes());
+        scales.iter().for_each(|scale| file.extend(scale.to_bits().to_le_bytes()));
+        file.extend(checksum(&body).to_le_bytes());
+        file.extend(body);
+        file
+    }
+
+    #[test]
+    fn scores_are_sums_of_weights_in_the_scale_of_the_decision() {
+        let weights = Weights::from_bytes(&file(&[(5, 10), (2, -4)], [0.5, 2.0, 1.0, 1.0])).unwrap();
+        assert_eq!(weights.score(Decision::Cue, &[5, 7, 7, 9]), 1.0);
+        assert_eq!(weights.score(Decision::Content, &[5]), 20.0);
+    }
+
+    #[test]
+    fn what_is_no_such_file_is_refused() {
+        let good = file(&[(5, 10)], [1.0; 4]);
+        assert!(Weights::from_bytes(&good).is_ok());
+        for end in 0..good.len() {
+            assert_eq!(Weights::from_bytes(&good[..end]).err(), Some(NoWeights), "cut at {end}");
+        }
+        let mut damaged = good.clone();
+        *damaged.last_mut().unwrap() ^= 1;
+        assert_eq!(Weights::from_bytes(&damaged).err(), Some(NoWeights));
+    }
+
+    #[cfg(feature = "train")]
+    #[test]
+    fn what_is_written_is_read_again() {
+        let rows = [(Decision::Cue, 1_000_000, 2.0), (Decision::Cue, 3, -1.0), (Decision::Source, 77, 0.25)];
+        let weights = Weights::from_bytes(&write(&rows)).unwrap();
+        for (decision, hash, weight) in rows {
+            assert!((weights.score(decision, &[hash]) - weight).abs() < 0.02, "{decision:?}");
+        }
+    }
+}
