@@ -4,5 +4,6 @@ import { host } from "./engine/host-site.js";
 import { start } from "./start.js";
 import { watchOffline } from "./offline.js";
 
-const app = start(host, true);
-watchOffline((notice) => app.notify(notice));
+const { app, learned } = start(host, true);
+// The service worker keeps the page's files; what the page has fetched by then need not come twice.
+learned.then(() => watchOffline((notice) => app.notify(notice)));

@@ -1,6 +1,6 @@
 // Builds the page from www/, after the compiled modules are in www/pkg:
 //
-//   www/dist/site/            to be served: hashed files, a service worker
+//   www/dist/site/            to be served: hashed files, the language model among them, and a service worker
 //   www/dist/rapporteur.html  the same as one file, to be opened from disk
 //
 //   node www/build.mjs
@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
+import { LEARNED } from "./engine/learned.js";
+
 const WWW = new URL("./", import.meta.url);
+const MODEL = new URL("../model/", WWW);
 const DIST = new URL("dist/", WWW);
 const SITE = new URL("site/", DIST);
 
@@ -49,7 +52,14 @@ async function buildSite() {
   const readerHtml = await add("reader-html", "wasm", await wasm("reader-html"));
   const worker = await add("worker", "js", await script("engine/worker.js", { format: "esm" }));
   const glue = await add("glue", "js", await script("engine/glue.js", { format: "esm" }));
-  const names = { worker, glue, reader, "reader-html": readerHtml };
+  /** @type {Record<string, { name: string, bytes: number }>} */
+  const learned = {};
+  for (const file of LEARNED) {
+    const bytes = await packedModel(file);
+    const [stem, ending] = file.split(".");
+    learned[file] = { name: await add(stem, `${ending}.gz`, bytes), bytes: bytes.length };
+  }
+  const names = { worker, glue, reader, "reader-html": readerHtml, learned };
   const app = await add("app", "js", await script("app.js", { format: "esm", define: { __FILES__: JSON.stringify(names) } }));
   const style = await add("page", "css", await css());
   for (const name of ["app.webmanifest", "icon.svg"]) {
@@ -88,14 +98,16 @@ async function buildSite() {
   await writeFile(new URL("sw.js", SITE), await script("sw.js", { format: "iife", define: { __KEPT__: kept } }));
 
   files.set("index.html", Buffer.from(html));
-  report("site, first load", [...files].filter(([name]) => !later.includes(name)).map(([, bytes]) => bytes));
+  const models = Object.values(learned).map(({ name }) => name);
+  report("site, until it is ready", [...files].filter(([name]) => ![...later, ...models].includes(name)).map(([, bytes]) => bytes));
+  report("site, the language model after that", models.map((name) => files.get(name) ?? Buffer.alloc(0)));
   report("site, for web pages besides", [files.get(readerHtml) ?? Buffer.alloc(0)]);
 }
 
 async function buildSingle() {
   const app = await script("single.js", { format: "iife" });
   const worker = await script("engine/worker-single.js", { format: "iife" });
-  const module = gzipSync(await wasm("reader-html"), { level: 9 }).toString("base64");
+  const module = pack(await wasm("reader-html")).toString("base64");
   const style = await css();
   const icon = (await readFile(new URL("icon.svg", WWW), "utf8")).replace(/\s+/g, " ");
   const code = safeInScript(app.toString());
@@ -118,6 +130,9 @@ async function buildSingle() {
     `<script type="text/plain" id="worker">${safeInScript(worker.toString())}</script>`,
     `<script type="text/plain" id="module">${module}</script>`,
   ];
+  for (const file of LEARNED) {
+    head.push(`<script type="text/plain" id="${file}">${(await packedModel(file)).toString("base64")}</script>`);
+  }
   const html = await page(policy, head, [`<script>${code}</script>`]);
   await writeFile(new URL("rapporteur.html", DIST), html);
   await writeFile(new URL("rapporteur.html.sha256", DIST), `${createHash("sha256").update(html).digest("hex")}  rapporteur.html\n`);
@@ -141,6 +156,20 @@ async function css() {
 /** @param {string} flavour */
 function wasm(flavour) {
   return readFile(new URL(`pkg/${flavour}/rapporteur_bg.wasm`, WWW));
+}
+
+/**
+ * A file of the language model. It is packed here and unpacked by the page: few servers pack what they do not know by its ending.
+ *
+ * @param {string} file
+ */
+async function packedModel(file) {
+  return pack(await readFile(new URL(file, MODEL)));
+}
+
+/** @param {Uint8Array} bytes */
+function pack(bytes) {
+  return gzipSync(bytes, { level: 9 });
 }
 
 /**

@@ -6,10 +6,12 @@ import { Library } from "./library/library.js";
 import "./elements/rapporteur-app.js";
 
 /** @import { Host } from "./engine/engine.js" */
+/** @import { RapporteurApp } from "./elements/rapporteur-app.js" */
 
 /**
  * @param {Host} host
  * @param {boolean} site    whether the page came from a server
+ * @returns {{ app: RapporteurApp, learned: Promise<void> }}   and when what was learned has come, or is given up
  */
 export function start(host, site) {
   const engine = new Engine(host);
@@ -18,9 +20,18 @@ export function start(host, site) {
   const app = document.createElement("rapporteur-app");
   Object.assign(app, { engine, library, desk, site });
   document.body.replaceChildren(app);
-  engine.warm().then(
+  const warm = engine.warm().then(
     () => (document.documentElement.dataset.ready = "true"),
     (error) => console.warn("The first worker comes when the first file does:", error),
   );
-  return app;
+  // Who only looks should not wait for it; who drops a file before that has it fetched at once.
+  const learned = Promise.all([painted(), warm]).then(() => engine.learn());
+  return { app, learned };
+}
+
+/** When the page is to be seen. @returns {Promise<void>} */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

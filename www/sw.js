@@ -38,18 +38,24 @@ scope.addEventListener("fetch", (event) => {
   event.respondWith(answer(request));
 });
 
+/** A file whose name changes with its content: wherever it is found, it is the right one. */
+const LASTING = /-[0-9a-f]{10}\./;
+
 /**
- * Puts files into the cache that are not yet in it; by name, since a name changes with the content.
+ * Puts files into the cache that are not yet in it. What the page has just fetched, or an older page has kept, does not come again.
  *
  * @param {string[]} files
  */
 async function keep(files) {
   const cache = await caches.open(NAME);
-  const missing = [];
-  for (const file of files) {
-    if ((await cache.match(file)) === undefined) missing.push(new Request(file, { cache: "no-cache" }));
-  }
-  await cache.addAll(missing);
+  const take = async (/** @type {string} */ file) => {
+    if ((await cache.match(file)) !== undefined) return;
+    const lasting = LASTING.test(file);
+    const known = lasting ? await caches.match(file) : undefined;
+    if (known === undefined) await cache.add(new Request(file, { cache: lasting ? "force-cache" : "no-cache" }));
+    else await cache.put(file, known);
+  };
+  await Promise.all(files.map(take));
 }
 
 async function removeOld() {

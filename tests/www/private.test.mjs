@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { appendFileSync, cpSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { SINGLE_FILE, SITE, openBrowser, watchRequests } from "./browser.mjs";
-import { TEXTS, drop, folder, saved, settled, visit } from "./visit.mjs";
+import { TEXTS, drop, folder, missing, saved, settled, visit } from "./visit.mjs";
 
 const browser = await openBrowser({ after });
 
@@ -48,6 +48,7 @@ test("the page opens and reads again with the network gone", async (context) => 
   await page.reload();
   await page.waitForSelector("html[data-ready]");
   await work(page, folder(context, FILES));
+  assert.deepEqual(await missing(page), [], "the language model was kept too");
 });
 
 test("a newer page waits until the reader wants it", async (context) => {
@@ -61,6 +62,28 @@ test("a newer page waits until the reader wants it", async (context) => {
   await page.getByText("Update available").first().waitFor();
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload" }).click()]);
   await page.waitForSelector("html[data-ready]");
+});
+
+test("a newer page takes over what has not changed, without fetching it again", async (context) => {
+  const copy = folder(context, {});
+  cpSync(SITE, copy, { recursive: true });
+  const { page, site, session } = await visit(context, { browser, folder: copy });
+  await page.waitForSelector("html[data-offline=ready]");
+  const worker = join(copy, "sw.js");
+  const newer = readFileSync(worker, "utf8").replace(/version:"[0-9a-f]{10}"/, 'version:"newer"');
+  assert.match(newer, /"newer"/);
+  writeFileSync(worker, newer);
+  await (await session.newCDPSession(page)).send("Network.clearBrowserCache");
+  const before = site?.requests.length;
+  await page.reload();
+  await page.getByText("Update available").first().waitFor();
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload" }).click()]);
+  await page.waitForSelector("html[data-offline=ready]");
+  const lasting = (site?.requests ?? []).slice(before).filter((path) => /-[0-9a-f]{10}\./.test(path) && !path.includes("reader-html") && !path.includes("glue"));
+  assert.deepEqual(lasting, []);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ["rapporteur-newer"]);
+  await work(page, folder(context, FILES));
+  assert.deepEqual(await missing(page), []);
 });
 
 test("the single file works from disk and reaches nobody", async (context) => {

@@ -1,4 +1,5 @@
 // What the page saves is what the program prints, byte for byte, in each unit, from the site and from the single file.
+// Both read with the language model: the program has it built in, the page has fetched it by then.
 
 import assert from "node:assert/strict";
 import { copyFileSync, existsSync, readdirSync } from "node:fs";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
-import { FORMS, TEXTS, drop, folder, program, saved, settled, visit } from "./visit.mjs";
+import { FORMS, TEXTS, drop, folder, missing, program, saved, settled, visit } from "./visit.mjs";
 
 const SEEDS = fileURLToPath(new URL("../../../shared/seeds/", import.meta.url));
 
@@ -26,6 +27,7 @@ for (const form of FORMS) {
     const names = [...Object.keys(TEXTS), "late.txt", "latin.txt", "broken.txt"];
     await drop(page, names.map((name) => join(path, name)));
     await settled(page, names.length);
+    assert.deepEqual(await missing(page), []);
     for (const unit of /** @type {const} */ (["utf16", "chars", "bytes"])) {
       const { name, bytes } = await saved(page, { which: "all", format: "json", unit });
       assert.equal(name, "rapporteur.ndjson");
@@ -49,6 +51,7 @@ for (const form of FORMS) {
     for (const name of names) copyFileSync(join(SEEDS, name), join(path, name));
     await drop(page, names.map((name) => join(path, name)));
     await settled(page, names.length);
+    assert.deepEqual(await missing(page), []);
     const { bytes } = await saved(page, { which: "all", format: "json", unit: "utf16" });
     same(bytes, program(path, ["analyze", "--offsets", "utf16", ...names]), "seeds");
   });

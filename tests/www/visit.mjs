@@ -90,6 +90,16 @@ export function entries(page) {
 }
 
 /**
+ * The files of the language model that the page reads without.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export function missing(page) {
+  return page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).engine.missing);
+}
+
+/**
  * What the page saves, as bytes.
  *
  * @param {Page} page

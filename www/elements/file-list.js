@@ -7,6 +7,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
+import { coming } from "./not-yet.js";
 import "./intake-buttons.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -27,10 +28,15 @@ export class FileList extends LitElement {
 
       .progress {
         display: flex;
+        flex-wrap: wrap;
         gap: 0.5rem;
         align-items: center;
         padding: 0 0.75rem 0.5rem;
         font-size: 0.8125rem;
+      }
+
+      .progress .long {
+        flex-basis: 100%;
       }
 
       progress {
@@ -132,7 +138,7 @@ export class FileList extends LitElement {
   }
 
   render() {
-    const { entries, counts } = this.library;
+    const { entries, counts, learning } = this.library;
     return html`
       <div class="head">
         <h2 class="hidden">${t("files.title")}</h2>
@@ -140,8 +146,9 @@ export class FileList extends LitElement {
       </div>
       ${counts.open > 0
         ? html`<div class="progress">
-            <progress max=${counts.all} value=${counts.all - counts.open} aria-label=${t("files.progress", { done: counts.all - counts.open, all: counts.all })}></progress>
-            <span class="figures">${t("files.progress", { done: counts.all - counts.open, all: counts.all })}</span>
+            ${learning === null
+              ? this.#bar((counts.all - counts.open) / counts.all, "", t("files.progress", { done: counts.all - counts.open, all: counts.all }))
+              : this.#bar(learning, "long", coming(learning))}
             <button @click=${this.#cancelAll}>${t("files.cancelAll")}</button>
           </div>`
         : nothing}
@@ -160,6 +167,17 @@ export class FileList extends LitElement {
         ${entries.length > 1 ? html`<button class="plain" @click=${() => this.#remove(entries)}>${t("files.removeAll")}</button>` : nothing}
       </div>
     `;
+  }
+
+  /**
+   * @param {number} share    from 0 to 1
+   * @param {"" | "long"} length    of the words; long ones have a line of their own
+   * @param {string} words
+   */
+  #bar(share, length, words) {
+    const label = html`<span class="figures ${length}">${words}</span>`;
+    const bar = html`<progress max="1" value=${share} aria-label=${words}></progress>`;
+    return length === "long" ? [label, bar] : [bar, label];
   }
 
   /** @param {number} done */

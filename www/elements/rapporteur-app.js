@@ -13,6 +13,7 @@ import { appStyle } from "./rapporteur-app-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
+import { coming } from "./not-yet.js";
 import "./file-list.js";
 import "./help-dialog.js";
 import "./live-region.js";
@@ -74,6 +75,8 @@ export class RapporteurApp extends LitElement {
     document.addEventListener("copy", (event) => this.#copy(event));
     this.library.addEventListener("change", () => this.#sayProgress());
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
+    const again = () => this.library.learnAgain();
+    this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
   }
 
   /** @param {Notice} notice */
@@ -178,7 +181,8 @@ export class RapporteurApp extends LitElement {
     this.library.add(found);
     for (const { name, why } of lost) this.library.addFailed(name, unreadable(name, why));
     if (first && found.length > 0) this.desk.set({ place: "view" });
-    this.#say(t("said.files", { count: found.length }));
+    const { learning } = this.library;
+    this.#say([t("said.files", { count: found.length }), learning === null ? "" : coming(learning)].join(" "));
     if (leftOut > 0) this.notify({ text: t("files.leftOut", { count: leftOut }) });
   }
 

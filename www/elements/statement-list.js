@@ -8,6 +8,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
+import { notYet } from "./not-yet.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
 import { find } from "./find-statements.js";
@@ -64,6 +65,7 @@ export class StatementList extends LitElement {
     const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
     const { hits, all } = find(desk.entries, desk.query, desk.grades);
     const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    if (readings.length === 0 && library.counts.open > 0) return html`<p class="empty">${notYet(library)}</p>`;
     return html`
       <div class="head">
         <h2 class="hidden">${t("sourcing.title")}</h2>
@@ -79,7 +81,7 @@ export class StatementList extends LitElement {
             ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
           </button>`
         : nothing}
-      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${t("statements.noneYet")}</p>` : nothing}
+      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
     `;
   }
 
@@ -88,7 +90,7 @@ export class StatementList extends LitElement {
     if (all > 0) return t("statements.noneMatch");
     const failure = this.desk.entry?.failure;
     if (failure) return failure.message;
-    return this.library.counts.open > 0 ? t("statements.noneYet") : t("statements.none");
+    return this.library.counts.open > 0 ? notYet(this.library) : t("statements.none");
   }
 
   /** @param {Hit[]} hits */

@@ -7,6 +7,7 @@ import { contentsOf } from "./contents.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
+import { notYet } from "./not-yet.js";
 import { placeOf } from "./passage.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -119,7 +120,7 @@ export class TextContents extends LitElement {
     const entry = this.desk.entry ?? this.desk.shown;
     if (entry === null) return html`<p class="quiet">${t("contents.none")}</p>`;
     const { reading } = entry;
-    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? t("statements.noneYet")}</p>`;
+    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? notYet(this.library)}</p>`;
     const { about, groups } = contentsOf(reading);
     return html`
       <h2 dir="auto">${entry.title ?? entry.name}</h2>

@@ -8,6 +8,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
 import { marksStyle } from "./marks-style.js";
+import { notYet } from "./not-yet.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
 import { readerStyle } from "./text-reader-style.js";
@@ -71,7 +72,7 @@ export class TextReader extends LitElement {
     if (shown === null) return html`<p class="empty">${t("reader.empty")}</p>`;
     const { reading } = shown;
     if (reading === null) {
-      return html`<p class="empty">${shown.failure === null ? t("statements.noneYet") : shown.failure.message}</p>`;
+      return html`<p class="empty">${shown.failure === null ? notYet(this.library) : shown.failure.message}</p>`;
     }
     const parts = partsOf(reading);
     const part = parts[Math.min(this.page, parts.length - 1)];

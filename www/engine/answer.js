@@ -1,12 +1,14 @@
 // Answers one call with a compiled module: the same in a worker and, where there is none, in the page.
 
 import { LISTS } from "./columns.js";
+import { read } from "./learned.js";
 
-/** @import * as Module from "../pkg/reader-html/rapporteur.js" */
 /** @import { Columns } from "./columns.js" */
+/** @import { Reader } from "./learned.js" */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 /** @import { Packed } from "./reading.js" */
 
-/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, limit?: number }} ReadOptions */
+/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, limit?: number }} ReadOptions */
 /**
  * @typedef {object} Call
  * @property {"read" | "json" | "csv" | "csvRows"} what
@@ -17,12 +19,13 @@ import { LISTS } from "./columns.js";
 /** @typedef {Packed | Uint8Array} Answer */
 
 /**
- * @param {Pick<typeof Module, "Reading">} module
+ * @param {Reader} module
+ * @param {LanguageModel | null} model
  * @param {Call} call
  * @returns {Answer}
  */
-export function answer(module, { what, name, bytes, options }) {
-  const reading = module.Reading.read(name, bytes, options);
+export function answer(module, model, { what, name, bytes, options }) {
+  const reading = read(module, model, name, bytes, options);
   try {
     if (!reading.complete()) throw Object.assign(new Error(`${name}: is a web page`), { code: "web_page" });
     if (what !== "read") return reading[what]();

@@ -1,14 +1,20 @@
 // A pool of workers that read texts: files in, answers out, each as soon as it is ready.
 //
 // No more files are held in memory than there are workers. A worker that dies is replaced, and only the file that it was
-// reading fails. Where no worker can be started at all, the page itself does the reading.
+// reading fails. Where no worker can be started at all, the page itself does the reading. Files wait until what was learned
+// of English is there, or is known not to come.
 
 import { answer, posted } from "./answer.js";
 import { Failure, cancelled, stopped, tooLarge, unreadable } from "./failure.js";
+import { LEARNED, take } from "./learned.js";
+import { load } from "./load.js";
 import { Slot } from "./slot.js";
 import { flavourOf } from "./sniff.js";
 
 /** @import { Answer, ReadOptions } from "./answer.js" */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
+/** @import { Files, LearnedFile, Missing, Reader } from "./learned.js" */
+/** @import { Open } from "./load.js" */
 /** @import { Flavour } from "./sniff.js" */
 /** @import * as Module from "../pkg/reader-html/rapporteur.js" */
 
@@ -18,7 +24,8 @@ import { flavourOf } from "./sniff.js";
  * @typedef {object} Host
  * @property {() => Worker} startWorker
  * @property {(flavour: Flavour) => Promise<WebAssembly.Module>} compile
- * @property {(flavour: Flavour) => Promise<Pick<typeof Module, "Reading" | "initSync">>} glue   for reading in the page itself
+ * @property {(flavour: Flavour) => Promise<Reader & Pick<typeof Module, "initSync">>} glue   for reading in the page itself
+ * @property {Open} learned
  * @property {Flavour[]} flavours   those that it has; the last one reads everything
  */
 /**
@@ -32,10 +39,15 @@ import { flavourOf } from "./sniff.js";
  * @property {number} [patience]      how many times the usual time it may take
  */
 /** @typedef {{ task: Task, resolve: (answer: Answer) => void, reject: (why: Error) => void }} Waiting */
+/** A compiled module in the page, with what it was given last. @typedef {{ module: Reader, files: Files | null, model: LanguageModel | null }} InPage */
 
 /** A worker that has read more than this is not used again: its memory never shrinks. */
 const HEAVY = 8 << 20;
 
+/**
+ * Says `learning` whenever more of what was learned has come, `unlearned` when some of it will not, `in-page` when the page
+ * itself has to read.
+ */
 export class Engine extends EventTarget {
   /** @type {Waiting[]} */
   #queue = [];
@@ -44,9 +56,17 @@ export class Engine extends EventTarget {
   #slots = new Set();
   /** @type {Map<Flavour, Promise<WebAssembly.Module>>} */
   #modules = new Map();
-  /** Set once workers turn out to be impossible. @type {Map<Flavour, Promise<Pick<typeof Module, "Reading">>> | null} */
+  /** Set once workers turn out to be impossible. @type {Map<Flavour, Promise<InPage>> | null} */
   #inPage = null;
   #everStarted = false;
+  /** What was learned, as far as it has come. @type {Files} */
+  #files = new Map();
+  /** What will not come, or is of no use. @type {Set<LearnedFile>} */
+  #missing = new Set();
+  /** @type {Promise<void> | null} */
+  #learned = null;
+  /** How much of what was learned has come, from 0 to 1; null when no more is awaited. @type {number | null} */
+  learning = 0;
   #host;
   /** How many times the usual time every file may take. */
   patience = 1;
@@ -73,11 +93,56 @@ export class Engine extends EventTarget {
     if (slot !== null) slot.busy = false;
   }
 
+  /** Fetches what was learned of English, unless that is done or under way. Never fails: without it reading goes on, and finds less. */
+  learn() {
+    return (this.#learned ??= this.#learn());
+  }
+
+  /** Fetches what was missing. @returns {Promise<boolean>} whether all is there now */
+  async learnAgain() {
+    await this.#learned;
+    this.#learned = null;
+    await this.learn();
+    return this.#missing.size === 0;
+  }
+
+  /** What reading goes on without. */
+  get missing() {
+    return [...this.#missing];
+  }
+
+  async #learn() {
+    const advance = (/** @type {number | null} */ share) => {
+      this.learning = share;
+      this.dispatchEvent(new Event("learning"));
+    };
+    advance(0);
+    const wanted = LEARNED.filter((file) => this.#missing.has(file) || !this.#files.has(file));
+    const { files, missing } = await load(this.#host.learned, wanted, advance);
+    this.#missing = new Set();
+    this.#files = new Map([...this.#files, ...files]);
+    for (const slot of this.#slots) slot.learn(this.#files);
+    advance(null);
+    this.#lack(missing);
+    this.#next();
+  }
+
+  /** @param {Missing[]} missing */
+  #lack(missing) {
+    const first = this.#missing.size === 0;
+    for (const { file, why } of missing) {
+      this.#missing.add(file);
+      console.warn(`Reading goes on without ${file}: ${why}`);
+    }
+    if (first && missing.length > 0) this.dispatchEvent(new Event("unlearned"));
+  }
+
   /**
    * @param {Task} task
    * @returns {Promise<Answer>}   fails with a {@link Failure}
    */
   run(task) {
+    this.learn();
     return new Promise((resolve, reject) => {
       const waiting = { task, resolve, reject };
       this.#queue.push(waiting);
@@ -91,6 +156,7 @@ export class Engine extends EventTarget {
   }
 
   #next() {
+    if (this.learning !== null) return;
     const places = this.inPage ? 1 : this.size;
     while (this.#active < places) {
       const waiting = this.#queue.shift();
@@ -135,6 +201,7 @@ export class Engine extends EventTarget {
     signal?.addEventListener("abort", cancel);
     try {
       if (signal?.aborted) throw cancelled(name);
+      slot.learn(this.#files);
       return await slot.call(call, seconds(size) * this.patience * (task.patience ?? 1));
     } finally {
       signal?.removeEventListener("abort", cancel);
@@ -172,6 +239,8 @@ export class Engine extends EventTarget {
       const slot = await Slot.start(this.#host.startWorker(), flavour, module);
       this.#everStarted = true;
       this.#slots.add(slot);
+      slot.refused = (missing) => this.#lack(missing);
+      if (this.learning === null) slot.learn(this.#files);
       return slot;
     } catch (error) {
       if (this.#everStarted) throw stopped("worker");
@@ -208,12 +277,18 @@ export class Engine extends EventTarget {
    * @param {import("./answer.js").Call} call
    */
   async #readInPage(flavour, call) {
-    const module = await this.#moduleInPage(flavour);
+    const reader = await this.#readerInPage(flavour);
     await new Promise((resolve) => {
       setTimeout(resolve); // the page draws between two files
     });
+    if (reader.files !== this.#files) {
+      reader.model?.free();
+      const { model, refused } = take(reader.module, this.#files);
+      Object.assign(reader, { files: this.#files, model });
+      this.#lack(refused);
+    }
     try {
-      return answer(module, call);
+      return answer(reader.module, reader.model, call);
     } catch (error) {
       const { code, message } = posted(error);
       if (code === null) throw stopped(call.name);
@@ -222,13 +297,13 @@ export class Engine extends EventTarget {
   }
 
   /** @param {Flavour} flavour */
-  #moduleInPage(flavour) {
+  #readerInPage(flavour) {
     const modules = this.#inPage ?? (this.#inPage = new Map());
     const known = modules.get(flavour);
     if (known !== undefined) return known;
     const started = Promise.all([this.#host.glue(flavour), this.#compile(flavour)]).then(([glue, module]) => {
       glue.initSync({ module });
-      return glue;
+      return /** @type {InPage} */ ({ module: glue, files: null, model: null });
     });
     modules.set(flavour, started);
     return started;

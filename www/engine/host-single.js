@@ -1,11 +1,20 @@
-// The page as one file: the worker's script and the compiled module are inside it, as blocks of data.
+// The page as one file: the worker's script, the compiled module and what was learned are inside it, as blocks of data.
 
 import * as readerHtml from "../pkg/reader-html/rapporteur.js";
 import { scriptUrl } from "./trusted.js";
+import { unpack } from "./unpack.js";
 
 /** @import { Host } from "./engine.js" */
 
 const block = (/** @type {string} */ id) => document.getElementById(id)?.textContent?.trim() ?? "";
+
+/** The bytes of a block in base64. @param {string} id */
+function packed(id) {
+  const characters = atob(block(id));
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
+}
 
 /** The address of the worker's script; made once. @type {string | undefined} */
 let worker;
@@ -18,10 +27,10 @@ export const host = {
     worker ??= URL.createObjectURL(new Blob([block("worker")], { type: "text/javascript" }));
     return new Worker(scriptUrl(worker), { name: "reader" });
   },
-  async compile() {
-    const packed = Uint8Array.from(atob(block("module")), (character) => character.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
-  },
+  compile: async () => WebAssembly.compile(await unpack(packed("module"))),
   glue: async () => readerHtml,
+  learned(file) {
+    const bytes = packed(file);
+    return { bytes: bytes.length, packed: Promise.resolve(new Blob([bytes]).stream()) };
+  },
 };

@@ -1,13 +1,16 @@
 // What a worker does: one instance of a compiled module, one call at a time.
 //
 // It is told `{ start: { flavour, module, lock } }` once, says `{ ready: true }`, then answers each
-// `{ id, call }` with `{ id, answer }` or `{ id, error }`.
+// `{ id, call }` with `{ id, answer }` or `{ id, error }`. Of `{ learn: files }` it only says what it `{ refused }`.
 
 import { answer, posted, transferable } from "./answer.js";
+import { take } from "./learned.js";
 
 /** @import * as Module from "../pkg/reader-html/rapporteur.js" */
 /** @import { Call } from "./answer.js" */
-/** @typedef {Pick<typeof Module, "Reading" | "initSync">} Glue */
+/** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
+/** @import { Files, Reader } from "./learned.js" */
+/** @typedef {Reader & Pick<typeof Module, "initSync">} Glue */
 /** @typedef {{ flavour: "reader" | "reader-html", module: WebAssembly.Module, lock: string }} Start */
 
 /**
@@ -20,11 +23,14 @@ const scope = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
 
 /** @type {Glue} */
 let module;
+/** @type {LanguageModel | null} */
+let model = null;
 
 /** @param {Record<string, Glue>} modules    by flavour */
 export function serve(modules) {
   scope.onmessage = ({ data }) => {
     if (data.start) start(modules[data.start.flavour], data.start);
+    else if (data.learn) learn(data.learn);
     else respond(data.id, data.call);
   };
 }
@@ -62,13 +68,21 @@ function hold(name) {
   });
 }
 
+/** @param {Files} files */
+function learn(files) {
+  model?.free();
+  const taken = take(module, files);
+  model = taken.model;
+  if (taken.refused.length > 0) scope.postMessage({ refused: taken.refused });
+}
+
 /**
  * @param {number} id
  * @param {Call} call
  */
 function respond(id, call) {
   try {
-    const given = answer(module, call);
+    const given = answer(module, model, call);
     scope.postMessage({ id, answer: given }, transferable(given));
   } catch (error) {
     scope.postMessage({ id, error: posted(error) });

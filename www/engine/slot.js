@@ -3,6 +3,7 @@
 import { Failure, slow, stopped } from "./failure.js";
 
 /** @import { Answer, Call } from "./answer.js" */
+/** @import { Files, Missing } from "./learned.js" */
 /** @import { Flavour } from "./sniff.js" */
 
 /** How long a worker may take to start. */
@@ -15,6 +16,8 @@ export class Slot {
   #pending = null;
   #nextId = 1;
   #ended = new AbortController();
+  /** What it was given last. @type {Files | null} */
+  #files = null;
 
   /**
    * @param {Worker} worker
@@ -24,6 +27,8 @@ export class Slot {
     this.worker = worker;
     this.flavour = flavour;
     this.busy = true;
+    /** Told what the worker could not use of what it was given. @type {(missing: Missing[]) => void} */
+    this.refused = () => {};
   }
 
   get alive() {
@@ -61,6 +66,13 @@ export class Slot {
     });
   }
 
+  /** Gives the worker what was learned, once; the calls after it are answered with that. @param {Files} files */
+  learn(files) {
+    if (this.#files === files) return;
+    this.#files = files;
+    this.worker.postMessage({ learn: files });
+  }
+
   /**
    * @param {Call} call    its bytes are handed over and gone afterwards
    * @param {number} seconds
@@ -87,8 +99,9 @@ export class Slot {
     if (pending !== null) pending.reject(why ?? stopped(pending.name));
   }
 
-  /** @param {{ id: number, answer?: Answer, error?: { code: string | null, message: string } }} message */
-  #take({ id, answer, error }) {
+  /** @param {{ id: number, answer?: Answer, error?: { code: string | null, message: string }, refused?: Missing[] }} message */
+  #take({ id, answer, error, refused }) {
+    if (refused !== undefined) return this.refused(refused);
     const pending = this.#pending;
     if (pending === null || pending.id !== id) return;
     if (error !== undefined && error.code === null) {

@@ -64,6 +64,14 @@ export class Library extends EventTarget {
   constructor(engine) {
     super();
     this.#engine = engine;
+    engine.addEventListener("learning", () => {
+      if (this.counts.open > 0) this.#changed();
+    });
+  }
+
+  /** How much of the language model has come, from 0 to 1; null when texts need not wait for it. */
+  get learning() {
+    return this.#engine.learning;
   }
 
   /** How many texts are read, have failed, and are still to come. */
@@ -135,6 +143,14 @@ export class Library extends EventTarget {
     }
     entry.running = null;
     this.#changed();
+  }
+
+  /** Fetches what was missing of the language model; when it has come, texts are read anew with it. */
+  async learnAgain() {
+    if (!(await this.#engine.learnAgain())) return;
+    for (const entry of this.entries) {
+      if (entry.state === "done") this.read(entry);
+    }
   }
 
   /** @param {Entry} entry */

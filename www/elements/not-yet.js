@@ -1,0 +1,15 @@
+// What stands where the findings of a text will be, until they are there.
+
+import { t } from "../locales/locale.js";
+
+/** @import { Library } from "../library/library.js" */
+
+/** @param {Library} library */
+export function notYet({ learning }) {
+  return learning === null ? t("statements.noneYet") : `${coming(learning)} ${t("learned.then")}`;
+}
+
+/** How far the language model is. @param {number} share    from 0 to 1 */
+export function coming(share) {
+  return t("learned.coming", { percent: Math.floor(share * 100) });
+}
