@@ -16,7 +16,8 @@
 const TAKE = {
   "english.model": ({ LanguageModel }, bytes) => LanguageModel.fromBytes(bytes),
   "attribution.weights": (_, bytes, model) => {
-    model?.addStatements(bytes);
+    if (model === null) throw new Error("there is no model to add it to");
+    model.addStatements(bytes);
     return model;
   },
 };
