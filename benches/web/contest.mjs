@@ -17,6 +17,12 @@ export const ENTRIES = [
     reads: "sentences, tokens, tags, lemmas, dependencies",
     files: ["rapporteur.wasm", "english.model"],
   },
+  {
+    name: "rapporteur, whole",
+    script: "rapporteur-whole",
+    reads: "the same, and actors, times, statements with their sources",
+    files: ["rapporteur.wasm", "english.model", "attribution.weights"],
+  },
   { name: "wink-nlp", script: "wink-full", reads: "sentences, tokens, tags, lemmas, entities", files: [] },
   { name: "wink-nlp, lean", script: "wink-lean", reads: "sentences, tokens, tags, lemmas", files: [] },
   { name: "compromise", script: "compromise", reads: "sentences, tokens, tags", files: [] },
@@ -45,7 +51,7 @@ export async function bundle() {
     logLevel: "warning",
   });
   await cp(new URL("www/pkg/reader/rapporteur_bg.wasm", ROOT), new URL("rapporteur.wasm", folder));
-  await cp(new URL("model/english.model", ROOT), new URL("english.model", folder));
+  for (const file of ["english.model", "attribution.weights"]) await cp(new URL(`model/${file}`, ROOT), new URL(file, folder));
   return fileURLToPath(folder);
 }
 
