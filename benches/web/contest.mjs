@@ -18,7 +18,7 @@ export const ENTRIES = [
     files: ["rapporteur.wasm", "english.model"],
   },
   {
-    name: "rapporteur, whole",
+    name: "whole reading",
     script: "rapporteur-whole",
     reads: "the same, and actors, times, statements with their sources",
     files: ["rapporteur.wasm", "english.model", "attribution.weights"],
