@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fold::lowered;
+use crate::text::{FNV_OFFSET, fnv};
 
 /// A longer word than this is in no table.
 pub const MAX_FORM: usize = 64;
@@ -68,7 +69,7 @@ impl<V> Forms<V> {
 
 /// The place of a form in the filter: a word of it and a bit of that, by the FNV-1a hash.
 fn filter_bit(form: &[u8]) -> (usize, u64) {
-    let hash = form.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = fnv(FNV_OFFSET, form);
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
 }

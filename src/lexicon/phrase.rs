@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::fold::{Key, first_key, fold, is_word, key, plain};
-use crate::text::Span;
+use crate::text::{Fnv, Span};
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
 const MAX_WORD: usize = 48;
@@ -126,8 +126,7 @@ impl<V> PhraseTable<V> {
 
 /// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
 fn filter_bit(key: &Key) -> (usize, u64) {
-    let hash =
-        key.iter().take_while(|&&byte| byte != 0).fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = Fnv::of(key.iter().copied().take_while(|byte| *byte != 0));
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
 }

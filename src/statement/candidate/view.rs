@@ -4,7 +4,7 @@
 use crate::{
     actor::{Actors, quotation::Quotation},
     syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
-    text::Span,
+    text::{Fnv, Span},
 };
 
 /// A stretch of tokens, as indices into [`Syntax::tokens`].
@@ -20,8 +20,7 @@ const BRACKETED: usize = 40;
 
 /// The hash of a lemma or of any other word.
 pub fn hash(word: &str) -> u32 {
-    // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
+    Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// A text with what the candidates ask of it.

@@ -3,6 +3,7 @@
 use std::{fmt, sync::OnceLock};
 
 use super::feature::Decision;
+use crate::text::{FNV_OFFSET, fnv};
 
 /// What a file of weights begins with: its name and its version.
 const MAGIC: &[u8; 8] = b"rapattr1";
@@ -151,7 +152,7 @@ pub fn write(weights: &[(Decision, u32, f32)]) -> Vec<u8> {
 }
 
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    fnv(FNV_OFFSET, bytes)
 }
 
 #[cfg(test)]
