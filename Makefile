@@ -93,20 +93,24 @@ model: rust
 	$(MODEL_PYTHON) model/train/pack.py target/model/weights.pkl target/model/lemma.txt model/english.model
 	$(MODEL_PYTHON) model/train/reference.py model/english.model $(TRAINER) < model/train/reference.txt > model/train/reference.json
 
-# Learned from $(EVALUATION)/data/polnear with the grammar that model/english.model reads: a minute. POLNEAR=no leaves those texts out:
-# then there are no weights, and the rules decide alone.
+# Learned from $(EVALUATION)/data/polnear with the grammar that model/english.model reads: some minutes. POLNEAR=no leaves those texts out:
+# then both files are empty, and the rules decide alone.
 MARKED := $(EVALUATION)/data/polnear
 
 attribution: rust
 	CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	  cargo build --release --locked --features train --bin model --target-dir target/model/build
 ifeq ($(POLNEAR),no)
-	$(TRAINER) attribution - > target/model/attribution.weights
+	: > model/roles.model
+	: > model/attribution.weights
 else
 	@[ -d "$(MARKED)/train" ] || { echo "attribution: no marked texts at $(MARKED): name their folder with make attribution EVALUATION=..."; exit 1; }
-	$(TRAINER) attribution "$(MARKED)/train" "$(MARKED)/dev" > target/model/attribution.weights
+	@[ -x $(MODEL_PYTHON) ] || python3 -m venv target/model/python
+	$(MODEL_PYTHON) -m pip install --quiet --requirement model/train/requirements.txt
+	$(MODEL_PYTHON) model/train/roles.py $(TRAINER) "$(MARKED)" target/model/roles.model target/model/apart
+	$(TRAINER) attribution target/model/roles.model target/model/apart "$(MARKED)/train" "$(MARKED)/dev" > target/model/attribution.weights
+	mv target/model/roles.model target/model/attribution.weights model/
 endif
-	mv target/model/attribution.weights model/attribution.weights
 
 clean:
 	cargo clean

@@ -12,7 +12,7 @@ use rapporteur::{
     Options, actor, ingest, report,
     statement::{self, Weights},
     structure,
-    syntax::{self, Model, Workspace},
+    syntax::{self, Model, RoleModel, Workspace},
     time,
 };
 
@@ -34,7 +34,8 @@ fn phases(criterion: &mut Criterion) {
     let model = Model::embedded().unwrap();
     let document = ingest::ingest("text.txt", bytes, &options).unwrap();
     let tokens = syntax::parse(&document);
-    let syntax = syntax::parse_with(&document, Some(model), &mut Workspace::default());
+    let roles = RoleModel::embedded().unwrap();
+    let syntax = syntax::parse_with_roles(&document, model, roles, &mut Workspace::default());
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());

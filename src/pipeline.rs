@@ -6,7 +6,7 @@ use crate::{
     report,
     statement::{self, Weights},
     structure,
-    syntax::{self, Model, Syntax, Workspace},
+    syntax::{self, Model, RoleModel, Syntax, Workspace},
     time,
 };
 
@@ -23,7 +23,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<report::Repor
 /// # Errors
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Model>) -> Result<report::Report, Error> {
-    read_by(name, bytes, options, Learned { grammar: model, statements: Weights::embedded() })
+    read_by(name, bytes, options, Learned { grammar: model, roles: RoleModel::embedded(), statements: Weights::embedded() })
 }
 
 /// What was learned from texts; each part may be missing, and the rules go without it.
@@ -31,7 +31,9 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options, model: Option<&Mod
 pub struct Learned<'a> {
     /// The language model: tags, lemmas, dependencies.
     pub grammar: Option<&'a Model>,
-    /// The weights that choose statements; of no use without a language model.
+    /// Which part of a statement a token may be; of no use without the language model that it was learned on.
+    pub roles: Option<&'a RoleModel>,
+    /// The weights that choose statements; of no use without the others.
     pub statements: Option<&'a Weights>,
 }
 
@@ -41,11 +43,15 @@ pub struct Learned<'a> {
 /// As [`read`].
 pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
-    let syntax = syntax::parse_with(&document, learned.grammar, &mut Workspace::default());
+    let syntax = match (learned.grammar, learned.roles) {
+        (Some(model), Some(roles)) => syntax::parse_with_roles(&document, model, roles, &mut Workspace::default()),
+        (model, _) => syntax::parse_with(&document, model, &mut Workspace::default()),
+    };
     let actors = actor::find(&document, &syntax);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
-    let statements = statement::find(&document, &syntax, &actors, learned.statements);
+    let weights = learned.statements.filter(|_| !syntax.roles.is_empty());
+    let statements = statement::find(&document, &syntax, &actors, weights);
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,

@@ -21,7 +21,7 @@ export const ENTRIES = [
     name: "whole reading",
     script: "rapporteur-whole",
     reads: "the same, and actors, times, statements with their sources",
-    files: ["rapporteur.wasm", "english.model", "attribution.weights"],
+    files: ["rapporteur.wasm", "english.model", "roles.model", "attribution.weights"],
   },
   { name: "wink-nlp", script: "wink-full", reads: "sentences, tokens, tags, lemmas, entities", files: [] },
   { name: "wink-nlp, lean", script: "wink-lean", reads: "sentences, tokens, tags, lemmas", files: [] },
@@ -51,7 +51,7 @@ export async function bundle() {
     logLevel: "warning",
   });
   await cp(new URL("www/pkg/reader/rapporteur_bg.wasm", ROOT), new URL("rapporteur.wasm", folder));
-  for (const file of ["english.model", "attribution.weights"]) await cp(new URL(`model/${file}`, ROOT), new URL(file, folder));
+  for (const file of ["english.model", "roles.model", "attribution.weights"]) await cp(new URL(`model/${file}`, ROOT), new URL(file, folder));
   return fileURLToPath(folder);
 }
 

@@ -15,10 +15,11 @@ const encoder = new TextEncoder();
 
 serve({
   async ready() {
-    const files = ["english.model", "attribution.weights"].map((name) => fetch(name).then((response) => response.arrayBuffer()));
+    const files = ["english.model", "roles.model", "attribution.weights"].map((name) => fetch(name).then((response) => response.arrayBuffer()));
     ({ memory } = await init({ module_or_path: fetch("rapporteur.wasm") }));
-    const [grammar, statements] = await Promise.all(files);
+    const [grammar, roles, statements] = await Promise.all(files);
     model = LanguageModel.fromBytes(new Uint8Array(grammar));
+    model.addRoles(new Uint8Array(roles));
     model.addStatements(new Uint8Array(statements));
   },
   analyse(text) {

@@ -7,12 +7,12 @@ mod merge;
 mod name_by_grammar;
 pub(crate) mod phrase;
 pub mod pronoun;
-pub(crate) mod quotation;
 pub(crate) mod tag;
 pub mod words;
 
 use std::collections::BTreeSet;
 
+pub(crate) use crate::syntax::quotation;
 use crate::{ingest::Document, syntax::Syntax, text::Span};
 use words::Part;
 

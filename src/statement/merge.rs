@@ -40,7 +40,7 @@ pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Act
         match chosen {
             Some(chosen) => merged.push(agreed(&view, found, chosen)),
             // A colon is no cue, and the weights know cues only.
-            None if found.cue.is_none() => merged.push(found),
+            None if found.cue.is_none() && choose::knob("COLON", 1.0) > 0.5 => merged.push(found),
             None => {}
         }
     }
@@ -53,12 +53,12 @@ fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
     let holds = |other: &Chosen| other.word != chosen.word && other.content.pieces.iter().any(|piece| piece.contains(&chosen.word));
     let nested = of_sentence.iter().take(MAX_COMPARED).any(holds);
     match chosen.proposal {
-        Some(_) => nested || chosen.sure >= PROPOSED,
+        Some(_) => (nested && choose::knob("NESTRULE", 1.0) > 0.5) || chosen.sure >= choose::knob("PROPOSED", PROPOSED),
         None => {
-            (!nested || chosen.sure >= NESTED)
-                && (!chosen.source.range.is_empty() || chosen.sure >= SOURCELESS)
+            (!nested || chosen.sure >= choose::knob("NESTED", NESTED))
+                && (!chosen.source.range.is_empty() || chosen.sure >= choose::knob("SOURCELESS", SOURCELESS))
                 && !merely_possible(view, chosen)
-                && !is_act(view, chosen)
+                && (choose::knob("ACT", 1.0) < 0.5 || !is_act(view, chosen))
         }
     }
 }
@@ -116,7 +116,7 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         strength,
         rule,
         sentence: view.sentence_index(chosen.word),
-        needs_actor: chosen.sure < STRANGER,
+        needs_actor: chosen.sure < choose::knob("STRANGER", STRANGER),
     }
 }
 

@@ -126,6 +126,11 @@ pub fn is_opening_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '„' | '‚' | '«' | '‹' | '‟' | '`' | '「' | '『')
 }
 
+/// Whether a character is a quotation mark, or may be one.
+pub fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‘' | '’' | '‚' | '\'' | '＂' | '`' | '「' | '」')
+}
+
 /// Whether it is a closing bracket.
 pub fn is_closing_bracket(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '）' | '］' | '】' | '〉' | '》' | '〕')

@@ -7,15 +7,21 @@ mod knowledge;
 mod lemma;
 mod model;
 mod parse;
+pub mod quotation;
 mod record;
 mod sentence;
 mod tag;
 mod token;
+mod role;
 mod vocabulary;
 
+pub(crate) use character::is_quote;
 pub use grammar::{Encoded, Workspace};
 pub use model::{Model, ModelError};
-pub use parse::{parse, parse_with, read_grammar};
+#[cfg(feature = "train")]
+pub use parse::parse_with_states;
+pub use parse::{parse, parse_with, parse_with_roles, read_grammar};
 pub use record::{Grammar, Sentence, Syntax, Token, TokenKind};
+pub use role::{Role, RoleModel, Roles, quoted};
 pub use tag::{Relation, Upos, Xpos};
 pub use vocabulary::Vocabulary;

@@ -1,6 +1,6 @@
 //! The phase itself: every block of the article is cut into tokens, and these are gathered into sentences.
 
-use super::{Model, Sentence, Syntax, Token, Workspace, grammar, sentence, token};
+use super::{Model, RoleModel, Sentence, Syntax, Token, Workspace, grammar, quotation::quotations, role, sentence, token};
 use crate::{
     ingest::{BlockKind, Document},
     text::Span,
@@ -22,13 +22,46 @@ pub fn parse_with(document: &Document, model: Option<&Model>, workspace: &mut Wo
     syntax
 }
 
+/// The same as [`parse_with`] for a model, and for each token which part of a statement it may be.
+pub fn parse_with_roles(document: &Document, model: &Model, roles: &RoleModel, workspace: &mut Workspace) -> Syntax {
+    let mut syntax = split(document);
+    let quoted = role::quoted(&syntax.tokens, &quotations(document));
+    let mut found = Vec::with_capacity(syntax.tokens.len());
+    let parts = grammar::Parts { model: roles, quoted: &quoted, found: &mut found };
+    read_sentences(document.text(), &mut syntax, model, Some(parts), workspace);
+    syntax.roles = found;
+    syntax
+}
+
+/// The same as [`parse_with`] for a model, with the states of all tokens, one behind the other: what a network that reads them learns from.
+#[cfg(feature = "train")]
+pub fn parse_with_states(document: &Document, model: &Model, workspace: &mut Workspace) -> (Syntax, Vec<f32>) {
+    let mut syntax = split(document);
+    let mut states = Vec::new();
+    syntax.lemmas.clear();
+    for sentence in &syntax.sentences {
+        if let Some(tokens) = syntax.tokens.get_mut(sentence.tokens.clone()) {
+            grammar::read(model, document.text(), tokens, sentence.tokens.start, &mut syntax.lemmas, None, workspace);
+            let last: &[f32] = bytemuck::cast_slice(&workspace.encoded().states);
+            // Of a sentence that was read in stretches only the last has its states still.
+            states.resize(sentence.tokens.end * model.width - last.len(), 0.0);
+            states.extend_from_slice(last);
+        }
+    }
+    (syntax, states)
+}
+
 /// Gives the tokens of all sentences their grammar.
 pub fn read_grammar(text: &str, syntax: &mut Syntax, model: &Model, workspace: &mut Workspace) {
+    read_sentences(text, syntax, model, None, workspace);
+}
+
+fn read_sentences(text: &str, syntax: &mut Syntax, model: &Model, mut parts: Option<grammar::Parts<'_>>, workspace: &mut Workspace) {
     syntax.lemmas.clear();
     for sentence in &syntax.sentences {
         let first = sentence.tokens.start;
         if let Some(tokens) = syntax.tokens.get_mut(sentence.tokens.clone()) {
-            grammar::read(model, text, tokens, first, &mut syntax.lemmas, workspace);
+            grammar::read(model, text, tokens, first, &mut syntax.lemmas, parts.as_mut(), workspace);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Relation, Upos, Xpos};
+use super::{Relation, Roles, Upos, Xpos};
 use crate::text::Span;
 
 /// The grammar of a text, as far as it is read.
@@ -14,6 +14,8 @@ pub struct Syntax {
     pub tokens: Vec<Token>,
     /// The lemmas of all tokens, one behind the other; see [`Syntax::lemma`].
     pub lemmas: String,
+    /// For each token which part of a statement it may be; empty where nothing was learned of that.
+    pub roles: Vec<Roles>,
 }
 
 /// A sentence, or what stands for one: a heading, an item of a list, a cell of a table.

@@ -3,7 +3,7 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use rapporteur::{Learned, Options, export, report::Report, statement::Weights, syntax::Model};
+use rapporteur::{Learned, Options, export, report::Report, statement::Weights, syntax::{Model, RoleModel}};
 
 use super::render;
 
@@ -67,7 +67,7 @@ fn read(case: &Case) -> (Report, String) {
             _ => panic!("line {}: `{word}` is no option of a case", case.line),
         }
     }
-    let learned = Learned { grammar: Model::embedded(), statements };
+    let learned = Learned { grammar: Model::embedded(), roles: statements.and(RoleModel::embedded()), statements };
     let report =
         rapporteur::read_by(&name, case.input.as_bytes(), &options, learned).unwrap_or_else(|error| panic!("{}: {error}", case.name));
     let text = report.document.text.clone().unwrap_or_default();

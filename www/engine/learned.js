@@ -15,12 +15,21 @@
 /** In this order. @satisfies {Record<string, Take>} */
 const TAKE = {
   "english.model": ({ LanguageModel }, bytes) => LanguageModel.fromBytes(bytes),
-  "attribution.weights": (_, bytes, model) => {
-    if (model === null) throw new Error("there is no model to add it to");
-    model.addStatements(bytes);
-    return model;
-  },
+  "roles.model": (_, bytes, model) => added(model, (model) => model.addRoles(bytes)),
+  "attribution.weights": (_, bytes, model) => added(model, (model) => model.addStatements(bytes)),
 };
+
+/**
+ * The model with something more.
+ *
+ * @param {LanguageModel | null} model
+ * @param {(model: LanguageModel) => void} add
+ */
+function added(model, add) {
+  if (model === null) throw new Error("there is no model to add it to");
+  add(model);
+  return model;
+}
 
 /** The names of the files. */
 export const LEARNED = /** @type {LearnedFile[]} */ (Object.keys(TAKE));

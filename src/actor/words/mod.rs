@@ -11,6 +11,7 @@ pub use verbs::is_only_verb;
 use verbs::{is_common_verb, is_past, settle_verbs};
 
 use crate::{
+    syntax::is_quote,
     lexicon::{Inflection, Lexicon},
     syntax::{Token, TokenKind},
     text::Span,
@@ -249,11 +250,6 @@ fn mark(letters: &str) -> Part {
         _ if letters.chars().all(is_quote) => Part::Quote,
         _ => Part::Break,
     }
-}
-
-/// Whether a character is a quotation mark, or may be one.
-pub fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‘' | '’' | '‚' | '\'' | '＂' | '`' | '「' | '」')
 }
 
 fn part_of(lower: &str, bare: &str) -> Part {

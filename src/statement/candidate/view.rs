@@ -3,7 +3,7 @@
 
 use crate::{
     actor::{Actors, quotation::Quotation},
-    syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
+    syntax::{Relation, Role, Sentence, Syntax, Token, Upos, Xpos},
     text::{Fnv, Span},
 };
 
@@ -48,6 +48,8 @@ pub struct View<'a> {
     actors: Vec<u8>,
     /// How many tokens before each are verbs, quoted, commas.
     sums: Vec<[u32; 3]>,
+    /// Before each token the sum of the log-odds that tokens stand in a source, a cue, a content.
+    odds: Vec<[i32; 3]>,
 }
 
 impl<'a> View<'a> {
@@ -68,10 +70,12 @@ impl<'a> View<'a> {
             inside: vec![(0, 0); quotations.len()],
             actors: vec![0; count],
             sums: Vec::with_capacity(count + 1),
+            odds: Vec::with_capacity(count + 1),
         };
         view.read_tree();
         view.read_quotations();
         view.read_sums();
+        view.read_odds();
         view.read_actors(actors);
         view
     }
@@ -146,6 +150,34 @@ impl<'a> View<'a> {
             sums[2] += u32::from(token.xpos() == Some(Xpos::Comma));
             self.sums.push(sums);
         }
+    }
+
+    fn read_odds(&mut self) {
+        let mut sums = [0i32; 3];
+        self.odds.push(sums);
+        for roles in &self.syntax.roles {
+            for (place, sum) in sums.iter_mut().enumerate() {
+                *sum += roles.stands.get(place).map_or(0, |odds| i32::from(*odds));
+            }
+            self.odds.push(sums);
+        }
+    }
+
+    /// The sum of the log-odds that the tokens of a stretch stand in a role.
+    pub fn odds(&self, role: Role, range: &Range) -> i32 {
+        let role = role as usize;
+        let at = |index: usize| self.odds.get(index).and_then(|sums| sums.get(role)).copied();
+        at(range.end).zip(at(range.start)).map_or(0, |(to, from)| to - from)
+    }
+
+    /// The log-odds that a token, if it stands in a role, begins its stretch.
+    pub fn begins(&self, role: Role, index: usize) -> i32 {
+        self.syntax.roles.get(index).and_then(|roles| roles.begins.get(role as usize)).map_or(0, |odds| i32::from(*odds))
+    }
+
+    /// The log-odds that a token heads a cue; none where nothing was learned.
+    pub fn heads_cue(&self, index: usize) -> Option<i32> {
+        self.syntax.roles.get(index).map(|roles| i32::from(roles.heads))
     }
 
     fn read_actors(&mut self, actors: &Actors) {

@@ -2,15 +2,15 @@
 
 use super::{
     cue::{frame, known, passive},
-    feature::{Features, bucket, quoted},
+    feature::{Features, bucket, odds, quoted},
 };
 use crate::{
     statement::candidate::{Content, NOWHERE, Proposal, Range, View},
-    syntax::Relation,
+    syntax::{Relation, Role},
 };
 
 /// Adds what is true of a candidate for the content of the cue at a word.
-pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Option<&Proposal>, features: &mut Features) {
+pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Option<&Proposal>, best: i32, features: &mut Features) {
     let (Some(first), Some(last)) = (content.pieces.first(), content.pieces.last()) else { return };
     let lemma = view.lemma(word);
     let tag = view.tag(word);
@@ -26,6 +26,7 @@ pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Optio
     features.two(4, way, frame);
     features.add(5, [way, tag, label]);
     features.two(6, way, passive);
+    likely(view, word, content, best, kind, way, features);
     let proposed = proposal.map_or(0, |proposal| proposal.rule);
     let same = proposal.is_some_and(|proposal| proposal.content == content.pieces);
     if same {
@@ -212,4 +213,39 @@ fn whole(view: &View<'_>, word: usize, content: &Content, sentence: &Range, feat
     features.add(76, [side, frame(view, word), 0]);
     features.add(77, [side, view.tag(word + 1), view.tag(word.saturating_sub(1))]);
     features.add(78, [side, view.lemma(word + 1), lemma]);
+}
+
+/// The sum of the log-odds that the tokens of a content are some.
+pub fn odds_of(view: &View<'_>, content: &Content) -> i32 {
+    content.pieces.iter().map(|piece| view.odds(Role::Content, piece)).sum()
+}
+
+fn likely(view: &View<'_>, word: usize, content: &Content, best: i32, kind: u32, way: u32, features: &mut Features) {
+    if view.heads_cue(word).is_none() {
+        return;
+    }
+    let all = odds_of(view, content);
+    let behind = odds(best - all);
+    features.one(100, ((best - all) / 4).min(400) as u32);
+    features.two(101, behind, way);
+    features.two(102, behind, kind);
+    features.two(103, behind, view.lemma(word));
+    let length: usize = content.pieces.iter().map(|piece| piece.len()).sum();
+    features.two(104, odds(all / (length.max(1) as i32)), behind);
+    for (at, piece) in content.pieces.iter().enumerate() {
+        let at = at.min(1) as u32;
+        let one = |index: usize| odds(view.odds(Role::Content, &(index..index + 1)));
+        let before = piece.start.checked_sub(1).map_or(99, one);
+        features.add(105, [at, one(piece.start), before]);
+        features.add(106, [at, odds(view.begins(Role::Content, piece.start)), one(piece.start)]);
+        let last = u32::from(piece.end == content.pieces.last().map_or(0, |last| last.end));
+        features.add(107, [last, one(piece.end - 1), one(piece.end)]);
+        features.add(108, [last, odds(view.begins(Role::Content, piece.end)), one(piece.end)]);
+        features.add(109, [at, odds(view.begins(Role::Content, piece.start)), way]);
+        features.add(110, [last, one(piece.end), view.tag(piece.end)]);
+        let marked = view.is_mark(piece.end);
+        if marked {
+            features.add(111, [last, one(piece.end - 1), one(piece.end + 1)]);
+        }
+    }
 }

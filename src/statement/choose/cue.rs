@@ -1,10 +1,10 @@
 //! What is true of a word that may head a cue.
 
-use super::feature::{Features, bucket, shape};
+use super::feature::{Features, bucket, odds, shape};
 use crate::{
     lexicon::Lexicon,
     statement::candidate::{Proposal, View, hash},
-    syntax::{Relation, Upos, Xpos},
+    syntax::{Relation, Role, Upos, Xpos},
 };
 
 /// The dependents of a word that are looked at.
@@ -108,6 +108,19 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
     let text = view.lemma_text(word);
     let ending = text.get(text.len().saturating_sub(3)..).map_or(0, hash);
     features.one(1, 0);
+    if let Some(likely) = view.heads_cue(word) {
+        let size = odds(likely);
+        let fine = (likely + 128) as u32 / 6;
+        features.one(100, fine);
+        features.two(101, size, kind);
+        features.two(102, size, tag);
+        features.two(103, size, rule);
+        features.two(104, size, label);
+        features.two(105, size, lemma);
+        features.two(106, size, odds(view.odds(Role::Cue, &(word..word + 1))));
+        features.two(107, size, odds(view.odds(Role::Content, &(word..word + 1))));
+        features.two(108, size, u32::from(view.is_quoted(word)));
+    }
     features.one(2, lemma);
     features.two(3, lemma, tag);
     features.two(4, lemma, frame);

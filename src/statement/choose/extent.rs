@@ -2,17 +2,27 @@
 
 use super::{
     cue::{known, passive},
-    feature::{Features, bucket},
+    feature::{Features, bucket, odds},
 };
-use crate::statement::candidate::{Range, View};
+use crate::{statement::candidate::{Range, View}, syntax::Role};
 
 /// Adds what is true of a candidate for the extent of the cue that a word heads.
-pub fn features(view: &View<'_>, word: usize, extent: &Range, content: Option<&Range>, features: &mut Features) {
+pub fn features(view: &View<'_>, word: usize, extent: &Range, content: Option<&Range>, best: i32, features: &mut Features) {
     let lemma = view.lemma(word);
     let tag = view.tag(word);
     let kind = known(view, word);
     let (start, end) = (extent.start, extent.end);
     let (left, right) = ((word - start) as u32, (end - word - 1) as u32);
+    if view.heads_cue(word).is_some() {
+        let one = |index: usize| odds(view.odds(Role::Cue, &(index..index + 1)));
+        let behind = best - view.odds(Role::Cue, extent);
+        features.one(100, (behind / 4).min(400) as u32);
+        features.two(101, odds(behind), left * 8 + right);
+        features.two(102, odds(behind), tag);
+        features.two(103, one(start), start.checked_sub(1).map_or(99, one));
+        features.two(104, one(end - 1), one(end));
+        features.two(105, odds(view.begins(Role::Cue, start)), left);
+    }
     features.add(1, [left, right, tag]);
     features.add(2, [left, right, lemma]);
     features.add(3, [left, right, kind]);

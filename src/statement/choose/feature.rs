@@ -101,3 +101,20 @@ pub fn quoted(view: &View<'_>, range: &Range) -> u32 {
         _ => 1,
     }
 }
+
+/// Log-odds in sixteenths as one of a few sizes.
+pub fn odds(odds: i32) -> u32 {
+    let size = match odds.unsigned_abs() {
+        0..=3 => 0,
+        4..=8 => 1,
+        9..=16 => 2,
+        17..=32 => 3,
+        33..=48 => 4,
+        49..=72 => 5,
+        73..=110 => 6,
+        111..=200 => 7,
+        201..=400 => 8,
+        _ => 9,
+    };
+    if odds < 0 { 20 + size } else { size }
+}

@@ -12,7 +12,7 @@ use crate::{
         by_rules,
         candidate::{self, Content, Proposal, Range, View, Way},
     },
-    syntax::Syntax,
+    syntax::{Role, Syntax},
     text::Span,
 };
 
@@ -93,9 +93,10 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     });
     if let Some(right) = right {
         let mut features = Features::new(Decision::Content);
+        let top = contents.iter().map(|content| content::odds_of(view, content)).max().unwrap_or(0);
         let options = contents.iter().map(|content| {
             features.clear();
-            content::features(view, word, content, proposal, &mut features);
+            content::features(view, word, content, proposal, top, &mut features);
             features.hashes.clone()
         });
         lesson.choices[0].push(Choice { options: options.collect(), right });
@@ -112,9 +113,10 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     });
     if let Some(right) = right {
         let mut features = Features::new(Decision::Source);
+        let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
         let options = sources.iter().map(|source| {
             features.clear();
-            source::features(view, word, source, &chosen, proposal, &mut features);
+            source::features(view, word, source, &chosen, proposal, top, &mut features);
             features.hashes.clone()
         });
         lesson.choices[1].push(Choice { options: options.collect(), right });
@@ -127,9 +129,10 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     if let Some(right) = whole.and_then(|whole| extents.iter().position(|extent| extent == whole)) {
         lesson.counts[4] += 1;
         let mut features = Features::new(Decision::Extent);
+        let top = extents.iter().map(|extent| view.odds(Role::Cue, extent)).max().unwrap_or(0);
         let options = extents.iter().map(|extent| {
             features.clear();
-            extent::features(view, word, extent, behind, &mut features);
+            extent::features(view, word, extent, behind, top, &mut features);
             features.hashes.clone()
         });
         lesson.choices[2].push(Choice { options: options.collect(), right });

@@ -4,7 +4,7 @@
 //! words belong to it (each a ranking of candidates). The features are the same in learning and reading, since the code is the same.
 
 mod content;
-mod cue;
+pub mod cue;
 mod extent;
 mod feature;
 #[cfg(feature = "train")]
@@ -17,6 +17,7 @@ pub use feature::{BITS, Decision, Features};
 pub use weights::write;
 pub use weights::{NoWeights, Weights};
 
+use crate::syntax::Role;
 use super::candidate::{self, Content, Proposal, Range, Source, View, Way};
 
 /// A statement that the weights choose.
@@ -62,8 +63,8 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
         let sure = logistic(weights.score(Decision::Cue, &features.hashes));
         let least = match proposal {
             Some(_) => 0.0,
-            None if is_known(view, word) => ALONE,
-            None => UNKNOWN,
+            None if is_known(view, word) => knob("ALONE", ALONE),
+            None => knob("UNKNOWN", UNKNOWN),
         };
         if sure >= least {
             chosen.extend(complete(view, word, sure, proposal, weights));
@@ -91,30 +92,33 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
         contents.retain(|content| content.way == Way::Proposed || content.pieces.iter().all(apart));
     }
     let by_rule = |content: &Content| proposal.is_some_and(|proposal| proposal.content == content.pieces);
+    let top = contents.iter().map(|content| content::odds_of(view, content)).max().unwrap_or(0);
     let content = best(
         contents,
         weights,
         Decision::Content,
-        |content| if by_rule(content) { CONTENT_BY_RULE } else { 0.0 },
-        |content, features| content::features(view, word, content, proposal, features),
+        |content| if by_rule(content) { knob("CBR", CONTENT_BY_RULE) } else { 0.0 },
+        |content, features| content::features(view, word, content, proposal, top, features),
     )?;
     let mut sources = candidate::sources(view, word, proposal);
     let apart = |range: &Range| content.pieces.iter().all(|piece| range.end <= piece.start || piece.end <= range.start);
     sources.retain(|source| source.range.is_empty() || apart(&source.range));
+    let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
     let by_rule = |source: &Source| proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range);
     let source = best(
         sources,
         weights,
         Decision::Source,
-        |source| if by_rule(source) { SOURCE_BY_RULE } else { 0.0 },
-        |source, features| source::features(view, word, source, &content, proposal, features),
+        |source| if by_rule(source) { knob("SBR", SOURCE_BY_RULE) } else { 0.0 },
+        |source, features| source::features(view, word, source, &content, proposal, top, features),
     )?;
     let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
     let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
     let extents = candidate::extents(view, word, &taken);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
+    let top = extents.iter().map(|extent| view.odds(Role::Cue, extent)).max().unwrap_or(0);
     let extent =
-        best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, features))?;
+        best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, top, features))?;
     Some(Chosen { word, sure, content, source, extent, proposal: proposal.map(|proposal| proposal.index) })
 }
 
@@ -141,4 +145,9 @@ fn best<T>(
 
 fn logistic(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
+}
+
+/// tmp
+pub fn knob(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

@@ -2,12 +2,20 @@
 
 use super::{
     cue::{frame, known, passive},
-    feature::{Features, bucket, quoted, shape},
+    feature::{Features, bucket, odds, quoted, shape},
 };
-use crate::statement::candidate::{Content, Proposal, Source, View, WHOLE};
+use crate::{statement::candidate::{Content, Proposal, Source, View, WHOLE}, syntax::Role};
 
 /// Adds what is true of a candidate for the source of the cue at a word, whose content is chosen.
-pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content, proposal: Option<&Proposal>, features: &mut Features) {
+pub fn features(
+    view: &View<'_>,
+    word: usize,
+    source: &Source,
+    content: &Content,
+    proposal: Option<&Proposal>,
+    best: i32,
+    features: &mut Features,
+) {
     let lemma = view.lemma(word);
     let tag = view.tag(word);
     let label = view.label(word);
@@ -15,6 +23,27 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
     let passive = u32::from(passive(view, word));
     let proposed = proposal.map_or(0, |proposal| 1 + u32::from(proposal.source.is_some()));
     let side = content.pieces.first().map_or(0, |piece| 1 + u32::from(piece.start > word));
+    if view.heads_cue(word).is_some() {
+        let all = view.odds(Role::Source, &source.range);
+        let behind = odds(best - all);
+        features.one(100, ((best - all) / 4).min(400) as u32);
+        features.two(101, behind, u32::from(source.range.is_empty()));
+        features.two(102, behind, kind);
+        features.two(103, behind, source.path);
+        features.two(104, behind, u32::from(source.cut == WHOLE));
+        features.two(112, odds(best), u32::from(source.range.is_empty()));
+        if !source.range.is_empty() {
+            let one = |index: usize| odds(view.odds(Role::Source, &(index..index + 1)));
+            let (start, end) = (source.range.start, source.range.end);
+            let before = start.checked_sub(1).map_or(99, one);
+            features.two(105, one(start), before);
+            features.two(106, odds(view.begins(Role::Source, start)), one(start));
+            features.two(107, one(end - 1), one(end));
+            features.two(108, one(end), view.tag(end));
+            features.two(109, one(source.head), source.path);
+            features.two(110, odds(all / source.range.len().max(1) as i32), behind);
+        }
+    }
     if source.range.is_empty() {
         features.two(1, lemma, tag);
         features.two(2, kind, label);

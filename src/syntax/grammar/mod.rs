@@ -16,5 +16,6 @@ mod tree;
 mod word;
 
 pub use encoder::Encoded;
-pub use read::{Workspace, read};
+pub use activation::{gated, rectify};
+pub use read::{Parts, Workspace, read};
 pub use segment::LONGEST;

@@ -9,7 +9,12 @@ use super::{
     word::Words,
 };
 use crate::{
-    syntax::{Grammar, Token, model::Model, tag::Relation},
+    syntax::{
+        Grammar, Token,
+        model::Model,
+        role::{self, RoleModel, Roles},
+        tag::Relation,
+    },
     text::Span,
 };
 
@@ -28,6 +33,7 @@ pub struct Workspace {
     heads: Vec<usize>,
     relation: relation::Buffers,
     relations: Vec<Relation>,
+    roles: role::Buffers,
 }
 
 impl Workspace {
@@ -37,9 +43,27 @@ impl Workspace {
     }
 }
 
+/// Which part of a statement each token may be: how that is found, how the tokens of a text stand in quotations, and what was found so far.
+pub struct Parts<'a> {
+    /// What was learned of it.
+    pub model: &'a RoleModel,
+    /// For each token of the text its place in a quotation.
+    pub quoted: &'a [role::Quoted],
+    /// For each token the finding.
+    pub found: &'a mut Vec<Roles>,
+}
+
 /// Gives the tokens of a sentence their grammar. `first` is the index of the first in the text, which heads are counted from; lemmas are
 /// appended to `lemmas`.
-pub fn read(model: &Model, text: &str, tokens: &mut [Token], first: usize, lemmas: &mut String, workspace: &mut Workspace) {
+pub fn read(
+    model: &Model,
+    text: &str,
+    tokens: &mut [Token],
+    first: usize,
+    lemmas: &mut String,
+    mut parts: Option<&mut Parts<'_>>,
+    workspace: &mut Workspace,
+) {
     // A sentence that is cut hangs together by the roots of its stretches.
     let mut root = None;
     let mut next = 0;
@@ -49,6 +73,11 @@ pub fn read(model: &Model, text: &str, tokens: &mut [Token], first: usize, lemma
         workspace.read(model, text, stretch, next == 0);
         let place = workspace.write(model, stretch, first + next, root, lemmas);
         root = root.or(place);
+        if let Some(parts) = parts.as_deref_mut() {
+            let quoted = parts.quoted.get(first + next..).unwrap_or(&[]);
+            let stretch = role::Stretch { tokens: stretch, first: first + next, lemmas, quoted, encoded: &workspace.encoded };
+            parts.model.read(&stretch, &mut workspace.roles, parts.found);
+        }
         next += length;
     }
 }

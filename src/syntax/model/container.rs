@@ -24,14 +24,17 @@ pub struct Header {
     /// Layers of the encoder.
     pub layers: usize,
     /// Numbers in the two views of a token that are compared to find heads.
+    #[serde(default)]
     pub arc: usize,
     /// Numbers between two tokens and the name of their relation.
+    #[serde(default)]
     pub label: usize,
     /// "XPOS/UPOS", in the order of the outputs.
     pub tags: Vec<String>,
     /// Relations, in the order of the outputs.
     pub relations: Vec<String>,
     /// For each distance from 0 on, its bucket.
+    #[serde(default)]
     pub buckets: Vec<usize>,
     sections: BTreeMap<String, Section>,
 }

@@ -29,7 +29,7 @@ impl ModelError {
         Self { kind: Kind::Damaged }
     }
 
-    pub(super) fn malformed(what: impl Into<String>) -> Self {
+    pub(in crate::syntax) fn malformed(what: impl Into<String>) -> Self {
         Self { kind: Kind::Malformed(what.into()) }
     }
 

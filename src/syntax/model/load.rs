@@ -130,6 +130,11 @@ impl Model {
         })
     }
 
+    /// How many numbers the state of a token has.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// The model that the program was built with; `None` where it was built without one.
     pub fn embedded() -> Option<&'static Self> {
         #[cfg(feature = "model")]

@@ -6,6 +6,7 @@ mod load;
 mod matrix;
 mod table;
 
+pub(in crate::syntax) use container::Container;
 pub use error::ModelError;
 pub use load::Model;
 pub(in crate::syntax) use load::{ArcWeights, LayerWeights, RelationWeights};

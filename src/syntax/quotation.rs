@@ -1,6 +1,6 @@
 //! The blocks of a text in; out come its quotations: what stands between quotation marks of any style.
 
-use super::words::is_quote;
+use super::character::is_quote;
 use crate::{ingest::Document, text::Span};
 
 /// A stretch of text in quotation marks; quotations inside it are part of it.
