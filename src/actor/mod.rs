@@ -128,8 +128,9 @@ pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(
     let short = tag::short_names(text);
     let quotations = quotation::quotations(document);
     let mut placed = Vec::new();
+    let mut forms = words::Forms::default();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let words = words::words(text, syntax.tokens_of(sentence));
+        let words = words::words(text, syntax.tokens_of(sentence), &mut forms);
         let tags = tag::tags(text, sentence.span, &words, &short);
         let first = placed.len();
         for phrase in phrase::phrases(&words, &tags) {

@@ -87,34 +87,57 @@ impl<V> PhraseTable<V> {
 
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
+        self.matches_at(text, std::iter::once(Span::new(0, text.len())))
+    }
+
+    /// The same where the words are known with which phrases of the table begin: `places` are those words, in order.
+    pub fn matches_at<'l>(&'l self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some((start, end)) = next_word(text, at) {
-            at = end;
-            if end - start > MAX_WORD {
-                continue;
-            }
-            let Some(key) = text.get(start..end).and_then(key) else {
-                continue;
-            };
-            let (word, bit) = filter_bit(&key);
-            if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
-                continue;
-            }
-            let Some((phrase, end, in_capitals)) = self.longest_at(&key, text.get(start..).unwrap_or_default()) else {
-                continue;
-            };
-            if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
-                found.push(Match { span: Span::new(start, start + end), values, in_capitals });
-                at = start + end;
+        for place in places {
+            at = word_from(text, at.max(place.start));
+            while let Some((start, end)) = next_word(text, at).filter(|(start, _)| *start < place.end) {
+                at = end;
+                let Some((phrase, end, in_capitals)) = self.begun(text, start, end).and_then(|key| {
+                    let rest = text.get(start..).unwrap_or_default();
+                    self.longest_at(key, rest)
+                }) else {
+                    continue;
+                };
+                if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
+                    found.push(Match { span: Span::new(start, start + end), values, in_capitals });
+                    at = start + end;
+                }
             }
         }
         found
     }
 
-    /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &Key, rest: &str) -> Option<(&Phrase, usize, bool)> {
-        let index = self.keys.binary_search_by(|(word, _)| word.cmp(key)).ok()?;
+    /// Whether a phrase of the table begins with one of the words in these letters.
+    pub fn begins_in(&self, letters: &str) -> bool {
+        let mut at = 0;
+        while let Some((start, end)) = next_word(letters, at) {
+            if self.begun(letters, start, end).is_some() {
+                return true;
+            }
+            at = end;
+        }
+        false
+    }
+
+    /// The place among the keys of the word that stands at `start..end`.
+    fn begun(&self, text: &str, start: usize, end: usize) -> Option<usize> {
+        if end - start > MAX_WORD {
+            return None;
+        }
+        let key = text.get(start..end).and_then(key)?;
+        let (word, bit) = filter_bit(&key);
+        self.filter.get(word).filter(|bits| **bits & bit != 0)?;
+        self.keys.binary_search_by(|(word, _)| word.cmp(&key)).ok()
+    }
+
+    /// The longest phrase that begins with the word of that key and that `rest` begins with, its length there, and whether in capitals.
+    fn longest_at(&self, index: usize, rest: &str) -> Option<(&Phrase, usize, bool)> {
         let start = self.keys.get(index)?.1;
         let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
         self.phrases.get(start..end)?.iter().find_map(|phrase| {
@@ -129,6 +152,12 @@ fn filter_bit(key: &Key) -> (usize, u64) {
     let hash = Fnv::of(key.iter().copied().take_while(|byte| *byte != 0));
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
+}
+
+/// The end of the word that a place stands inside of; the place itself where it stands inside of none.
+fn word_from(text: &str, at: usize) -> usize {
+    let inside = text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_word);
+    if inside { skip(text, at, is_word) } else { at }
 }
 
 /// The bounds of the next word at or after `at`.
