@@ -43,6 +43,7 @@ impl Features {
     }
 
     /// Adds a feature: the number of its kind, and up to three values.
+    #[inline]
     pub fn add(&mut self, kind: u32, values: [u32; 3]) {
         let mut hash = self.seed ^ kind.wrapping_mul(0x85eb_ca6b);
         for value in values {
@@ -57,11 +58,13 @@ impl Features {
     }
 
     /// Adds a feature of one value.
+    #[inline]
     pub fn one(&mut self, kind: u32, value: u32) {
         self.add(kind, [value, 0, 0]);
     }
 
     /// Adds a feature of two values.
+    #[inline]
     pub fn two(&mut self, kind: u32, first: u32, second: u32) {
         self.add(kind, [first, second, 0]);
     }
