@@ -3,13 +3,13 @@
 use std::sync::OnceLock;
 
 use super::expand;
-use super::fold::folded;
+use super::fold::{Key, folded};
 use super::form::{Forms, MAX_FORM};
 use super::furniture::FurnitureIndex;
 use super::label::{Inflection, NameKind, OrganisationKind};
-use super::phrase::{Match, PhraseTable};
+use super::phrase::{Match, PhraseTable, keys};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
-use crate::text::Span;
+use crate::text::{FnvMap, Span};
 
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
@@ -29,6 +29,7 @@ pub struct Lexicon {
     nouns: OnceLock<Forms<(u16, bool)>>,
     source_heads: OnceLock<Forms<SourceHead<'static>>>,
     furniture: OnceLock<FurnitureIndex>,
+    beginnings: OnceLock<FnvMap<Key, Begins>>,
 }
 
 /// A name found in a text.
@@ -222,14 +223,22 @@ impl Lexicon {
 
     /// What begins with one of the words in these letters: a token, or several that stand together.
     pub fn begins(&self, letters: &str) -> Begins {
-        let tables = [
-            (self.all_names().begins_in(letters), Begins::NAME),
-            (self.all_titles().begins_in(letters), Begins::TITLE),
-            (self.all_bodies().begins_in(letters), Begins::BODY),
-            (self.all_source_patterns().begins_in(letters), Begins::SOURCE_PATTERN),
-            (self.all_markers().begins_in(letters), Begins::MARKER),
-        ];
-        tables.into_iter().filter(|(begins, _)| *begins).fold(Begins::default(), |all, (_, table)| all.with(table))
+        let beginnings = self.beginnings.get_or_init(|| self.all_beginnings());
+        keys(letters).filter_map(|key| beginnings.get(&key).copied()).fold(Begins::default(), Begins::with)
+    }
+
+    fn all_beginnings(&self) -> FnvMap<Key, Begins> {
+        let mut all: FnvMap<Key, Begins> = FnvMap::default();
+        let mut add = |key: &Key, table: Begins| {
+            let begins = all.entry(*key).or_default();
+            *begins = begins.with(table);
+        };
+        self.all_names().keys().for_each(|key| add(key, Begins::NAME));
+        self.all_titles().keys().for_each(|key| add(key, Begins::TITLE));
+        self.all_bodies().keys().for_each(|key| add(key, Begins::BODY));
+        self.all_source_patterns().keys().for_each(|key| add(key, Begins::SOURCE_PATTERN));
+        self.all_markers().keys().for_each(|key| add(key, Begins::MARKER));
+        all
     }
 
     /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.

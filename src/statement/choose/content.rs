@@ -2,7 +2,7 @@
 
 use super::{
     cue::{frame, passive},
-    feature::{Decision, Features, bucket, quoted},
+    feature::{Decision, Features, bucket, quoted, recalled},
     weights::Weights,
 };
 use crate::{
@@ -29,11 +29,12 @@ struct Cue<'v, 'a> {
 #[cfg(feature = "train")]
 pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Option<&Proposal>, features: &mut Features) {
     let cue = Cue::new(view, word, proposal);
-    cue.way(content, features);
+    cue.way(way(content), features);
+    cue.rule(content, features);
     cue.begin(content, features);
     if let Some(last) = content.pieces.last() {
         let end = cue.ending(last.end);
-        cue.end(content, &end, features);
+        cue.end(content, &end, cue.covers(content, last.end), features);
         cue.inside(last, &end, features);
     }
     cue.whole(content, features);
@@ -44,8 +45,9 @@ pub struct Scores<'v, 'a> {
     cue: Cue<'v, 'a>,
     weights: &'v Weights,
     features: Features,
-    begins: Vec<(Place, i32)>,
-    ends: Vec<(Place, (End, i32))>,
+    begins: Vec<((usize, u32, Option<usize>), i32)>,
+    ends: Vec<((usize, u32, u32), (End, i32))>,
+    ways: Vec<(u32, i32)>,
 }
 
 /// Where a content ends, and what comes behind it.
@@ -63,19 +65,16 @@ struct End {
     label: u32,
 }
 
-/// A place where contents begin or end: the token, with what else a sum depends on.
-type Place = (usize, u32, Option<usize>);
-
 impl<'v, 'a> Scores<'v, 'a> {
     /// No scores yet of the contents of the cue at a word.
     pub fn new(view: &'v View<'a>, word: usize, proposal: Option<&'v Proposal>, weights: &'v Weights) -> Self {
         let cue = Cue::new(view, word, proposal);
-        Self { cue, weights, features: Features::new(Decision::Content), begins: Vec::new(), ends: Vec::new() }
+        Self { cue, weights, features: Features::new(Decision::Content), begins: Vec::new(), ends: Vec::new(), ways: Vec::new() }
     }
 
     /// The score of a content.
     pub fn score(&mut self, content: &Content) -> f32 {
-        let Self { cue, weights, features, begins, ends } = self;
+        let Self { cue, weights, features, begins, ends, ways } = self;
         let (Some(first), Some(last)) = (content.pieces.first(), content.pieces.last()) else { return 0.0 };
         let way = way(content);
         let begin = recalled(begins, (first.start, way, content.begins), || {
@@ -83,28 +82,24 @@ impl<'v, 'a> Scores<'v, 'a> {
             cue.begin(content, features);
             weights.sum(&features.hashes)
         });
-        let (end, end_sum) = recalled(ends, (last.end, way, content.begins), || {
+        let covers = cue.covers(content, last.end);
+        let (end, end_sum) = recalled(ends, (last.end, way, covers), || {
             let end = cue.ending(last.end);
             features.clear();
-            cue.end(content, &end, features);
+            cue.end(content, &end, covers, features);
             (end, weights.sum(&features.hashes))
         });
+        let way_sum = recalled(ways, way, || {
+            features.clear();
+            cue.way(way, features);
+            weights.sum(&features.hashes)
+        });
         features.clear();
-        cue.way(content, features);
+        cue.rule(content, features);
         cue.inside(last, &end, features);
         cue.whole(content, features);
-        weights.scaled(Decision::Content, begin + end_sum + weights.sum(&features.hashes))
+        weights.scaled(Decision::Content, begin + end_sum + way_sum + weights.sum(&features.hashes))
     }
-}
-
-/// What is known of a place, found out now if need be.
-fn recalled<T: Copy>(known: &mut Vec<(Place, T)>, place: Place, find_out: impl FnOnce() -> T) -> T {
-    if let Some((_, value)) = known.iter().rev().find(|(other, _)| *other == place) {
-        return *value;
-    }
-    let value = find_out();
-    known.push((place, value));
-    value
 }
 
 /// How a content was come by, and how many pieces it has.
@@ -129,23 +124,26 @@ impl<'v, 'a> Cue<'v, 'a> {
         }
     }
 
-    /// Adds what is true of how a content was come by, and of the rule that proposed it.
-    fn way(&self, content: &Content, features: &mut Features) {
+    /// Adds what is true of how a content was come by.
+    fn way(&self, way: u32, features: &mut Features) {
         let &Self { lemma, kind, tag, label, .. } = self;
-        let (Some(first), Some(last)) = (content.pieces.first(), content.pieces.last()) else { return };
-        let way = way(content);
         features.one(1, way);
         features.two(2, way, lemma);
         features.two(3, way, kind);
         features.two(4, way, self.frame);
         features.add(5, [way, tag, label]);
         features.two(6, way, self.passive);
+    }
+
+    /// Adds what is true of the rule that proposes a content, or another.
+    fn rule(&self, content: &Content, features: &mut Features) {
+        let (Some(first), Some(last)) = (content.pieces.first(), content.pieces.last()) else { return };
         let proposed = self.proposal.map_or(0, |proposal| proposal.rule);
         match self.proposal {
             Some(proposal) if proposal.content == content.pieces => {
                 features.one(7, 1);
                 features.one(8, proposed);
-                features.two(9, proposed, kind);
+                features.two(9, proposed, self.kind);
             }
             Some(proposal) => {
                 let starts = proposal.content.first().map(|piece| piece.start) == Some(first.start);
@@ -195,6 +193,11 @@ impl<'v, 'a> Cue<'v, 'a> {
         features.add(36, [view.lemma(start), before, offset]);
     }
 
+    /// Whether a content ends where the dependent ends that it begins with: 2 for none.
+    fn covers(&self, content: &Content, end: usize) -> u32 {
+        content.begins.map_or(2, |child| u32::from(self.view.trimmed(self.view.subtree(child)).end == end))
+    }
+
     /// What stands where a content ends.
     fn ending(&self, end: usize) -> End {
         let &Self { view, ref sentence, .. } = self;
@@ -214,11 +217,16 @@ impl<'v, 'a> Cue<'v, 'a> {
     }
 
     /// Adds what is true of where a content ends.
-    fn end(&self, content: &Content, &End { end, closes, mark: cut_mark, cut, label: cut_label }: &End, features: &mut Features) {
+    fn end(
+        &self,
+        content: &Content,
+        &End { end, closes, mark: cut_mark, cut, label: cut_label }: &End,
+        whole: u32,
+        features: &mut Features,
+    ) {
         let &Self { view, word, lemma, kind, tag, ref sentence, .. } = self;
         let way = way(content);
         let (after, after_tag) = (view.lemma(end), view.tag(end));
-        let whole = content.begins.map_or(2, |child| u32::from(view.trimmed(view.subtree(child)).end == end));
         features.two(40, closes, way);
         features.add(41, [closes, whole, kind]);
         features.add(42, [closes, whole, lemma]);

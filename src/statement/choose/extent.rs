@@ -2,7 +2,7 @@
 
 use super::{
     cue::passive,
-    feature::{Decision, Features, bucket},
+    feature::{Decision, Features, bucket, recalled},
     weights::Weights,
 };
 use crate::statement::candidate::{Range, View};
@@ -62,16 +62,6 @@ impl<'v, 'a> Scores<'v, 'a> {
         cue.both(extent, features);
         weights.scaled(Decision::Extent, left + right + weights.sum(&features.hashes))
     }
-}
-
-/// The sum for a place, found out now if need be.
-fn recalled(known: &mut Vec<(usize, i32)>, place: usize, find_out: impl FnOnce() -> i32) -> i32 {
-    if let Some((_, sum)) = known.iter().rev().find(|(other, _)| *other == place) {
-        return *sum;
-    }
-    let sum = find_out();
-    known.push((place, sum));
-    sum
 }
 
 impl<'v, 'a> Cue<'v, 'a> {

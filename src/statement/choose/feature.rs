@@ -70,6 +70,16 @@ impl Features {
     }
 }
 
+/// What is known of one of a few places, found out now if need be.
+pub fn recalled<K: PartialEq, V: Copy>(known: &mut Vec<(K, V)>, place: K, find_out: impl FnOnce() -> V) -> V {
+    if let Some((_, value)) = known.iter().rev().find(|(other, _)| *other == place) {
+        return *value;
+    }
+    let value = find_out();
+    known.push((place, value));
+    value
+}
+
 /// A number as one of a few sizes.
 pub fn bucket(number: usize) -> u32 {
     match number {

@@ -8,16 +8,11 @@ use crate::text::{FNV_OFFSET, fnv};
 /// What a file of weights begins with: its name and its version.
 const MAGIC: &[u8; 8] = b"rapattr1";
 
-/// Bits of the filter before the look-up; some ten times the number of weights.
-const FILTER_BITS: usize = 1 << 20;
-
 /// Weights of features, learned from texts in which people marked who said what.
 #[derive(Clone)]
 pub struct Weights {
     /// Open addressing: a hash, shifted by eight bits, with its weight; 0 marks a free place.
     table: Vec<u32>,
-    /// A bit is set for the high bits of each hash: most features have no weight, and need not be looked up.
-    filter: Vec<u64>,
     scales: [f32; 4],
     count: usize,
 }
@@ -59,7 +54,7 @@ impl Weights {
             return Err(NoWeights);
         }
         let size = (count * 2).next_power_of_two().max(2);
-        let mut weights = Self { table: vec![0; size], filter: vec![0; FILTER_BITS / 64], scales: scale.map(f32::from_bits), count };
+        let mut weights = Self { table: vec![0; size], scales: scale.map(f32::from_bits), count };
         let mut bytes = body.iter();
         let mut hash = 0u32;
         for _ in 0..count {
@@ -91,10 +86,6 @@ impl Weights {
     }
 
     fn insert(&mut self, hash: u32, value: u8) {
-        let (word, bit) = filter_bit(hash);
-        if let Some(word) = self.filter.get_mut(word) {
-            *word |= bit;
-        }
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(place) = self.table.get_mut(at) {
@@ -106,13 +97,7 @@ impl Weights {
         }
     }
 
-    #[inline]
     fn get(&self, hash: u32) -> i32 {
-        let (word, bit) = filter_bit(hash);
-        if self.filter.get(word).is_none_or(|bits| bits & bit == 0) { 0 } else { self.look_up(hash) }
-    }
-
-    fn look_up(&self, hash: u32) -> i32 {
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;
         // Half of the places are free: a search ends.
@@ -142,12 +127,6 @@ impl Weights {
     pub fn scaled(&self, decision: Decision, sum: i32) -> f32 {
         self.scales.get(decision as usize).copied().unwrap_or(0.0) * sum as f32
     }
-}
-
-/// The place of a hash in the filter: a word of it and a bit of that.
-fn filter_bit(hash: u32) -> (usize, u64) {
-    let bit = (hash >> (BITS - FILTER_BITS.trailing_zeros())) as usize % FILTER_BITS;
-    (bit / 64, 1 << (bit % 64))
 }
 
 /// Writes a file of weights; each is given with its decision and the hash of its feature. The largest of a decision become 127.
