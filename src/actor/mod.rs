@@ -13,7 +13,11 @@ pub mod words;
 use std::collections::BTreeSet;
 
 pub(crate) use crate::syntax::quotation;
-use crate::{ingest::Document, syntax::Syntax, text::Span};
+use crate::{
+    ingest::Document,
+    syntax::Syntax,
+    text::{Recall, Span},
+};
 use words::Part;
 
 /// Who acts, speaks or is spoken of in a text.
@@ -128,8 +132,9 @@ pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(
     let short = tag::short_names(text);
     let quotations = quotation::quotations(document);
     let mut placed = Vec::new();
+    let mut forms = words::Forms::default();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let words = words::words(text, syntax.tokens_of(sentence));
+        let words = words::words(text, syntax.tokens_of(sentence), &mut forms);
         let tags = tag::tags(text, sentence.span, &words, &short);
         let first = placed.len();
         for phrase in phrase::phrases(&words, &tags) {
@@ -180,7 +185,9 @@ fn common_words(text: &str, syntax: &Syntax, placed: &[link::Placed]) -> BTreeSe
     if asked.is_empty() {
         return asked;
     }
-    let seen: BTreeSet<&str> = syntax.tokens.iter().map(|token| token.span.of(text)).filter(|word| asked.contains(*word)).collect();
+    let mut recall = Recall::default();
+    let mut is_asked = |word| recall.get(word, 0, || asked.contains(word));
+    let seen: BTreeSet<&str> = syntax.tokens.iter().map(|token| token.span.of(text)).filter(|word| is_asked(word)).collect();
     asked.iter().filter(|word| seen.contains(word.as_str())).cloned().collect()
 }
 

@@ -32,7 +32,7 @@ use crate::{
     actor::{
         Actors,
         quotation::{Quotation, quotations},
-        words::rows,
+        words::{Forms, rows},
     },
     ingest::Document,
     lexicon::{Lexicon, Strength},
@@ -196,8 +196,9 @@ fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> V
     let text = document.text();
     let last_block = document.blocks.len();
     let mut all = Vec::new();
+    let mut forms = Forms::default();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let mut clause = Clause::new(text, syntax, index, sentence, quotations);
+        let mut clause = Clause::new(text, syntax, index, sentence, quotations, &mut forms);
         let mut found = Vec::new();
         if let Some(block) = document.blocks.get(sentence.block) {
             frame::transcript(&clause, block.content, &mut found);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     expression::TimeExpression,
     grammar,
-    piece::Pieces,
+    piece::{Entries, Pieces},
     resolve::{Context, resolve},
     tense::tense,
 };
@@ -15,8 +15,9 @@ use crate::{ingest::Document, syntax::Syntax};
 pub fn find(document: &Document, syntax: &Syntax, anchor: Option<NaiveDate>) -> Vec<TimeExpression> {
     let mut context = Context::new(anchor);
     let mut expressions = Vec::new();
+    let mut entries = Entries::default();
     for sentence in &syntax.sentences {
-        let pieces = Pieces::new(document.text(), sentence.span);
+        let pieces = Pieces::new(document.text(), sentence.span, &mut entries);
         for found in grammar::scan(&pieces) {
             let value = resolve(&found, tense(&pieces, found.first, found.end), &mut context);
             expressions.push(TimeExpression {

@@ -6,6 +6,7 @@ use super::{
     meaning::{Clock, Unit},
     place::Season,
 };
+use crate::text::FnvMap;
 
 /// How much support a word needs before it counts as a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,12 +173,26 @@ impl Entry {
     pub fn has(&self, role: Role) -> bool {
         self.roles & (1 << role as u8) != 0
     }
+
+    /// Whether an expression may start with the word.
+    pub fn starts(&self) -> bool {
+        const STARTING: u32 =
+            1 << Role::Start as u8 | 1 << Role::Last as u8 | 1 << Role::This as u8 | 1 << Role::Next as u8 | 1 << Role::Per as u8;
+        self.roles & STARTING != 0
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.unit.is_some()
+            || self.number.is_some()
+            || self.season.is_some()
+            || self.clock.is_some()
+            || !self.phrases.is_empty()
+    }
 }
 
 /// All words.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    index: BTreeMap<String, u16>,
+    index: FnvMap<String, u16>,
     /// The first is that of every other word.
     entries: Vec<Entry>,
 }
@@ -226,7 +241,7 @@ fn load() -> (Vocabulary, usize) {
     for (text, add) in files {
         bad += rows(text).filter(|fields| add(&mut words, fields).is_none()).count();
     }
-    let mut vocabulary = Vocabulary { index: BTreeMap::new(), entries: vec![Entry::default()] };
+    let mut vocabulary = Vocabulary { index: FnvMap::default(), entries: vec![Entry::default()] };
     for (word, mut entry) in words {
         entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         vocabulary.index.insert(word, u16::try_from(vocabulary.entries.len()).unwrap_or(0));

@@ -225,9 +225,9 @@ impl<'a> Scene<'a> {
         let mut last_noun: BTreeMap<String, usize> = BTreeMap::new();
         for (index, token) in syntax.tokens.iter().enumerate() {
             let Some(grammar) = token.grammar else { continue };
-            let lower = token.span.of(text).to_lowercase();
+            let letters = token.span.of(text);
             let whose = Whose::Noun(index);
-            if let Some((feminine, reflexive)) = pronoun(&lower) {
+            if let Some((feminine, reflexive)) = pronoun(letters) {
                 let seen = see(token.span, whose, index, SeenForm::Pronoun);
                 let sentence = syntax.sentences.get(seen.sentence).map_or(token.span, |sentence| sentence.span);
                 let at = quotations.partition_point(|quotation| quotation.outer.end <= sentence.start);
@@ -236,6 +236,7 @@ impl<'a> Scene<'a> {
             } else if grammar.upos == Upos::Noun
                 && grammar.xpos != Xpos::Nns
                 && !matches!(grammar.relation, Relation::Appos | Relation::Compound | Relation::Flat)
+                && let lower = letters.to_lowercase()
                 && let Some(word) = gendered(&lower).filter(|word| word.sort != Sort::Title)
                 && !covered(token.span)
                 && !names_somebody(syntax, &named, index)
@@ -317,7 +318,10 @@ fn names_somebody(syntax: &Syntax, named: &[Seen], noun: usize) -> bool {
 
 /// What a pronoun says: whether feminine, whether reflexive.
 fn pronoun(word: &str) -> Option<(bool, bool)> {
-    match word {
+    if word.len() > "himself".len() || !word.starts_with(['h', 's', 'H', 'S']) {
+        return None;
+    }
+    match word.to_ascii_lowercase().as_str() {
         "he" | "him" | "his" => Some((false, false)),
         "she" | "her" | "hers" => Some((true, false)),
         "himself" => Some((false, true)),

@@ -3,8 +3,9 @@
 
 use crate::{
     actor::{Actors, quotation::Quotation},
+    lexicon::Lexicon,
     syntax::{Relation, Role, Sentence, Syntax, Token, Upos, Xpos},
-    text::{Fnv, Span},
+    text::{Fnv, Recall, Span},
 };
 
 /// A stretch of tokens, as indices into [`Syntax::tokens`].
@@ -23,6 +24,19 @@ pub fn hash(word: &str) -> u32 {
     Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
+/// What the lexicon says about a lemma: its kind as a verb that reports, or as a noun that reports or the head of a source.
+fn known(lemma: &str, verb: bool) -> u16 {
+    let lexicon = Lexicon::get();
+    if verb {
+        let reading = lexicon.reporting_verb(lemma).next();
+        return reading.map_or(0, |reading| 2 + reading.verb.kind as u16 * 2 + u16::from(reading.verb.ambiguous));
+    }
+    if let Some(reading) = lexicon.reporting_noun(lemma) {
+        return 100 + reading.noun.kind as u16 * 2 + u16::from(reading.noun.ambiguous);
+    }
+    lexicon.source_head(lemma).map_or(1, |head| 200 + head.grade as u16)
+}
+
 /// A text with what the candidates ask of it.
 pub struct View<'a> {
     /// The letters.
@@ -33,6 +47,8 @@ pub struct View<'a> {
     pub quotations: &'a [Quotation],
     /// For each token the hash of its lemma.
     lemmas: Vec<u32>,
+    /// For each token what the lexicon says about its lemma.
+    known: Vec<u16>,
     /// For each token the stretch that its subtree covers.
     subtrees: Vec<(u32, u32)>,
     /// For each token where its dependents begin in `children`.
@@ -56,12 +72,18 @@ impl<'a> View<'a> {
     /// Looks at a text whose grammar was read.
     pub fn new(text: &'a str, syntax: &'a Syntax, quotations: &'a [Quotation], actors: &Actors) -> Self {
         let count = syntax.tokens.len();
-        let lemmas = syntax.tokens.iter().map(|token| hash(syntax.lemma(token).unwrap_or(""))).collect();
+        let mut recall = Recall::default();
+        let facts = syntax.tokens.iter().map(|token| {
+            let (lemma, verb) = (syntax.lemma(token).unwrap_or(""), token.upos() == Some(Upos::Verb));
+            recall.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)))
+        });
+        let (lemmas, known) = facts.unzip();
         let mut view = Self {
             text,
             syntax,
             quotations,
             lemmas,
+            known,
             subtrees: (0..count).map(|index| (narrow(index), narrow(index + 1))).collect(),
             first: vec![0; count + 1],
             children: Vec::with_capacity(count),
@@ -156,21 +178,18 @@ impl<'a> View<'a> {
         let mut sums = [0i32; 3];
         self.odds.push(sums);
         for roles in &self.syntax.roles {
-            for (place, sum) in sums.iter_mut().enumerate() {
-                *sum += roles.stands.get(place).map_or(0, |odds| i32::from(*odds));
-            }
+            sums.iter_mut().zip(roles.stands).for_each(|(sum, odds)| *sum += i32::from(odds));
             self.odds.push(sums);
         }
     }
 
-    /// The sum of the log-odds that the tokens of a stretch stand in a role.
+    /// The sum of the log-odds that the tokens of a stretch stand in a role, in sixteenths.
     pub fn odds(&self, role: Role, range: &Range) -> i32 {
-        let role = role as usize;
-        let at = |index: usize| self.odds.get(index).and_then(|sums| sums.get(role)).copied();
+        let at = |index: usize| self.odds.get(index).and_then(|sums| sums.get(role as usize)).copied();
         at(range.end).zip(at(range.start)).map_or(0, |(to, from)| to - from)
     }
 
-    /// The log-odds that a token, if it stands in a role, begins its stretch.
+    /// The log-odds that a token, if it stands in a role, begins it.
     pub fn begins(&self, role: Role, index: usize) -> i32 {
         self.syntax.roles.get(index).and_then(|roles| roles.begins.get(role as usize)).map_or(0, |odds| i32::from(*odds))
     }
@@ -223,6 +242,11 @@ impl<'a> View<'a> {
     /// The hash of a lemma; 0 beyond the text.
     pub fn lemma(&self, index: usize) -> u32 {
         self.lemmas.get(index).copied().unwrap_or(0)
+    }
+
+    /// What the lexicon says about a token: its kind as a verb that reports, as a noun that reports, as the head of a source.
+    pub fn known(&self, index: usize) -> u32 {
+        self.known.get(index).map_or(1, |known| u32::from(*known))
     }
 
     /// The part of speech of a token.

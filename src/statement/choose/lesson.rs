@@ -3,6 +3,7 @@
 use super::{
     content, cue, extent,
     feature::{Decision, Features},
+    likely,
     source,
 };
 use crate::{
@@ -93,7 +94,7 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     });
     if let Some(right) = right {
         let mut features = Features::new(Decision::Content);
-        let top = contents.iter().map(|content| content::odds_of(view, content)).max().unwrap_or(0);
+        let top = contents.iter().map(|content| likely::odds_of_content(view, content)).max().unwrap_or(0);
         let options = contents.iter().map(|content| {
             features.clear();
             content::features(view, word, content, proposal, top, &mut features);

@@ -4,11 +4,12 @@
 //! words belong to it (each a ranking of candidates). The features are the same in learning and reading, since the code is the same.
 
 mod content;
-pub mod cue;
+mod cue;
 mod extent;
 mod feature;
 #[cfg(feature = "train")]
 pub mod lesson;
+mod likely;
 mod source;
 mod weights;
 
@@ -75,12 +76,12 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
 
 /// Whether the lexicon knows a word as a verb or a noun that reports.
 fn is_known(view: &View<'_>, word: usize) -> bool {
-    cue::reports(cue::known(view, word))
+    cue::reports(view.known(word))
 }
 
 /// Whether a word reports, and seldom does anything else.
 pub fn is_certain(view: &View<'_>, word: usize) -> bool {
-    cue::is_certain(cue::known(view, word))
+    cue::is_certain(view.known(word))
 }
 
 /// Finds what a cue reports, whose it is and which words belong to it.
@@ -92,50 +93,35 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
         contents.retain(|content| content.way == Way::Proposed || content.pieces.iter().all(apart));
     }
     let by_rule = |content: &Content| proposal.is_some_and(|proposal| proposal.content == content.pieces);
-    let top = contents.iter().map(|content| content::odds_of(view, content)).max().unwrap_or(0);
-    let content = best(
-        contents,
-        weights,
-        Decision::Content,
-        |content| if by_rule(content) { knob("CBR", CONTENT_BY_RULE) } else { 0.0 },
-        |content, features| content::features(view, word, content, proposal, top, features),
-    )?;
+    let top = contents.iter().map(|content| likely::odds_of_content(view, content)).max().unwrap_or(0);
+    let mut scores = content::Scores::new(view, word, proposal, top, weights);
+    let content = best(contents, |content| scores.score(content) + if by_rule(content) { knob("CBR", CONTENT_BY_RULE) } else { 0.0 })?;
     let mut sources = candidate::sources(view, word, proposal);
     let apart = |range: &Range| content.pieces.iter().all(|piece| range.end <= piece.start || piece.end <= range.start);
     sources.retain(|source| source.range.is_empty() || apart(&source.range));
-    let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
     let by_rule = |source: &Source| proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range);
-    let source = best(
-        sources,
-        weights,
-        Decision::Source,
-        |source| if by_rule(source) { knob("SBR", SOURCE_BY_RULE) } else { 0.0 },
-        |source, features| source::features(view, word, source, &content, proposal, top, features),
-    )?;
+    let mut features = Features::new(Decision::Source);
+    let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
+    let source = best(sources, |source| {
+        features.clear();
+        source::features(view, word, source, &content, proposal, top, &mut features);
+        weights.score(Decision::Source, &features.hashes) + if by_rule(source) { knob("SBR", SOURCE_BY_RULE) } else { 0.0 }
+    })?;
     let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
     let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
     let extents = candidate::extents(view, word, &taken);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
     let top = extents.iter().map(|extent| view.odds(Role::Cue, extent)).max().unwrap_or(0);
-    let extent =
-        best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, top, features))?;
+    let mut scores = extent::Scores::new(view, word, behind, top, weights);
+    let extent = best(extents, |extent| scores.score(extent))?;
     Some(Chosen { word, sure, content, source, extent, proposal: proposal.map(|proposal| proposal.index) })
 }
 
-/// The candidate with the highest score, the first of those that share it; `bonus` is added to the score of each.
-fn best<T>(
-    candidates: Vec<T>,
-    weights: &Weights,
-    decision: Decision,
-    bonus: impl Fn(&T) -> f32,
-    add: impl Fn(&T, &mut Features),
-) -> Option<T> {
-    let mut features = Features::new(decision);
+/// The candidate with the highest score, the first of those that share it.
+fn best<T>(candidates: Vec<T>, mut score: impl FnMut(&T) -> f32) -> Option<T> {
     let mut best: Option<(f32, T)> = None;
     for candidate in candidates {
-        features.clear();
-        add(&candidate, &mut features);
-        let score = weights.score(decision, &features.hashes) + bonus(&candidate);
+        let score = score(&candidate);
         if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
             best = Some((score, candidate));
         }

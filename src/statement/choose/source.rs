@@ -1,10 +1,11 @@
 //! What is true of a possible source.
 
 use super::{
-    cue::{frame, known, passive},
-    feature::{Features, bucket, odds, quoted, shape},
+    cue::{frame, passive},
+    feature::{Features, bucket, quoted, shape},
+    likely,
 };
-use crate::{statement::candidate::{Content, Proposal, Source, View, WHOLE}, syntax::Role};
+use crate::statement::candidate::{Content, Proposal, Source, View, WHOLE};
 
 /// Adds what is true of a candidate for the source of the cue at a word, whose content is chosen.
 pub fn features(
@@ -16,34 +17,14 @@ pub fn features(
     best: i32,
     features: &mut Features,
 ) {
+    likely::source(view, word, source, best, features);
     let lemma = view.lemma(word);
     let tag = view.tag(word);
     let label = view.label(word);
-    let kind = known(view, word);
+    let kind = view.known(word);
     let passive = u32::from(passive(view, word));
     let proposed = proposal.map_or(0, |proposal| 1 + u32::from(proposal.source.is_some()));
     let side = content.pieces.first().map_or(0, |piece| 1 + u32::from(piece.start > word));
-    if view.heads_cue(word).is_some() {
-        let all = view.odds(Role::Source, &source.range);
-        let behind = odds(best - all);
-        features.one(100, ((best - all) / 4).min(400) as u32);
-        features.two(101, behind, u32::from(source.range.is_empty()));
-        features.two(102, behind, kind);
-        features.two(103, behind, source.path);
-        features.two(104, behind, u32::from(source.cut == WHOLE));
-        features.two(112, odds(best), u32::from(source.range.is_empty()));
-        if !source.range.is_empty() {
-            let one = |index: usize| odds(view.odds(Role::Source, &(index..index + 1)));
-            let (start, end) = (source.range.start, source.range.end);
-            let before = start.checked_sub(1).map_or(99, one);
-            features.two(105, one(start), before);
-            features.two(106, odds(view.begins(Role::Source, start)), one(start));
-            features.two(107, one(end - 1), one(end));
-            features.two(108, one(end), view.tag(end));
-            features.two(109, one(source.head), source.path);
-            features.two(110, odds(all / source.range.len().max(1) as i32), behind);
-        }
-    }
     if source.range.is_empty() {
         features.two(1, lemma, tag);
         features.two(2, kind, label);
@@ -64,8 +45,8 @@ pub fn features(
     features.add(14, [path, tag, label]);
     features.two(15, view.lemma(head), kind);
     features.two(16, view.tag(head), path);
-    features.two(17, known(view, head), path);
-    features.add(18, [known(view, head), kind, 0]);
+    features.two(17, view.known(head), path);
+    features.add(18, [view.known(head), kind, 0]);
     features.add(19, [shape(view.letters(head)), view.tag(head), side]);
     let cut = source.cut;
     let full = u32::from(source.cut == WHOLE);

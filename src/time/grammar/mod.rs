@@ -104,7 +104,8 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let may_start = pieces.known(at) || pieces.kind(at) == Some(Kind::Number) || pieces.mark(at, &['\'', '\u{2019}']);
+        // The other marks only start a part of an expression.
+        let may_start = pieces.kind(at) != Some(Kind::Mark) || pieces.mark(at, &['\'', '\u{2019}']);
         match may_start.then(|| longest(RULES, pieces, at)).flatten() {
             Some(expression) => {
                 at = expression.end.max(at + 1);
@@ -118,6 +119,9 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
 
 /// The longest of what the rules find at a place; of equals, the first.
 fn longest(rules: &[Rule], pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    if !pieces.starts(at) {
+        return None;
+    }
     let mut best: Option<Found> = None;
     for rule in rules {
         if let Some(found) = rule(pieces, at)
