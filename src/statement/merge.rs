@@ -2,7 +2,7 @@
 
 use super::{
     Found,
-    candidate::{self, NOWHERE, Range, View},
+    candidate::{self, NOWHERE, Range, Source, View},
     choose::{self, Chosen, Weights},
 };
 use crate::{
@@ -52,6 +52,9 @@ pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Act
 fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
     let holds = |other: &Chosen| other.word != chosen.word && other.content.pieces.iter().any(|piece| piece.contains(&chosen.word));
     let nested = of_sentence.iter().take(MAX_COMPARED).any(holds);
+    if std::env::var("DEBUG").is_ok() {
+        eprintln!("{}\t{}\t{:.3}\t{}\t{}", view.text.len(), view.bytes(&(chosen.word..chosen.word + 1)).start, chosen.sure, nested, chosen.proposal.is_some());
+    }
     match chosen.proposal {
         Some(_) => (nested && choose::knob("NESTRULE", 1.0) > 0.5) || chosen.sure >= choose::knob("PROPOSED", PROPOSED),
         None => {
@@ -90,7 +93,7 @@ fn agreed(view: &View<'_>, found: Found, chosen: &Chosen) -> Found {
         return found;
     }
     let content: Vec<Span> = chosen.content.pieces.iter().map(|piece| bytes(view, piece)).collect();
-    let source = (!chosen.source.range.is_empty()).then(|| view.bytes(&chosen.source.range));
+    let source = (!chosen.source.range.is_empty()).then(|| set_off(view, &chosen.source));
     // "the envoy, who said": the rules name the envoy.
     let relative = matches!(view.xpos(chosen.source.head), Some(Xpos::Wp | Xpos::Wdt)) && found.source.is_some();
     let source = if relative { found.source } else { source };
@@ -108,7 +111,7 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         _ => ("chosen_word", None),
     };
     Found {
-        source: (!chosen.source.range.is_empty()).then(|| view.bytes(&chosen.source.range)),
+        source: (!chosen.source.range.is_empty()).then(|| set_off(view, &chosen.source)),
         cue: Some(view.bytes(&chosen.extent)),
         content: chosen.content.pieces.iter().map(|piece| bytes(view, piece)).collect(),
         addressee: None,
@@ -118,6 +121,21 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         sentence: view.sentence_index(chosen.word),
         needs_actor: chosen.sure < choose::knob("STRANGER", STRANGER),
     }
+}
+
+/// The bytes of a source: what sets an apposition or a clause off from its noun is a pair of marks, and the second belongs to it as the first does.
+fn set_off(view: &View<'_>, source: &Source) -> Span {
+    let Range { start, end } = source.range.clone();
+    let comma = |index: usize| view.xpos(index) == Some(Xpos::Comma);
+    let closed = |child: usize| {
+        let subtree = view.trimmed(view.subtree(child));
+        child > source.head
+            && subtree.end == end
+            && view.relation(child) != Some(Relation::Conj)
+            && subtree.start.checked_sub(1).is_some_and(|before| before > source.head && comma(before))
+    };
+    let pair = end > start && comma(end) && view.children(source.head).any(closed);
+    view.bytes(&(start..end + usize::from(pair)))
 }
 
 /// The bytes of a piece of content: a mark that closes a quotation inside it belongs to it, and so does one that opens one.
