@@ -38,6 +38,7 @@ fn phases(criterion: &mut Criterion) {
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,
@@ -45,6 +46,7 @@ fn phases(criterion: &mut Criterion) {
         actors: &actors,
         times: &times,
         statements: &statements,
+        hedges: &hedges,
         declared: &declared,
     };
 

@@ -5,6 +5,7 @@ use crate::{
     Options,
     actor::Actors,
     ingest::{self, BlockKind, CellKind},
+    lexicon::{Channel, Strength, VerbKind},
     statement::{self, Grade, Mode},
     structure::Declared,
     syntax::{Relation, Syntax, TokenKind, Upos, Xpos},
@@ -31,6 +32,8 @@ pub struct Findings<'a> {
     pub times: &'a [TimeExpression],
     /// Its statements.
     pub statements: &'a [statement::Statement],
+    /// Its hedges.
+    pub hedges: &'a [statement::Hedge],
     /// What the page declares.
     pub declared: &'a Declared,
 }
@@ -52,6 +55,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         mentions: view.mentions(),
         times: findings.times.iter().map(|time| view.time(time)).collect(),
         statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
+        hedges: findings.hedges.iter().map(|hedge| view.hedge(hedge)).collect(),
         sourcing: view.sourcing(),
         questions: view.questions(),
         citations: view.citations(),
@@ -63,6 +67,11 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         summary: Vec::new(),
         diagnostics: view.diagnostics(),
     }
+}
+
+/// The id of a statement.
+fn statement_id(index: usize) -> String {
+    format!("s{}", index + 1)
 }
 
 /// The number of each actor that is shown.
@@ -282,7 +291,7 @@ impl View<'_> {
 
     fn statement(&self, index: usize, statement: &statement::Statement) -> Statement {
         Statement {
-            id: format!("s{}", index + 1),
+            id: statement_id(index),
             source: self.optional(statement.source),
             cue: self.optional(statement.cue),
             cue_lemma: statement.cue_lemma.clone(),
@@ -293,8 +302,33 @@ impl View<'_> {
             grade: statement.grade.name(),
             addressee: self.optional(statement.addressee),
             strength: statement.strength,
+            endorsement: statement.endorsement.map(Strength::label),
+            act: statement.act.map(VerbKind::label),
+            channel: statement.channel.map(Channel::label),
+            voice: statement.voice.name(),
+            venue: self.optional(statement.venue),
+            occasion: self.optional(statement.occasion),
+            medium: self.optional(statement.medium),
+            repeated: self.optional(statement.repeated),
+            level: statement.level,
+            parent: statement.parent.map(statement_id),
+            via: statement.via.map(|via| Via {
+                source: self.range(via.source),
+                cue: self.range(via.cue),
+                actor: via.actor.and_then(|index| self.actor_id(index)),
+            }),
             sentence: statement.sentence,
             rule: statement.rule,
+            why: statement.why.clone(),
+        }
+    }
+
+    fn hedge(&self, hedge: &statement::Hedge) -> Hedge {
+        Hedge {
+            span: self.range(hedge.span),
+            kind: hedge.kind,
+            scope: self.optional(hedge.scope),
+            statement: hedge.statement.map(statement_id),
         }
     }
 

@@ -50,6 +50,8 @@ records! {
         times: Vec<Time>,
         /// Who said what.
         statements: Vec<Statement>,
+        /// The words that say how certain something is, in statements and in the author's own voice.
+        hedges: Vec<Hedge>,
         /// How well the text is sourced, in counts.
         sourcing: Sourcing,
         /// Question and answer pairs.
@@ -327,10 +329,58 @@ records! {
         addressee: Option<Range>,
         /// What the cue says about the content's standing: `neutral`, `supporting` or `distancing`.
         strength: Option<&'static str>,
+        /// The same in five steps: `factive` (the writer takes it for true), `supporting`, `neutral`, `reserved`, `distancing`.
+        endorsement: Option<&'static str>,
+        /// What is done by the words: `say`, `ask`, `demand`, `propose`, `accuse`, `deny`, `refuse`, `promise`, `threaten`, `warn`, `think`,
+        /// `want`, `fear`, `write`, `agree`, `praise`, `reveal`, `show`, `describe`, `express`, `decide` or `learn`.
+        act: Option<&'static str>,
+        /// `speech`, `writing`, `thought` or `showing`, where the cue is a verb.
+        channel: Option<&'static str>,
+        /// Who answers for it: its `source`, or the `author`, where no source is named or the author concludes what somebody wants.
+        voice: &'static str,
+        /// Where it was said, with its preposition.
+        venue: Option<Range>,
+        /// On what occasion, with its preposition.
+        occasion: Option<Range>,
+        /// What carried the words: "in an interview", or the medium that they were told to.
+        medium: Option<Range>,
+        /// The word that says that it was said before: "reiterated", "again".
+        repeated: Option<Range>,
+        /// 1 for what the text itself reports, 2 for what stands in the words of such a statement, and so on.
+        level: usize,
+        /// The id of the statement in whose content it stands.
+        parent: Option<String>,
+        /// Through whom it reached the text, where another sentence says so: "this stance was conveyed by …".
+        via: Option<Via>,
         /// The index of its first sentence.
         sentence: usize,
         /// The rule that found it.
         rule: &'static str,
+        /// Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content.
+        why: String,
+    }
+
+    /// Who handed a statement on.
+    Via {
+        /// The phrase that names him.
+        source: Range,
+        /// The words that say that he did.
+        cue: Range,
+        /// The id of the actor.
+        actor: Option<String>,
+    }
+
+    /// Words that say how certain something is.
+    Hedge {
+        /// The words.
+        span: Range,
+        /// `unclear`, `possible`, `likely`, `unlikely`, `hypothetical`, `recommended`, `distanced` (the writer does not vouch for a word) or
+        /// `negated` (the content of a statement is denied).
+        kind: &'static str,
+        /// What they are said of, where the grammar tells.
+        scope: Option<Range>,
+        /// The id of the statement in whose content they stand; `null` where the author speaks.
+        statement: Option<String>,
     }
 
     /// How well the text is sourced, in counts.

@@ -13,7 +13,7 @@ pub fn cast(text: &str, actors: &Actors, statements: &[Statement]) -> Vec<bool> 
                 *shown = true;
             }
         };
-        if let Some(index) = statement.actor {
+        for index in statement.actor.into_iter().chain(statement.via.and_then(|via| via.actor)) {
             show(index);
         }
         for span in [statement.source, statement.addressee].into_iter().flatten() {

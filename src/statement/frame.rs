@@ -78,6 +78,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             rule,
             sentence: clause.index,
             needs_actor: last == first + 1 && value.class == MarkerClass::Preposition,
+            weighed: false,
         });
     }
     as_clause(clause, found);
@@ -150,6 +151,7 @@ pub fn transcript(clause: &Clause<'_>, block: Span, found: &mut Vec<Found>) {
         rule: "transcript",
         sentence: clause.index,
         needs_actor: true,
+        weighed: false,
     });
 }
 
@@ -198,6 +200,7 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         rule: "colon",
         sentence: clause.index,
         needs_actor: true,
+        weighed: false,
     });
 }
 
@@ -232,6 +235,7 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
             rule: "frame_as_clause",
             sentence: clause.index,
             needs_actor: false,
+            weighed: false,
         });
     }
 }

@@ -6,9 +6,8 @@ use super::{
     choose::{self, Chosen, Weights},
 };
 use crate::{
-    actor::{Actors, quotation::Quotation},
     lexicon::Lexicon,
-    syntax::{Relation, Syntax, Upos, Xpos},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -22,23 +21,22 @@ const STRANGER: f32 = 0.9;
 const MAX_COMPARED: usize = 64;
 
 /// The findings of the rules where the weights keep them, as the weights see them, and what the weights find beside them.
-pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Actors, found: Vec<Found>, weights: &Weights) -> Vec<Found> {
-    let view = View::new(text, syntax, quotations, actors);
-    let proposals = candidate::proposals(&view, &found);
-    let chosen = choose::choose(&view, &proposals, weights);
+pub fn merge(view: &View<'_>, found: Vec<Found>, weights: &Weights) -> Vec<Found> {
+    let proposals = candidate::proposals(view, &found);
+    let chosen = choose::choose(view, &proposals, weights);
     let mut merged: Vec<Found> = Vec::with_capacity(found.len());
     let mut by_rule: Vec<Option<&Chosen>> = vec![None; found.len()];
     for of_sentence in chosen.chunk_by(|a, b| view.sentence_index(a.word) == view.sentence_index(b.word)) {
-        for chosen in of_sentence.iter().filter(|chosen| counts(&view, chosen, of_sentence)) {
+        for chosen in of_sentence.iter().filter(|chosen| counts(view, chosen, of_sentence)) {
             match chosen.proposal.and_then(|index| by_rule.get_mut(index)) {
                 Some(place) => *place = Some(chosen),
-                None => merged.push(alone(&view, chosen)),
+                None => merged.push(alone(view, chosen)),
             }
         }
     }
     for (found, chosen) in found.into_iter().zip(by_rule) {
         match chosen {
-            Some(chosen) => merged.push(agreed(&view, found, chosen)),
+            Some(chosen) => merged.push(agreed(view, found, chosen)),
             // A colon is no cue, and the weights know cues only.
             None if found.cue.is_none() => merged.push(found),
             None => {}
@@ -95,7 +93,7 @@ fn agreed(view: &View<'_>, found: Found, chosen: &Chosen) -> Found {
     let relative = matches!(view.xpos(chosen.source.head), Some(Xpos::Wp | Xpos::Wdt)) && found.source.is_some();
     let source = if relative { found.source } else { source };
     let addressee = found.addressee.filter(|span| !content.iter().any(|piece| piece.overlaps(*span)) && Some(*span) != source);
-    Found { source, cue: Some(view.bytes(&chosen.extent)), content, addressee, ..found }
+    Found { source, cue: Some(view.bytes(&chosen.extent)), content, addressee, weighed: true, ..found }
 }
 
 /// A statement that no rule proposed.
@@ -117,6 +115,7 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         rule,
         sentence: view.sentence_index(chosen.word),
         needs_actor: chosen.sure < STRANGER,
+        weighed: true,
     }
 }
 

@@ -9,6 +9,11 @@
 //! | `choose` | which of these are right, by weights that were learned |
 //! | `merge` | what the rules found and what the weights choose, brought together |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
+//! | `will` | what somebody is said to be ready for, inside another statement |
+//! | `circumstance` | in the tree: to whom, where, on what occasion, through what, whether again |
+//! | `nesting` | which statement stands in the words of which other, and who hands on whose |
+//! | `hedge` | which words say how certain something is |
+//! | `why` | the rule and the paths in the tree, as a line |
 //! | `anonymity` | which sources the text hides, by words of the source |
 //! | `cast` | which actors count as ones |
 //! | `source` | who a source is, whom it speaks for, how well it is identified |
@@ -19,12 +24,17 @@ mod anonymity;
 pub mod candidate;
 mod cast;
 pub mod choose;
+mod circumstance;
 mod clause;
 mod frame;
+mod hedge;
 mod merge;
+mod nesting;
 mod noun;
 mod source;
 mod verb;
+mod why;
+mod will;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -35,13 +45,15 @@ use crate::{
         words::rows,
     },
     ingest::Document,
-    lexicon::{Lexicon, Strength},
+    lexicon::{Channel, Lexicon, Strength, VerbKind},
     syntax::{Sentence, Syntax},
     text::Span,
 };
+use candidate::View;
 pub use cast::cast;
 pub use choose::Weights;
 use clause::Clause;
+pub use hedge::{Hedge, hedges};
 use source::Sources;
 
 /// Somebody is reported to have said, written, asked, wanted or feared something.
@@ -67,10 +79,64 @@ pub struct Statement {
     pub cue_lemma: Option<String>,
     /// What the cue says about the content's standing: "neutral", "supporting" or "distancing".
     pub strength: Option<&'static str>,
+    /// What the choice of the cue says about the truth of the content, as the lexicon has it.
+    pub endorsement: Option<Strength>,
+    /// What is done by the words: saying, asking, fearing …
+    pub act: Option<VerbKind>,
+    /// Whether it is spoken, written, thought or shown.
+    pub channel: Option<Channel>,
+    /// Who answers for it.
+    pub voice: Voice,
+    /// Where it was said, with its preposition.
+    pub venue: Option<Span>,
+    /// On what occasion, with its preposition.
+    pub occasion: Option<Span>,
+    /// What carried the words, with its preposition.
+    pub medium: Option<Span>,
+    /// The word that says that it was said before.
+    pub repeated: Option<Span>,
+    /// 1 for what the text itself reports, 2 for what stands in the words of such a statement, and so on.
+    pub level: usize,
+    /// The index of the statement in whose content it stands.
+    pub parent: Option<usize>,
+    /// Through whom it reached the text, where a sentence says so.
+    pub via: Option<Via>,
     /// The rule that found it.
     pub rule: &'static str,
+    /// Why it was found: the rule, and the paths in the tree from the cue to source and content.
+    pub why: String,
     /// The index of its first sentence.
     pub sentence: usize,
+}
+
+/// Who answers for a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Its source.
+    Source,
+    /// The author: no source is named, or the author concludes what somebody wants.
+    Author,
+}
+
+impl Voice {
+    /// The word that the report uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Author => "author",
+        }
+    }
+}
+
+/// Who handed a statement on: "this stance was conveyed by the spokesperson".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Via {
+    /// The phrase that names him.
+    pub source: Span,
+    /// The words that say that he did.
+    pub cue: Span,
+    /// The index of the actor.
+    pub actor: Option<usize>,
 }
 
 /// In whose words a statement is given.
@@ -145,6 +211,8 @@ pub struct Found {
     sentence: usize,
     /// Whether it only counts where the source is somebody that can speak.
     needs_actor: bool,
+    /// Whether the weights have chosen it too.
+    weighed: bool,
 }
 
 /// Verbs that leave the source of an infinitive where it is ("continue to argue"), in every form.
@@ -173,12 +241,14 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Opti
     let quotations = quotations(document);
     let sources = Sources::new(text, actors);
     let mut found = by_rules(document, syntax, &quotations);
-    if let Some(weights) = weights.filter(|_| syntax.tokens.iter().any(|token| token.grammar.is_some())) {
-        found = merge::merge(text, syntax, &quotations, actors, found, weights);
+    let read = syntax.tokens.iter().any(|token| token.grammar.is_some());
+    let view = read.then(|| View::new(text, syntax, &quotations, actors));
+    if let (Some(view), Some(weights)) = (&view, weights) {
+        found = merge::merge(view, found, weights);
     }
     let mut statements: Vec<Statement> = Vec::new();
     for found in found.chunk_by(|a, b| a.sentence == b.sentence) {
-        let mut made: Vec<Statement> = found.iter().filter_map(|found| finish(text, found, &sources, &quotations)).collect();
+        let mut made: Vec<Statement> = found.iter().filter_map(|found| finish(text, found, &sources, &quotations, view.as_ref())).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
         if made.len() <= MAX_COMPARED {
@@ -188,6 +258,7 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Opti
     }
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
     anonymity::follow(text, &syntax.sentences, actors, &mut statements);
+    nesting::nest(&syntax.sentences, text, &mut statements, will::RULE);
     statements
 }
 
@@ -206,6 +277,7 @@ fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> V
         frame::find(&mut clause, &mut found);
         verb::find(&clause, quotations, &used, &mut found);
         noun::find(&clause, &mut found);
+        will::find(&clause, &mut found);
         for found in &mut found {
             found.addressee = found.addressee.map(|span| clause.addressee(span));
         }
@@ -286,7 +358,7 @@ fn drop_inner(text: &str, made: &mut Vec<Statement>) {
 }
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
-fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation]) -> Option<Statement> {
+fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation], view: Option<&View<'_>>) -> Option<Statement> {
     let inverted = found.rule == "inverted";
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
@@ -314,7 +386,8 @@ fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotat
         Strength::Neutral => "neutral",
         Strength::Reserved | Strength::Distancing => "distancing",
     });
-    Some(Statement {
+    let (act, channel) = act(text, found);
+    let mut statement = Statement {
         mode: mode(text, &content, quotations),
         source,
         cue: found.cue,
@@ -325,9 +398,63 @@ fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotat
         addressee: found.addressee,
         cue_lemma: found.lemma.clone(),
         strength,
+        endorsement: found.strength,
+        act,
+        channel,
+        voice: if source.is_some() { Voice::Source } else { Voice::Author },
+        venue: None,
+        occasion: None,
+        medium: None,
+        repeated: None,
+        level: 1,
+        parent: None,
+        via: None,
         rule: found.rule,
+        why: String::new(),
         sentence: found.sentence,
-    })
+    };
+    look_around(&mut statement, found.weighed, view);
+    Some(statement)
+}
+
+/// What the words of a cue do, and whether they are spoken: as the lexicon has it.
+fn act(text: &str, found: &Found) -> (Option<VerbKind>, Option<Channel>) {
+    let lexicon = Lexicon::get();
+    let Some(lemma) = found.lemma.as_deref() else {
+        let marker = found.cue.and_then(|cue| lexicon.markers(cue.of(text)).first().and_then(|marker| marker.values.first().copied()));
+        return (marker.map(|marker| marker.kind), None);
+    };
+    let (verb, particle) = lemma.split_once(' ').unwrap_or((lemma, ""));
+    let noun = || lexicon.reporting_noun(verb).map(|reading| reading.noun.kind);
+    if found.rule.starts_with("noun") || found.rule == "chosen_noun" {
+        return (noun(), None);
+    }
+    let mut readings = lexicon.reporting_verb(verb).map(|reading| reading.verb);
+    let reading = readings.find(|verb| verb.particle == particle).or_else(|| Some(lexicon.reporting_verb(verb).next()?.verb));
+    match reading {
+        Some(verb) => (Some(verb.kind), Some(verb.channel)),
+        None if found.rule == will::RULE => (Some(VerbKind::Promise), None),
+        None => (lexicon.markers(lemma).first().and_then(|marker| marker.values.first()).map(|marker| marker.kind).or_else(noun), None),
+    }
+}
+
+/// Reads what the tree tells around a statement: to whom, where, through what, and why it was found.
+fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>) {
+    let head = view.and_then(|view| Some((view, view.top(view.tokens(statement.cue?))?)));
+    let Some((view, cue)) = head else {
+        statement.why = why::reason(statement.rule, weighed, None, None, &[]);
+        return;
+    };
+    let source = statement.source.map(|span| view.tokens(span));
+    let pieces: Vec<candidate::Range> = statement.content.iter().map(|span| view.tokens(*span)).collect();
+    let circumstance = circumstance::read(view, cue, source.as_ref(), &pieces);
+    let bytes = |range: Option<candidate::Range>| range.map(|range| view.bytes(&range));
+    statement.addressee = bytes(circumstance.addressee).or(statement.addressee);
+    statement.venue = bytes(circumstance.venue);
+    statement.occasion = bytes(circumstance.occasion);
+    statement.medium = bytes(circumstance.medium);
+    statement.repeated = bytes(circumstance.repeated);
+    statement.why = why::reason(statement.rule, weighed, Some((view, cue)), source.as_ref(), &pieces);
 }
 
 /// Whether words that name no known actor can be a source at all: a name, a pronoun, a plural, or a noun with its article.
