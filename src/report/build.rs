@@ -6,7 +6,7 @@ use crate::{
     actor::Actors,
     ingest::{self, BlockKind, CellKind},
     lexicon::{Channel, Strength, VerbKind},
-    statement::{self, Grade, Mode},
+    statement::{self, Grade, Mode, Voice},
     structure::Declared,
     syntax::{Relation, Syntax, TokenKind, Upos, Xpos},
     text::{OffsetMap, Span},
@@ -317,9 +317,22 @@ impl View<'_> {
                 cue: self.range(via.cue),
                 actor: via.actor.and_then(|index| self.actor_id(index)),
             }),
+            stances: statement.stances.iter().map(|stance| self.stance(stance, statement)).collect(),
             sentence: statement.sentence,
             rule: statement.rule,
             why: statement.why.clone(),
+        }
+    }
+
+    fn stance(&self, stance: &statement::Stance, of: &statement::Statement) -> Stance {
+        Stance {
+            source: self.range(stance.source),
+            cue: self.range(stance.cue),
+            content: self.range(stance.content),
+            actor: stance.actor.and_then(|index| self.actor_id(index)),
+            affiliation: (!stance.affiliation.is_empty()).then(|| stance.affiliation.join(",")),
+            level: of.level + 1,
+            attributed: of.voice == Voice::Source,
         }
     }
 

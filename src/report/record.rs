@@ -352,6 +352,8 @@ records! {
         parent: Option<String>,
         /// Through whom it reached the text, where another sentence says so: "this stance was conveyed by …".
         via: Option<Via>,
+        /// Whose stance its content reports: the next link of the chain, at the next level.
+        stances: Vec<Stance>,
         /// The index of its first sentence.
         sentence: usize,
         /// The rule that found it.
@@ -368,6 +370,24 @@ records! {
         cue: Range,
         /// The id of the actor.
         actor: Option<String>,
+    }
+
+    /// Whose stance a statement reports: "… explained that the envoy is ready to help".
+    Stance {
+        /// The phrase that names the holder.
+        source: Range,
+        /// The words that say that he is ready, or not.
+        cue: Range,
+        /// What for.
+        content: Range,
+        /// The id of the actor.
+        actor: Option<String>,
+        /// Codes of the states or bodies that he speaks for, joined by commas.
+        affiliation: Option<String>,
+        /// One more than that of the statement.
+        level: usize,
+        /// Whether a source reports it; `false` where the author concludes it.
+        attributed: bool,
     }
 
     /// Words that say how certain something is.

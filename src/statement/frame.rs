@@ -6,7 +6,7 @@ use super::{
     verb::{MAX_BEFORE, around, trim_words},
 };
 use crate::{
-    actor::words::Part,
+    actor::words::{Part, may_be_participle},
     lexicon::{Lexicon, MarkerClass, VerbKind},
     text::Span,
 };
@@ -114,7 +114,21 @@ fn source_after(clause: &Clause<'_>, from: usize) -> Option<usize> {
         }
         end = further;
     }
-    Some(end)
+    Some(described(clause, end).unwrap_or(end))
+}
+
+/// One past the clause that describes a source and belongs to it: "a draft seen by two people who know it, …", up to the mark that closes it.
+fn described(clause: &Clause<'_>, from: usize) -> Option<usize> {
+    let participle = clause.part(from) == Some(Part::Verb)
+        && may_be_participle(clause.lower(from))
+        && matches!(clause.part(from + 1), Some(Part::Preposition | Part::To | Part::Time | Part::Adverb));
+    let relative = clause.part(from) == Some(Part::Relative) && matches!(clause.part(from + 1), Some(Part::Verb | Part::Auxiliary | Part::Adverb));
+    if !participle && !relative {
+        return None;
+    }
+    let closes = |index: &usize| matches!(clause.part(*index), Some(Part::Comma | Part::Stop | Part::Break | Part::Quote));
+    let close = (from + 1..(from + MAX_SOURCE).min(clause.len())).find(closes)?;
+    (clause.part(close) != Some(Part::Quote)).then_some(close)
 }
 
 /// One past an apposition that closes a sentence behind a source: "…, according to Ms Ito, a Norwegian diplomat."

@@ -80,6 +80,9 @@ pub fn hedges(text: &str, syntax: &Syntax, statements: &[Statement]) -> Vec<Hedg
     hedges
 }
 
+/// The kind of a phrase that only looks like a hedge.
+const NONE: &str = "none";
+
 /// The longest phrase that begins at a token, and its kind.
 fn phrase(text: &str, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, &'static str)> {
     let first = syntax.tokens.get(at)?;
@@ -92,7 +95,7 @@ fn phrase(text: &str, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, 
         at + words.len() <= end
             && words.iter().enumerate().all(|(offset, word)| syntax.tokens.get(at + offset).is_some_and(|token| same(token.span.of(text), word)))
     };
-    let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words))?;
+    let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words)).filter(|(_, kind)| *kind != NONE)?;
     // "May" is a month and a name, "might" is power.
     let modal = words.len() == 1 && matches!(*words.first()?, "may" | "might" | "could" | "should");
     if modal && first.grammar.is_some() && first.upos() != Some(Upos::Aux) || modal && first.grammar.is_none() && letters == "May" {
@@ -133,7 +136,11 @@ fn scope(syntax: &Syntax, sentence: &std::ops::Range<usize>, phrase: std::ops::R
         }
     };
     let below = |index: usize| std::iter::successors(Some(index), |index| token(*index).and_then(Token::head)).take(DEPTH).any(|above| above == of);
-    let start = (sentence.start.max(of.saturating_sub(REACH))..=of).find(|index| below(*index))?;
+    // What opens a clause or a phrase is not said to be uncertain: "that", "and", "for".
+    let opens = |index: usize| {
+        matches!(token(index).and_then(Token::relation), Some(Relation::Case | Relation::Mark | Relation::Cc | Relation::Punct))
+    };
+    let start = (sentence.start.max(of.saturating_sub(REACH))..=of).find(|index| below(*index) && !opens(*index))?;
     let end = (of..sentence.end.min(of + REACH)).rev().find(|index| below(*index) && token(*index).is_some_and(|token| token.upos() != Some(Upos::Punct)))?;
     Some(Span::new(token(start)?.span.start, token(end)?.span.end))
 }

@@ -6,7 +6,7 @@ use super::{
     choose::{self, Chosen, Weights},
 };
 use crate::{
-    lexicon::Lexicon,
+    lexicon::{Frame, Lexicon},
     syntax::{Relation, Upos, Xpos},
     text::Span,
 };
@@ -17,6 +17,8 @@ const PROPOSED: f32 = 0.01;
 const NESTED: f32 = 0.9;
 const SOURCELESS: f32 = 0.97;
 const STRANGER: f32 = 0.9;
+/// Frames in which the object of a verb is the one addressed.
+const ADDRESSED: [Frame; 3] = [Frame::ObjThat, Frame::ObjTo, Frame::ObjWh];
 /// How many statements of a sentence are compared with each other.
 const MAX_COMPARED: usize = 64;
 
@@ -56,6 +58,8 @@ fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
             (!nested || chosen.sure >= NESTED)
                 && (!chosen.source.range.is_empty() || chosen.sure >= SOURCELESS)
                 && !merely_possible(view, chosen)
+                && !is_condition(view, chosen)
+                && !is_told(view, chosen)
                 && !is_act(view, chosen)
         }
     }
@@ -67,6 +71,33 @@ fn merely_possible(view: &View<'_>, chosen: &Chosen) -> bool {
         |word: &usize| view.relation(*word) == Some(Relation::Aux) && matches!(view.lemma_text(*word), "may" | "might" | "can" | "could");
     let clause = |word: &usize| matches!(view.relation(*word), Some(Relation::Ccomp | Relation::Parataxis));
     view.children(chosen.word).any(|word| modal(&word)) && !view.children(chosen.word).any(|word| clause(&word))
+}
+
+/// Whether it stands in a condition: "when both sides show …". With "when" and its like, the present says that it is a case and no event.
+fn is_condition(view: &View<'_>, chosen: &Chosen) -> bool {
+    let present = matches!(view.xpos(chosen.word), Some(Xpos::Vbp | Xpos::Vbz))
+        && !view.children(chosen.word).any(|child| view.relation(child) == Some(Relation::Aux));
+    let opens = |child: usize| match view.lemma_text(child) {
+        "if" | "unless" => true,
+        "when" | "whenever" | "once" | "until" => present,
+        _ => false,
+    };
+    view.relation(chosen.word) == Some(Relation::Advcl)
+        && view
+            .children(chosen.word)
+            .any(|child| matches!(view.relation(child), Some(Relation::Mark | Relation::Advmod)) && child < chosen.word && opens(child))
+}
+
+/// Whether the source is the one who is told, promised or asked something: the subject of such a verb in the passive ("has been promised a
+/// copy"). "is convinced" and the like are no passives of telling.
+fn is_told(view: &View<'_>, chosen: &Chosen) -> bool {
+    let subject = view.related(chosen.word, Relation::Nsubj).next();
+    let lexicon = Lexicon::get();
+    let mut readings = lexicon.reporting_verb(view.lemma_text(chosen.word));
+    !chosen.source.range.is_empty()
+        && subject.is_some_and(|subject| chosen.source.range.contains(&subject))
+        && choose::is_passive(view, chosen.word)
+        && readings.any(|reading| ADDRESSED.iter().any(|frame| reading.verb.frames.contains(*frame)))
 }
 
 /// Whether a verb that often or always reports nothing has but an object: "promotes trade" is what somebody does. A clause or a quotation would

@@ -9,7 +9,7 @@
 //! | `choose` | which of these are right, by weights that were learned |
 //! | `merge` | what the rules found and what the weights choose, brought together |
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
-//! | `will` | what somebody is said to be ready for, inside another statement |
+//! | `stance` | inside a statement: who is said to be ready for what |
 //! | `circumstance` | in the tree: to whom, where, on what occasion, through what, whether again |
 //! | `nesting` | which statement stands in the words of which other, and who hands on whose |
 //! | `hedge` | which words say how certain something is |
@@ -32,9 +32,9 @@ mod merge;
 mod nesting;
 mod noun;
 mod source;
+mod stance;
 mod verb;
 mod why;
-mod will;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -55,6 +55,7 @@ pub use choose::Weights;
 use clause::Clause;
 pub use hedge::{Hedge, hedges};
 use source::Sources;
+pub use stance::Stance;
 
 /// Somebody is reported to have said, written, asked, wanted or feared something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +102,8 @@ pub struct Statement {
     pub parent: Option<usize>,
     /// Through whom it reached the text, where a sentence says so.
     pub via: Option<Via>,
+    /// Whose stance its content reports: the next link of the chain.
+    pub stances: Vec<Stance>,
     /// The rule that found it.
     pub rule: &'static str,
     /// Why it was found: the rule, and the paths in the tree from the cue to source and content.
@@ -240,7 +243,7 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Opti
     let text = document.text();
     let quotations = quotations(document);
     let sources = Sources::new(text, actors);
-    let mut found = by_rules(document, syntax, &quotations);
+    let (mut found, stances) = by_rules(document, syntax, &quotations);
     let read = syntax.tokens.iter().any(|token| token.grammar.is_some());
     let view = read.then(|| View::new(text, syntax, &quotations, actors));
     if let (Some(view), Some(weights)) = (&view, weights) {
@@ -258,15 +261,17 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Opti
     }
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
     anonymity::follow(text, &syntax.sentences, actors, &mut statements);
-    nesting::nest(&syntax.sentences, text, &mut statements, will::RULE);
+    nesting::nest(&syntax.sentences, text, &mut statements);
+    stance::attach(stances, &sources, &mut statements);
     statements
 }
 
-/// What the rules of words find, sentence by sentence.
-fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> Vec<Found> {
+/// What the rules of words find, sentence by sentence: statements, and stances that statements may report.
+fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> (Vec<Found>, Vec<Stance>) {
     let text = document.text();
     let last_block = document.blocks.len();
     let mut all = Vec::new();
+    let mut stances = Vec::new();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
         let mut clause = Clause::new(text, syntax, index, sentence, quotations);
         let mut found = Vec::new();
@@ -277,13 +282,13 @@ fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> V
         frame::find(&mut clause, &mut found);
         verb::find(&clause, quotations, &used, &mut found);
         noun::find(&clause, &mut found);
-        will::find(&clause, &mut found);
+        stance::find(&clause, &mut stances);
         for found in &mut found {
             found.addressee = found.addressee.map(|span| clause.addressee(span));
         }
         all.append(&mut found);
     }
-    all
+    (all, stances)
 }
 
 /// How many letters a paragraph in quotation marks has at least to be speech, where it is no whole sentence.
@@ -409,6 +414,7 @@ fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotat
         level: 1,
         parent: None,
         via: None,
+        stances: Vec::new(),
         rule: found.rule,
         why: String::new(),
         sentence: found.sentence,
@@ -433,7 +439,6 @@ fn act(text: &str, found: &Found) -> (Option<VerbKind>, Option<Channel>) {
     let reading = readings.find(|verb| verb.particle == particle).or_else(|| Some(lexicon.reporting_verb(verb).next()?.verb));
     match reading {
         Some(verb) => (Some(verb.kind), Some(verb.channel)),
-        None if found.rule == will::RULE => (Some(VerbKind::Promise), None),
         None => (lexicon.markers(lemma).first().and_then(|marker| marker.values.first()).map(|marker| marker.kind).or_else(noun), None),
     }
 }

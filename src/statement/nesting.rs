@@ -44,15 +44,10 @@ impl Around {
 }
 
 /// Gives each statement the one that it stands in, and its level: 1 for what the text itself reports, 2 for what stands in that, and so on.
-/// What only counts inside another (`inner`) and stands in none is left out.
-pub fn nest(sentences: &[Sentence], text: &str, statements: &mut Vec<Statement>, inner: &str) {
+/// What only hands on the statement before it is left out, and noted there.
+pub fn nest(sentences: &[Sentence], text: &str, statements: &mut Vec<Statement>) {
     hand_on(sentences, text, statements);
     find_parents(statements);
-    let lone = |statement: &Statement| statement.rule == inner && statement.parent.is_none();
-    if statements.iter().any(lone) {
-        statements.retain(|statement| !lone(statement));
-        find_parents(statements);
-    }
 }
 
 /// Where a statement is told: its cue, else its source, else its content.
@@ -89,24 +84,15 @@ fn find_parents(statements: &mut [Statement]) {
             *place = parent;
         }
     }
-    // Longer contents first: a parent has its level before those that stand in it.
-    order.sort_by_key(|index| Reverse(weight.get(*index).copied()));
-    for statement in statements.iter_mut() {
-        statement.level = 1;
-    }
-    // What is passed on has the same content as what passes it on, and comes after.
+    // Longer contents first: a parent has its level before those that stand in it. What is passed on has the same content as what passes it
+    // on, and comes after it.
     order.sort_by_key(|index| (Reverse(weight.get(*index).map(|weight| weight.0)), statements.get(*index).map(|s| s.rule == "relayed")));
     for index in order {
         let parent = parents.get(index).copied().flatten();
-        let above = parent.and_then(|parent| statements.get(parent)).map(|parent| (parent.level, parent.voice));
+        let above = parent.and_then(|parent| statements.get(parent)).map_or(0, |parent| parent.level);
         let Some(statement) = statements.get_mut(index) else { continue };
         statement.parent = parent;
-        if let Some((level, voice)) = above {
-            statement.level = level + 1;
-            if statement.rule == super::will::RULE {
-                statement.voice = voice;
-            }
-        }
+        statement.level = above + 1;
     }
 }
 

@@ -7,7 +7,7 @@ mod verbs;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-pub use verbs::is_only_verb;
+pub use verbs::{is_only_verb, may_be_participle};
 use verbs::{is_common_verb, is_past, settle_verbs};
 
 use crate::{

@@ -77,6 +77,11 @@ fn is_known(view: &View<'_>, word: usize) -> bool {
     cue::reports(cue::known(view, word))
 }
 
+/// Whether a verb is in the passive.
+pub fn is_passive(view: &View<'_>, word: usize) -> bool {
+    cue::passive(view, word)
+}
+
 /// Whether a word reports, and seldom does anything else.
 pub fn is_certain(view: &View<'_>, word: usize) -> bool {
     cue::is_certain(cue::known(view, word))

@@ -145,7 +145,7 @@ fn is_somebody(view: &View<'_>, head: usize) -> bool {
 fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     let view = said.view;
     if !matches!(view.upos(head), Some(Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj))
-        || view.is(head, &["it", "what", "something", "nothing", "that", "this", "himself", "herself", "itself", "themselves"])
+        || view.is(head, &["it", "what", "which", "who", "something", "nothing", "that", "this", "himself", "herself", "itself", "themselves"])
     {
         return None;
     }
@@ -160,15 +160,20 @@ fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
             && match view.relation(*child) {
                 Some(Relation::Nmod | Relation::Obl) => view.related(*child, Relation::Case).any(|case| view.is(case, &CIRCUMSTANTIAL))
                     || view.related(*child, Relation::Case).next().is_none(),
-                Some(Relation::Acl | Relation::Advcl | Relation::Advmod | Relation::Ccomp | Relation::Xcomp | Relation::Parataxis) => true,
+                // "reporters travelling with him" are those; "citizens who …" are told apart elsewhere.
+                Some(Relation::Acl) => !matches!(view.xpos(*child), Some(Xpos::Vbg | Xpos::Vbn)) || view.children(*child).any(|first| first < *child),
+                Some(Relation::Advcl | Relation::Advmod | Relation::Ccomp | Relation::Xcomp | Relation::Parataxis) => true,
                 _ => false,
             }
     };
     if let Some(child) = view.children(head).find(cut) {
         range.end = view.subtree(child).start;
     }
-    let range = said.free(range);
-    let range = range.start..range.end.min(range.start + LONGEST);
+    let mut range = said.free(range);
+    range.end = range.end.min(range.start + LONGEST);
+    while range.end > head + 1 && view.upos(range.end - 1) == Some(Upos::Adp) {
+        range.end -= 1;
+    }
     (range.contains(&head) && !said.is_taken(&range) && !range.contains(&said.cue)).then_some(range)
 }
 

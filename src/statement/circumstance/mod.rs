@@ -3,7 +3,7 @@
 mod addressee;
 mod setting;
 
-pub use setting::passes_on;
+pub use setting::{is_setting, passes_on};
 
 use super::candidate::{Range, View};
 

@@ -7,7 +7,7 @@ use crate::{
     actor::{ActorKind, words::rows},
     lexicon::{Lexicon, NameKind},
     statement::candidate::{Range, View},
-    syntax::{Relation, Upos},
+    syntax::{Relation, Upos, Xpos},
 };
 
 /// What a word says about the circumstances.
@@ -47,6 +47,11 @@ pub fn passes_on(lemma: &str) -> bool {
     is(lemma, Class::Passing)
 }
 
+/// Whether a noun names what carries words, or what people meet for.
+pub fn is_setting(noun: &str) -> bool {
+    is(noun, Class::Medium) || is(noun, Class::Occasion)
+}
+
 /// How many dependents of a word are looked at.
 const WIDTH: usize = 16;
 /// How many words a phrase has at most.
@@ -58,11 +63,10 @@ pub fn read(said: &Said<'_, '_>) -> Circumstance {
     let mut found = Circumstance { repeated: again(said), ..Circumstance::default() };
     for anchor in anchors(said) {
         for child in view.children(anchor).take(WIDTH) {
-            let oblique = matches!(view.relation(child), Some(Relation::Obl | Relation::Nmod));
-            if !oblique || said.pieces.iter().chain(said.source).any(|taken| taken.contains(&child)) {
+            if said.pieces.iter().chain(said.source).any(|taken| taken.contains(&child)) {
                 continue;
             }
-            let Some(class) = classify(view, child) else { continue };
+            let Some(class) = noun_of(view, child).and_then(|noun| classify(view, child, noun)) else { continue };
             let place = match class {
                 Class::Occasion => &mut found.occasion,
                 Class::Medium => &mut found.medium,
@@ -117,15 +121,28 @@ fn anchors(said: &Said<'_, '_>) -> Vec<usize> {
     anchors
 }
 
-/// What a prepositional phrase tells, by its head and its preposition.
-fn classify(view: &View<'_>, head: usize) -> Option<Class> {
-    let case = view.related(head, Relation::Case).chain(view.related(head, Relation::Mark)).find(|case| *case < head)?;
+/// The noun of a prepositional phrase; of "in an interview broadcast by the channel" it is the first one, even where the tree takes the
+/// participle for the head.
+fn noun_of(view: &View<'_>, head: usize) -> Option<usize> {
+    match view.relation(head)? {
+        Relation::Obl | Relation::Nmod => Some(head),
+        Relation::Advcl if view.xpos(head) == Some(Xpos::Vbn) => {
+            view.children(head).take(WIDTH).find(|child| *child < head && view.upos(*child) == Some(Upos::Noun))
+        }
+        _ => None,
+    }
+}
+
+/// What a prepositional phrase tells, by its noun and its preposition.
+fn classify(view: &View<'_>, phrase: usize, head: usize) -> Option<Class> {
+    let case = view.related(phrase, Relation::Case).chain(view.related(phrase, Relation::Mark)).find(|case| *case < head)?;
     let case = view.lemma_text(case);
     let word = view.lemma_text(head);
     let has = |class| is(word, class) || is(view.letters(head), class);
     let named = matches!(view.upos(head), Some(Upos::Propn));
-    // "Telegram" is a medium, "a telegram" another; an ordinary word in a name is none ("Peace Conference" still is one).
-    if has(Class::Medium) && matches!(case, "in" | "on" | "via" | "through" | "by" | "over") {
+    // "By telephone", "through a programme": bare nouns only.
+    let carries = matches!(case, "in" | "on" | "via") || matches!(case, "by" | "over" | "through") && view.children(head).all(|child| child >= head || view.relation(child) == Some(Relation::Case));
+    if has(Class::Medium) && carries {
         return Some(Class::Medium);
     }
     if matches!(case, "on" | "in" | "via") && named && Lexicon::get().name(view.letters(head)).iter().any(|name| name.kind == NameKind::Medium)
