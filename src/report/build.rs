@@ -5,8 +5,7 @@ use crate::{
     Options,
     actor::Actors,
     ingest::{self, BlockKind, CellKind},
-    lexicon::{Channel, Strength, VerbKind},
-    statement::{self, Grade, Mode, Voice},
+    statement::{self, Grade, Mode},
     structure::Declared,
     syntax::{Relation, Syntax, TokenKind, Upos, Xpos},
     text::{OffsetMap, Span},
@@ -69,11 +68,6 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
     }
 }
 
-/// The id of a statement.
-fn statement_id(index: usize) -> String {
-    format!("s{}", index + 1)
-}
-
 /// The number of each actor that is shown.
 fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
     let mut next = 0;
@@ -85,7 +79,7 @@ fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
 }
 
 /// The findings seen in the unit asked for.
-struct View<'a> {
+pub(super) struct View<'a> {
     findings: &'a Findings<'a>,
     /// The numbers of the actors, by their index among the findings; those that are not shown have none.
     numbers: Vec<Option<usize>>,
@@ -94,17 +88,17 @@ struct View<'a> {
 
 impl View<'_> {
     /// The id of an actor, where it is shown.
-    fn actor_id(&self, index: usize) -> Option<String> {
+    pub(super) fn actor_id(&self, index: usize) -> Option<String> {
         let number = self.numbers.get(index).copied().flatten()?;
         Some(format!("a{number}"))
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub(super) fn range(&self, span: Span) -> Range {
         let (start, end) = self.map.span(span);
         Range { start, end }
     }
 
-    fn optional(&self, span: Option<Span>) -> Option<Range> {
+    pub(super) fn optional(&self, span: Option<Span>) -> Option<Range> {
         span.map(|span| self.range(span))
     }
 
@@ -286,62 +280,6 @@ impl View<'_> {
             resolved: time.resolved,
             reason: time.reason,
             rule: time.rule,
-        }
-    }
-
-    fn statement(&self, index: usize, statement: &statement::Statement) -> Statement {
-        Statement {
-            id: statement_id(index),
-            source: self.optional(statement.source),
-            cue: self.optional(statement.cue),
-            cue_lemma: statement.cue_lemma.clone(),
-            content: statement.content.iter().map(|span| self.range(*span)).collect(),
-            mode: statement.mode.name(),
-            actor: statement.actor.and_then(|index| self.actor_id(index)),
-            affiliation: (!statement.affiliation.is_empty()).then(|| statement.affiliation.join(",")),
-            grade: statement.grade.name(),
-            addressee: self.optional(statement.addressee),
-            strength: statement.strength,
-            endorsement: statement.endorsement.map(Strength::label),
-            act: statement.act.map(VerbKind::label),
-            channel: statement.channel.map(Channel::label),
-            voice: statement.voice.name(),
-            venue: self.optional(statement.venue),
-            occasion: self.optional(statement.occasion),
-            medium: self.optional(statement.medium),
-            repeated: self.optional(statement.repeated),
-            level: statement.level,
-            parent: statement.parent.map(statement_id),
-            via: statement.via.map(|via| Via {
-                source: self.range(via.source),
-                cue: self.range(via.cue),
-                actor: via.actor.and_then(|index| self.actor_id(index)),
-            }),
-            stances: statement.stances.iter().map(|stance| self.stance(stance, statement)).collect(),
-            sentence: statement.sentence,
-            rule: statement.rule,
-            why: statement.why.clone(),
-        }
-    }
-
-    fn stance(&self, stance: &statement::Stance, of: &statement::Statement) -> Stance {
-        Stance {
-            source: self.range(stance.source),
-            cue: self.range(stance.cue),
-            content: self.range(stance.content),
-            actor: stance.actor.and_then(|index| self.actor_id(index)),
-            affiliation: (!stance.affiliation.is_empty()).then(|| stance.affiliation.join(",")),
-            level: of.level + 1,
-            attributed: of.voice == Voice::Source,
-        }
-    }
-
-    fn hedge(&self, hedge: &statement::Hedge) -> Hedge {
-        Hedge {
-            span: self.range(hedge.span),
-            kind: hedge.kind,
-            scope: self.optional(hedge.scope),
-            statement: hedge.statement.map(statement_id),
         }
     }
 

@@ -6,8 +6,10 @@ mod build;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
+mod statement;
 
 pub use build::{Findings, build};
 pub use record::*;
 #[cfg(feature = "cli")]
 pub use schema::schema;
+pub use statement::{Hedge, Stance, Statement, Via};

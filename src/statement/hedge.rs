@@ -93,12 +93,15 @@ fn phrase(text: &str, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, 
     let hash = Fnv::of(letters.chars().map(|c| if c == '’' { b'\'' } else { u8::try_from(c.to_ascii_lowercase()).unwrap_or(0) }));
     let fits = |words: &[&str]| {
         at + words.len() <= end
-            && words.iter().enumerate().all(|(offset, word)| syntax.tokens.get(at + offset).is_some_and(|token| same(token.span.of(text), word)))
+            && words
+                .iter()
+                .enumerate()
+                .all(|(offset, word)| syntax.tokens.get(at + offset).is_some_and(|token| same(token.span.of(text), word)))
     };
     let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words)).filter(|(_, kind)| *kind != NONE)?;
     // "May" is a month and a name, "might" is power.
     let modal = words.len() == 1 && matches!(*words.first()?, "may" | "might" | "could" | "should");
-    if modal && first.grammar.is_some() && first.upos() != Some(Upos::Aux) || modal && first.grammar.is_none() && letters == "May" {
+    if modal && first.grammar.is_some() && first.upos() != Some(Upos::Aux) || letters == "May" {
         return None;
     }
     Some((words.len(), kind))
@@ -120,7 +123,9 @@ const DEPTH: usize = 40;
 fn scope(syntax: &Syntax, sentence: &std::ops::Range<usize>, phrase: std::ops::Range<usize>) -> Option<Span> {
     let token = |index: usize| syntax.tokens.get(index);
     // The word of the phrase that the others hang on.
-    let top = phrase.clone().find(|index| token(*index).is_some_and(|token| token.grammar.is_some() && token.head().is_none_or(|head| !phrase.contains(&head))))?;
+    let top = phrase.clone().find(|index| {
+        token(*index).is_some_and(|token| token.grammar.is_some() && token.head().is_none_or(|head| !phrase.contains(&head)))
+    })?;
     let head = token(top)?.head();
     let of = match (token(top)?.relation()?, head) {
         (Relation::Amod | Relation::Aux | Relation::Advmod | Relation::Det | Relation::Compound, Some(head)) => head,
@@ -129,19 +134,25 @@ fn scope(syntax: &Syntax, sentence: &std::ops::Range<usize>, phrase: std::ops::R
             let clause = near.clone().find(|index| {
                 token(*index).is_some_and(|token| {
                     token.head() == Some(top)
-                        && matches!(token.relation(), Some(Relation::Ccomp | Relation::Csubj | Relation::Xcomp | Relation::Parataxis | Relation::Advcl))
+                        && matches!(
+                            token.relation(),
+                            Some(Relation::Ccomp | Relation::Csubj | Relation::Xcomp | Relation::Parataxis | Relation::Advcl)
+                        )
                 })
             });
             clause.unwrap_or(top)
         }
     };
-    let below = |index: usize| std::iter::successors(Some(index), |index| token(*index).and_then(Token::head)).take(DEPTH).any(|above| above == of);
+    let below =
+        |index: usize| std::iter::successors(Some(index), |index| token(*index).and_then(Token::head)).take(DEPTH).any(|above| above == of);
     // What opens a clause or a phrase is not said to be uncertain: "that", "and", "for".
     let opens = |index: usize| {
         matches!(token(index).and_then(Token::relation), Some(Relation::Case | Relation::Mark | Relation::Cc | Relation::Punct))
     };
     let start = (sentence.start.max(of.saturating_sub(REACH))..=of).find(|index| below(*index) && !opens(*index))?;
-    let end = (of..sentence.end.min(of + REACH)).rev().find(|index| below(*index) && token(*index).is_some_and(|token| token.upos() != Some(Upos::Punct)))?;
+    let end = (of..sentence.end.min(of + REACH))
+        .rev()
+        .find(|index| below(*index) && token(*index).is_some_and(|token| token.upos() != Some(Upos::Punct)))?;
     Some(Span::new(token(start)?.span.start, token(end)?.span.end))
 }
 
@@ -152,7 +163,9 @@ fn negated(text: &str, syntax: &Syntax, statements: &[Statement]) -> Vec<Hedge> 
         let Some(content) = statement.content.first() else { continue };
         let from = syntax.tokens.partition_point(|token| token.span.start < content.start);
         let to = syntax.tokens.partition_point(|token| token.span.start < content.end).min(from + REACH);
-        let outside = |token: &Token| token.grammar.is_some() && token.upos() != Some(Upos::Punct) && token.head().is_none_or(|head| !(from..to).contains(&head));
+        let outside = |token: &Token| {
+            token.grammar.is_some() && token.upos() != Some(Upos::Punct) && token.head().is_none_or(|head| !(from..to).contains(&head))
+        };
         let Some(top) = (from..to).find(|at| syntax.tokens.get(*at).is_some_and(outside)) else { continue };
         let negation = (from..to).find_map(|at| {
             let token = syntax.tokens.get(at)?;

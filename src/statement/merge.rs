@@ -152,6 +152,9 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
 
 /// The bytes of a piece of content: a mark that closes a quotation inside it belongs to it, and so does one that opens one.
 fn bytes(view: &View<'_>, piece: &Range) -> Span {
+    // "said on the radio that …": the word is no relative pronoun there, though the tree may take it for one.
+    let complementiser = piece.len() > 1 && view.is(piece.start, &["that"]) && view.xpos(piece.start) == Some(Xpos::Wdt);
+    let piece = &(piece.start + usize::from(complementiser)..piece.end);
     let span = view.bytes(piece);
     let (first, last) = (view.quotation(piece.start), view.quotation(piece.end.saturating_sub(1)));
     if first == last {

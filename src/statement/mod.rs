@@ -12,6 +12,8 @@
 //! | `stance` | inside a statement: who is said to be ready for what |
 //! | `circumstance` | in the tree: to whom, where, on what occasion, through what, whether again |
 //! | `nesting` | which statement stands in the words of which other, and who hands on whose |
+//! | `finish` | what was found, made a statement |
+//! | `record` | what a statement is |
 //! | `hedge` | which words say how certain something is |
 //! | `why` | the rule and the paths in the tree, as a line |
 //! | `anonymity` | which sources the text hides, by words of the source |
@@ -26,11 +28,13 @@ mod cast;
 pub mod choose;
 mod circumstance;
 mod clause;
+mod finish;
 mod frame;
 mod hedge;
 mod merge;
 mod nesting;
 mod noun;
+mod record;
 mod source;
 mod stance;
 mod verb;
@@ -45,7 +49,7 @@ use crate::{
         words::rows,
     },
     ingest::Document,
-    lexicon::{Channel, Lexicon, Strength, VerbKind},
+    lexicon::Strength,
     syntax::{Sentence, Syntax},
     text::Span,
 };
@@ -53,150 +57,11 @@ use candidate::View;
 pub use cast::cast;
 pub use choose::Weights;
 use clause::Clause;
+use finish::{finish, unquoted};
 pub use hedge::{Hedge, hedges};
+pub use record::{Grade, Mode, Statement, Via, Voice};
 use source::Sources;
 pub use stance::Stance;
-
-/// Somebody is reported to have said, written, asked, wanted or feared something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
-    /// The whole phrase that names the source, titles included.
-    pub source: Option<Span>,
-    /// The words that carry the attribution.
-    pub cue: Option<Span>,
-    /// What is attributed, without the quotation marks around it; several pieces where the source or cue interrupts it.
-    pub content: Vec<Span>,
-    /// In whose words.
-    pub mode: Mode,
-    /// The index of the actor who speaks.
-    pub actor: Option<usize>,
-    /// The states or bodies that the source speaks for: ISO 3166-1 alpha-3 or acronyms.
-    pub affiliation: Vec<String>,
-    /// How well it is sourced.
-    pub grade: Grade,
-    /// To whom.
-    pub addressee: Option<Span>,
-    /// The dictionary form of the cue.
-    pub cue_lemma: Option<String>,
-    /// What the cue says about the content's standing: "neutral", "supporting" or "distancing".
-    pub strength: Option<&'static str>,
-    /// What the choice of the cue says about the truth of the content, as the lexicon has it.
-    pub endorsement: Option<Strength>,
-    /// What is done by the words: saying, asking, fearing …
-    pub act: Option<VerbKind>,
-    /// Whether it is spoken, written, thought or shown.
-    pub channel: Option<Channel>,
-    /// Who answers for it.
-    pub voice: Voice,
-    /// Where it was said, with its preposition.
-    pub venue: Option<Span>,
-    /// On what occasion, with its preposition.
-    pub occasion: Option<Span>,
-    /// What carried the words, with its preposition.
-    pub medium: Option<Span>,
-    /// The word that says that it was said before.
-    pub repeated: Option<Span>,
-    /// 1 for what the text itself reports, 2 for what stands in the words of such a statement, and so on.
-    pub level: usize,
-    /// The index of the statement in whose content it stands.
-    pub parent: Option<usize>,
-    /// Through whom it reached the text, where a sentence says so.
-    pub via: Option<Via>,
-    /// Whose stance its content reports: the next link of the chain.
-    pub stances: Vec<Stance>,
-    /// The rule that found it.
-    pub rule: &'static str,
-    /// Why it was found: the rule, and the paths in the tree from the cue to source and content.
-    pub why: String,
-    /// The index of its first sentence.
-    pub sentence: usize,
-}
-
-/// Who answers for a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
-    /// Its source.
-    Source,
-    /// The author: no source is named, or the author concludes what somebody wants.
-    Author,
-}
-
-impl Voice {
-    /// The word that the report uses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Author => "author",
-        }
-    }
-}
-
-/// Who handed a statement on: "this stance was conveyed by the spokesperson".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Via {
-    /// The phrase that names him.
-    pub source: Span,
-    /// The words that say that he did.
-    pub cue: Span,
-    /// The index of the actor.
-    pub actor: Option<usize>,
-}
-
-/// In whose words a statement is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// All of it in quotation marks.
-    Direct,
-    /// None of it.
-    Indirect,
-    /// Some of it.
-    Mixed,
-}
-
-impl Mode {
-    /// The word that the report uses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Indirect => "indirect",
-            Self::Mixed => "mixed",
-        }
-    }
-}
-
-/// How well a statement is sourced, from a named person down to nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// A named person.
-    Named,
-    /// One unnamed but identifiable office.
-    Role,
-    /// A body or a state, also by its seat.
-    Institution,
-    /// An unnamed group.
-    Collective,
-    /// An unnamed individual, or "sources".
-    Anonymous,
-    /// A report, letter or poll.
-    Document,
-    /// No source at all.
-    None,
-}
-
-impl Grade {
-    /// The word that the report uses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Named => "named",
-            Self::Role => "role",
-            Self::Institution => "institution",
-            Self::Collective => "collective",
-            Self::Anonymous => "anonymous",
-            Self::Document => "document",
-            Self::None => "none",
-        }
-    }
-}
 
 /// How many statements of one sentence are compared with each other; more stand in no prose.
 const MAX_COMPARED: usize = 64;
@@ -342,6 +207,18 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
 /// start of its content, which is its own source, is against or asks.
 fn drop_inner(text: &str, made: &mut Vec<Statement>) {
     let inner = |statement: &Statement| {
+        // "a draft seen by two officials" as a source: how it is known is no statement.
+        let describes = statement.rule == "by_participle"
+            && made.iter().any(|other| other.source.zip(statement.cue).is_some_and(|(source, cue)| source.contains(cue)));
+        // Of two that hold each other's cue, the tree has misread the later one.
+        let within =
+            |inner: &Statement, outer: &Statement| inner.cue.is_some_and(|cue| outer.content.iter().any(|piece| piece.contains(cue)));
+        let mutual = made.iter().any(|other| {
+            other.cue.map(|cue| cue.start) < statement.cue.map(|cue| cue.start) && within(other, statement) && within(statement, other)
+        });
+        if describes || mutual {
+            return true;
+        }
         let noun = statement.rule.starts_with("noun");
         let pronoun = matches!(statement.rule, "object" | "question_clause")
             && statement.source.is_some_and(|span| matches!(span.of(text), "he" | "she" | "it" | "they"));
@@ -360,180 +237,4 @@ fn drop_inner(text: &str, made: &mut Vec<Statement>) {
     let keep: Vec<bool> = made.iter().map(|statement| !inner(statement)).collect();
     let mut keep = keep.into_iter();
     made.retain(|_| keep.next().unwrap_or(true));
-}
-
-/// Looks up the source and says in whose words the content is; `None` where nobody speaks.
-fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation], view: Option<&View<'_>>) -> Option<Statement> {
-    let inverted = found.rule == "inverted";
-    let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
-    let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
-    if found.needs_actor && resolved.is_none() {
-        return None;
-    }
-    // A speaker in a transcript is a person; "Ukraine: what comes next" is a title.
-    if found.rule == "transcript" && resolved.as_ref().is_none_or(|source| source.grade != Grade::Named) {
-        return None;
-    }
-    if resolved.is_none() && source.is_some_and(|span| !may_speak(span.of(text))) {
-        return None;
-    }
-    let content: Vec<Span> = found.content.iter().map(|span| unquoted(text, *span, quotations)).filter(|span| !span.is_empty()).collect();
-    if content.is_empty() {
-        return None;
-    }
-    let grade = match (&resolved, source) {
-        (Some(source), _) => source.grade,
-        (None, None) => Grade::None,
-        (None, Some(span)) => unknown_grade(span.of(text)),
-    };
-    let strength = found.strength.map(|strength| match strength {
-        Strength::Factive | Strength::Supporting => "supporting",
-        Strength::Neutral => "neutral",
-        Strength::Reserved | Strength::Distancing => "distancing",
-    });
-    let (act, channel) = act(text, found);
-    let mut statement = Statement {
-        mode: mode(text, &content, quotations),
-        source,
-        cue: found.cue,
-        content,
-        actor: resolved.as_ref().and_then(|source| source.actor),
-        affiliation: resolved.map(|source| source.affiliation).unwrap_or_default(),
-        grade,
-        addressee: found.addressee,
-        cue_lemma: found.lemma.clone(),
-        strength,
-        endorsement: found.strength,
-        act,
-        channel,
-        voice: if source.is_some() { Voice::Source } else { Voice::Author },
-        venue: None,
-        occasion: None,
-        medium: None,
-        repeated: None,
-        level: 1,
-        parent: None,
-        via: None,
-        stances: Vec::new(),
-        rule: found.rule,
-        why: String::new(),
-        sentence: found.sentence,
-    };
-    look_around(&mut statement, found.weighed, view);
-    Some(statement)
-}
-
-/// What the words of a cue do, and whether they are spoken: as the lexicon has it.
-fn act(text: &str, found: &Found) -> (Option<VerbKind>, Option<Channel>) {
-    let lexicon = Lexicon::get();
-    let Some(lemma) = found.lemma.as_deref() else {
-        let marker = found.cue.and_then(|cue| lexicon.markers(cue.of(text)).first().and_then(|marker| marker.values.first().copied()));
-        return (marker.map(|marker| marker.kind), None);
-    };
-    let (verb, particle) = lemma.split_once(' ').unwrap_or((lemma, ""));
-    let noun = || lexicon.reporting_noun(verb).map(|reading| reading.noun.kind);
-    if found.rule.starts_with("noun") || found.rule == "chosen_noun" {
-        return (noun(), None);
-    }
-    let mut readings = lexicon.reporting_verb(verb).map(|reading| reading.verb);
-    let reading = readings.find(|verb| verb.particle == particle).or_else(|| Some(lexicon.reporting_verb(verb).next()?.verb));
-    match reading {
-        Some(verb) => (Some(verb.kind), Some(verb.channel)),
-        None => (lexicon.markers(lemma).first().and_then(|marker| marker.values.first()).map(|marker| marker.kind).or_else(noun), None),
-    }
-}
-
-/// Reads what the tree tells around a statement: to whom, where, through what, and why it was found.
-fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>) {
-    let head = view.and_then(|view| Some((view, view.top(view.tokens(statement.cue?))?)));
-    let Some((view, cue)) = head else {
-        statement.why = why::reason(statement.rule, weighed, None, None, &[]);
-        return;
-    };
-    let source = statement.source.map(|span| view.tokens(span));
-    let pieces: Vec<candidate::Range> = statement.content.iter().map(|span| view.tokens(*span)).collect();
-    let circumstance = circumstance::read(view, cue, source.as_ref(), &pieces);
-    let bytes = |range: Option<candidate::Range>| range.map(|range| view.bytes(&range));
-    statement.addressee = bytes(circumstance.addressee).or(statement.addressee);
-    statement.venue = bytes(circumstance.venue);
-    statement.occasion = bytes(circumstance.occasion);
-    statement.medium = bytes(circumstance.medium);
-    statement.repeated = bytes(circumstance.repeated);
-    statement.why = why::reason(statement.rule, weighed, Some((view, cue)), source.as_ref(), &pieces);
-}
-
-/// Whether words that name no known actor can be a source at all: a name, a pronoun, a plural, or a noun with its article.
-fn may_speak(words: &str) -> bool {
-    let head = words.split_whitespace().next_back().unwrap_or("");
-    let lower = head.to_lowercase();
-    let pronoun = matches!(lower.as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "who" | "some" | "others" | "many" | "one");
-    pronoun
-        || words.contains(' ')
-        || words.chars().next().is_some_and(char::is_uppercase)
-        || lower.ends_with('s')
-        || Lexicon::get().source_head(head).is_some()
-}
-
-/// The grade of a source whose words are no known actor's: a name, a group, or somebody.
-fn unknown_grade(words: &str) -> Grade {
-    match words.to_lowercase().as_str() {
-        "he" | "she" | "it" | "i" | "who" | "one" | "you" => return Grade::Anonymous,
-        "they" | "we" | "some" | "others" | "many" | "most" | "few" => return Grade::Collective,
-        _ => {}
-    }
-    let head = words.split_whitespace().next_back().unwrap_or("");
-    match Lexicon::get().source_head(head).map(|head| head.grade) {
-        Some(crate::lexicon::Grade::Role) => Grade::Role,
-        Some(crate::lexicon::Grade::Institution) => Grade::Institution,
-        Some(crate::lexicon::Grade::Collective) => Grade::Collective,
-        Some(crate::lexicon::Grade::Document) => Grade::Document,
-        Some(crate::lexicon::Grade::Anonymous) => Grade::Anonymous,
-        None if head.chars().next().is_some_and(char::is_uppercase) => Grade::Institution,
-        None if head.ends_with('s') => Grade::Collective,
-        None => Grade::Anonymous,
-    }
-}
-
-/// The content without the quotation marks around it and the mark that closes the sentence.
-fn unquoted(text: &str, span: Span, quotations: &[Quotation]) -> Span {
-    let span = span.trimmed(text);
-    let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
-    let inside = quotations
-        .get(first)
-        .filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
-    let mut span = span;
-    if let Some(quotation) = inside
-        && quotation.outer.end + 1 >= span.end
-        && span.end <= quotation.outer.end + 1
-    {
-        span = Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end));
-    } else if quotations.get(first).is_some_and(|quotation| quotation.inner == span) {
-        span = quotation_inner(span);
-    }
-    let words = span.of(text);
-    let end = words.trim_end_matches([',', '.', ' ', '\n', '\r']);
-    let dots = words.get(end.len()..).is_some_and(|rest| rest.contains("..."));
-    Span::new(span.start, span.start + if dots { words.len() } else { end.len() })
-}
-
-fn quotation_inner(span: Span) -> Span {
-    span
-}
-
-/// Direct where every word stands in quotation marks, indirect where none does.
-fn mode(text: &str, content: &[Span], quotations: &[Quotation]) -> Mode {
-    let (mut quoted, mut all) = (0, 0);
-    for span in content {
-        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
-        all += letters(*span);
-        let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
-        for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < span.end) {
-            quoted += letters(Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end)));
-        }
-    }
-    match quoted {
-        0 => Mode::Indirect,
-        _ if quoted >= all => Mode::Direct,
-        _ => Mode::Mixed,
-    }
 }

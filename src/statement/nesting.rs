@@ -74,9 +74,11 @@ fn find_parents(statements: &mut [Statement]) {
         let mut parent = around.at(place(statement)).find(holds);
         // "KCNA quoted Kim as saying": the same words, passed on.
         if statement.rule == "relayed"
-            && let Some(outer) = index.checked_sub(1).into_iter().chain([index + 1]).find(|near| {
-                statements.get(*near).is_some_and(|other| other.rule == "relaying" && other.content == statement.content)
-            })
+            && let Some(outer) = index
+                .checked_sub(1)
+                .into_iter()
+                .chain([index + 1])
+                .find(|near| statements.get(*near).is_some_and(|other| other.rule == "relaying" && other.content == statement.content))
         {
             parent = Some(outer);
         }

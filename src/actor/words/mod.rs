@@ -7,8 +7,8 @@ mod verbs;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-pub use verbs::{is_only_verb, may_be_participle};
 use verbs::{is_common_verb, is_past, settle_verbs};
+pub use verbs::{is_only_verb, may_be_participle};
 
 use crate::{
     lexicon::{Inflection, Lexicon},
@@ -194,6 +194,7 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
         }
         words.push(plain(text, token));
     }
+    settle_shouting(&mut words, tokens);
     settle_names(&mut words);
     settle_particles(&mut words);
     settle_capitals(&mut words);
@@ -274,6 +275,29 @@ fn part_of(lower: &str, bare: &str) -> Part {
     if bare.chars().next().is_some_and(char::is_uppercase) { Part::Name } else { Part::Noun }
 }
 
+/// In a sentence that is all capitals, capitals tell nothing: a name is what the lexicon or the model takes for one.
+fn settle_shouting(words: &mut [Word<'_>], tokens: &[Token]) {
+    let lower = |word: &Word<'_>| word.text.chars().any(char::is_lowercase);
+    let long = words.iter().filter(|word| word.part == Part::Name && word.text.len() > 3).count();
+    if long < 2 || words.iter().any(lower) {
+        return;
+    }
+    let lexicon = Lexicon::get();
+    let mut tokens = tokens.iter();
+    for word in words.iter_mut().filter(|word| word.part == Part::Name) {
+        let token = tokens.find(|token| token.span.start == word.span.start);
+        let verb = lexicon.reporting_verb(&word.lower).next().is_some() || is_common_verb(&word.lower);
+        let proper = token.and_then(Token::upos).is_none_or(|upos| upos == crate::syntax::Upos::Propn);
+        let named = !lexicon.name(word.text).is_empty() || lexicon.first_name(word.text).is_some() && !verb;
+        if !named && (verb || !proper || lexicon.source_head(&word.lower).is_some()) {
+            word.part = Part::Noun;
+        }
+    }
+}
+
+/// Auxiliaries that are names of persons, too.
+const FAMILY: [&str; 2] = ["May", "Will"];
+
 /// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
 fn settle_names(words: &mut [Word<'_>]) {
     for index in 0..words.len() {
@@ -281,6 +305,12 @@ fn settle_names(words: &mut [Word<'_>]) {
         let named =
             index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.part == Part::Name && !word.possessive);
         let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
+        // "May said": behind an auxiliary a verb has its plain form.
+        let speaks = words.get(index).is_some_and(|word| FAMILY.contains(&word.text))
+            && words.get(index + 1).is_some_and(|next| {
+                let mut forms = Lexicon::get().reporting_verb(&next.lower).map(|reading| reading.inflection).peekable();
+                forms.peek().is_some() && forms.all(|form| matches!(form, Inflection::Past | Inflection::Participle))
+            });
         let Some(word) = words.get_mut(index) else { break };
         let initial = word.text == "A" && followed;
         let family = matches!(word.text, "May" | "Will" | "Must")
@@ -289,7 +319,7 @@ fn settle_names(words: &mut [Word<'_>]) {
         if one {
             word.part = Part::Determiner;
         }
-        if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
+        if speaks || named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
             word.part = Part::Name;
         }
     }
@@ -356,7 +386,7 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         let plain_adverb = word.lower.len() > 4 && word.lower.ends_with("ly") && lexicon.name(word.text).is_empty();
         if (first || title) && word.part == Part::Name && plain_adverb && lexicon.first_name(word.text).is_none() {
             word.part = Part::Adverb;
-        } else if (first || title) && word.part == Part::Name {
+        } else if (first || title) && word.part == Part::Name && !FAMILY.contains(&word.text) {
             let common = is_common_verb(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing") && !speaks;
             let head = lexicon.source_head(word.text).is_some() || lexicon.reporting_verb(word.text).next().is_some();
             if (common || head || lexicon.reporting_noun(word.text).is_some()) && lexicon.first_name(word.text).is_none() {

@@ -1,6 +1,6 @@
 //! A cue in the tree in; out comes to whom it was said: the object of "told", the subject of "was told", the phrase with "to" or "on".
 
-use super::Said;
+use super::{Said, setting::speaks};
 use crate::{
     lexicon::{Frame, Frames, Lexicon, VerbKind},
     statement::candidate::{Range, View},
@@ -10,11 +10,9 @@ use crate::{
 /// How many dependents of a word are looked at.
 const WIDTH: usize = 16;
 /// The frames in which the object of a verb is the one addressed.
-const OBJECT: [Frame; 7] =
-    [Frame::ObjThat, Frame::ObjWh, Frame::ObjTo, Frame::ObjOf, Frame::ObjFor, Frame::ObjAbout, Frame::ObjAgainst];
+const OBJECT: [Frame; 7] = [Frame::ObjThat, Frame::ObjWh, Frame::ObjTo, Frame::ObjOf, Frame::ObjFor, Frame::ObjAbout, Frame::ObjAgainst];
 /// Prepositions behind an addressee that tell where and when, or what it is about.
-const CIRCUMSTANTIAL: [&str; 12] =
-    ["in", "on", "at", "near", "during", "after", "before", "since", "by", "with", "against", "about"];
+const CIRCUMSTANTIAL: [&str; 12] = ["in", "on", "at", "near", "during", "after", "before", "since", "by", "with", "against", "about"];
 
 /// Finds to whom something was said.
 pub fn find(said: &Said<'_, '_>) -> Option<Range> {
@@ -92,9 +90,7 @@ fn oblique(said: &Said<'_, '_>, word: usize, frames: &Frames, kind: VerbKind) ->
     };
     let own = with_preposition(said, word, wanted);
     let speaking = || {
-        let participle = |child: &usize| {
-            view.relation(*child) == Some(Relation::Advcl) && matches!(view.lemma_text(*child), "speak" | "talk" | "write" | "appeal")
-        };
+        let participle = |child: &usize| speaks(view, *child);
         view.children(word).take(WIDTH).find(participle).and_then(|verb| with_preposition(said, verb, &["to"]))
     };
     own.or_else(speaking)
@@ -145,7 +141,8 @@ fn is_somebody(view: &View<'_>, head: usize) -> bool {
 fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     let view = said.view;
     if !matches!(view.upos(head), Some(Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj))
-        || view.is(head, &["it", "what", "which", "who", "something", "nothing", "that", "this", "himself", "herself", "itself", "themselves"])
+        || view
+            .is(head, &["it", "what", "which", "who", "something", "nothing", "that", "this", "himself", "herself", "itself", "themselves"])
     {
         return None;
     }
@@ -158,10 +155,14 @@ fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     let cut = |child: &usize| {
         *child > head
             && match view.relation(*child) {
-                Some(Relation::Nmod | Relation::Obl) => view.related(*child, Relation::Case).any(|case| view.is(case, &CIRCUMSTANTIAL))
-                    || view.related(*child, Relation::Case).next().is_none(),
+                Some(Relation::Nmod | Relation::Obl) => {
+                    view.related(*child, Relation::Case).any(|case| view.is(case, &CIRCUMSTANTIAL))
+                        || view.related(*child, Relation::Case).next().is_none()
+                }
                 // "reporters travelling with him" are those; "citizens who …" are told apart elsewhere.
-                Some(Relation::Acl) => !matches!(view.xpos(*child), Some(Xpos::Vbg | Xpos::Vbn)) || view.children(*child).any(|first| first < *child),
+                Some(Relation::Acl) => {
+                    !matches!(view.xpos(*child), Some(Xpos::Vbg | Xpos::Vbn)) || view.children(*child).any(|first| first < *child)
+                }
                 Some(Relation::Advcl | Relation::Advmod | Relation::Ccomp | Relation::Xcomp | Relation::Parataxis) => true,
                 _ => false,
             }

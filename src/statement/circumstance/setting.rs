@@ -107,7 +107,7 @@ fn anchors(said: &Said<'_, '_>) -> Vec<usize> {
             let inside = said.pieces.iter().any(|piece| piece.contains(&child));
             match view.relation(child) {
                 _ if inside => {}
-                Some(Relation::Advcl) if is(view.lemma_text(child), Class::Speaking) => anchors.push(child),
+                _ if speaks(view, child) => anchors.push(child),
                 Some(Relation::Obj | Relation::Iobj | Relation::Nsubj | Relation::Obl) => anchors.push(child),
                 _ => {}
             }
@@ -133,6 +133,13 @@ fn noun_of(view: &View<'_>, head: usize) -> Option<usize> {
     }
 }
 
+/// Whether a word is a participle that opens the setting: "Speaking to reporters in Oslo, …". The tree does not always see how it hangs.
+pub fn speaks(view: &View<'_>, word: usize) -> bool {
+    matches!(view.relation(word), Some(Relation::Advcl | Relation::Ccomp | Relation::Parataxis | Relation::Dep | Relation::Xcomp))
+        && view.xpos(word) == Some(Xpos::Vbg)
+        && is(view.lemma_text(word), Class::Speaking)
+}
+
 /// What a prepositional phrase tells, by its noun and its preposition.
 fn classify(view: &View<'_>, phrase: usize, head: usize) -> Option<Class> {
     let case = view.related(phrase, Relation::Case).chain(view.related(phrase, Relation::Mark)).find(|case| *case < head)?;
@@ -141,15 +148,21 @@ fn classify(view: &View<'_>, phrase: usize, head: usize) -> Option<Class> {
     let has = |class| is(word, class) || is(view.letters(head), class);
     let named = matches!(view.upos(head), Some(Upos::Propn));
     // "By telephone", "through a programme": bare nouns only.
-    let carries = matches!(case, "in" | "on" | "via") || matches!(case, "by" | "over" | "through") && view.children(head).all(|child| child >= head || view.relation(child) == Some(Relation::Case));
+    let carries = matches!(case, "in" | "on" | "via")
+        || matches!(case, "by" | "over" | "through")
+            && view.children(head).all(|child| child >= head || view.relation(child) == Some(Relation::Case));
     if has(Class::Medium) && carries {
         return Some(Class::Medium);
     }
-    if matches!(case, "on" | "in" | "via") && named && Lexicon::get().name(view.letters(head)).iter().any(|name| name.kind == NameKind::Medium)
+    if matches!(case, "on" | "in" | "via")
+        && named
+        && Lexicon::get().name(view.letters(head)).iter().any(|name| name.kind == NameKind::Medium)
     {
         return Some(Class::Medium);
     }
-    if has(Class::Occasion) && matches!(case, "at" | "in" | "during" | "after" | "before" | "following" | "follow" | "on" | "of" | "ahead" | "to") {
+    if has(Class::Occasion)
+        && matches!(case, "at" | "in" | "during" | "after" | "before" | "following" | "follow" | "on" | "of" | "ahead" | "to")
+    {
         return (case != "to").then_some(Class::Occasion);
     }
     if has(Class::Venue) && matches!(case, "at" | "in" | "inside" | "outside" | "near" | "before" | "from" | "on") {
@@ -179,7 +192,12 @@ fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     let view = said.view;
     let subtree = said.free(view.subtree(head));
     let close = (head + 1..subtree.end).find(|index| view.is_mark(*index) && !matches!(view.letters(*index), "-" | "." | "(" | ")"));
-    let range = view.trimmed(subtree.start..close.unwrap_or(subtree.end));
+    let mut range = view.trimmed(subtree.start..close.unwrap_or(subtree.end));
+    while range.end > head + 1
+        && (view.is(range.end - 1, &["that"]) || matches!(view.upos(range.end - 1), Some(Upos::Sconj | Upos::Adp | Upos::Cconj)))
+    {
+        range.end -= 1;
+    }
     (!range.is_empty() && range.contains(&head) && range.len() <= LONGEST && !said.is_taken(&range)).then_some(range)
 }
 
