@@ -75,7 +75,9 @@ pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Qu
         why: String::new(),
         sentence: found.sentence,
     };
-    look_around(&mut statement, found.weighed, view);
+    if look_around(&mut statement, found.weighed, view) {
+        statement.mode = mode(text, &statement.content, quotations);
+    }
     Some(statement)
 }
 
@@ -108,16 +110,22 @@ fn demands(text: &str, cue: Span, rule: &str) -> bool {
     matches!(last, "for" | "on" | "upon") || matches!(rule, "addressee_infinitive" | "preposition")
 }
 
-/// Reads what the tree tells around a statement: to whom, where, through what, and why it was found.
-fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>) {
+/// Reads what the tree tells around a statement: to whom, where, through what, and why it was found. Gives whether that changed the content.
+fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>) -> bool {
     let head = view.and_then(|view| Some((view, view.top(view.tokens(statement.cue?))?)));
     let Some((view, cue)) = head else {
         statement.why = why::reason(statement.rule, weighed, None, None, &[]);
-        return;
+        return false;
     };
     let source = statement.source.map(|span| view.tokens(span));
-    let pieces: Vec<candidate::Range> = statement.content.iter().map(|span| view.tokens(*span)).collect();
+    let mut pieces: Vec<candidate::Range> = statement.content.iter().map(|span| view.tokens(*span)).collect();
     let circumstance = circumstance::read(view, cue, source.as_ref(), &pieces);
+    if let (Some(begins), Some(first), Some(piece)) = (circumstance.begins, statement.content.first_mut(), pieces.first_mut())
+        && let Some(token) = view.token(begins)
+    {
+        *first = Span::new(token.span.start, first.end);
+        piece.start = begins;
+    }
     let bytes = |range: Option<candidate::Range>| range.map(|range| view.bytes(&range));
     statement.addressee = bytes(circumstance.addressee).or(statement.addressee);
     statement.venue = bytes(circumstance.venue);
@@ -125,6 +133,7 @@ fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>
     statement.medium = bytes(circumstance.medium);
     statement.repeated = bytes(circumstance.repeated);
     statement.why = why::reason(statement.rule, weighed, Some((view, cue)), source.as_ref(), &pieces);
+    circumstance.begins.is_some()
 }
 
 /// Whether words that name no known actor can be a source at all: a name, a pronoun, a plural, or a noun with its article.

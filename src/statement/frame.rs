@@ -235,7 +235,8 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         && (clause.part(colon + 1) == Some(Part::Quote)
             || colon <= MAX_SPEAKER
                 && clausal(colon + 1..clause.len())
-                && !matches!(clause.part(colon + 1), Some(Part::Wh | Part::Relative)))
+                && !matches!(clause.part(colon + 1), Some(Part::Wh | Part::Relative))
+                && !clause.lower(colon + 1).ends_with("ing"))
     {
         (0..colon, colon + 1..clause.len())
     } else {

@@ -1,12 +1,12 @@
 //! Sentences and statements in; out come the words that say how certain something is, each with what it is said of and in whose statement.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{Statement, nesting::Around};
 use crate::{
     actor::words::rows,
     syntax::{Relation, Syntax, Token, Upos},
-    text::{Fnv, Span},
+    text::{Fnv, FnvMap, Span},
 };
 
 /// Words that say how certain something is: "could", "it is not clear", "a potential invasion".
@@ -23,18 +23,32 @@ pub struct Hedge {
 }
 
 /// The phrases of `hedges.csv` by the hash of their first word, the longest first. Looked up, never gone through.
-static PHRASES: LazyLock<HashMap<u32, Vec<(Vec<&'static str>, &'static str)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<u32, Vec<(Vec<&'static str>, &'static str)>> = HashMap::new();
-    for (words, kind) in rows(include_str!("../../data/statement/hedges.csv")) {
-        let words: Vec<&str> = words.split(' ').collect();
-        let Some(first) = words.first() else { continue };
-        phrases.entry(Fnv::of(first.bytes())).or_default().push((words, kind));
+static PHRASES: LazyLock<FnvMap<u32, Vec<(Vec<&'static str>, &'static str)>>> = LazyLock::new(|| {
+    let mut phrases: FnvMap<u32, Vec<(Vec<&'static str>, &'static str)>> = FnvMap::default();
+    for (row, kind) in rows(include_str!("../../data/statement/hedges.csv")) {
+        // "so-called" may be one token or three.
+        let whole: Vec<&str> = row.split(' ').collect();
+        let parts: Vec<&str> = row.split(' ').flat_map(around_hyphens).collect();
+        for words in if parts == whole { vec![whole] } else { vec![whole, parts] } {
+            let Some(first) = words.first() else { continue };
+            phrases.entry(Fnv::of(first.bytes())).or_default().push((words, kind));
+        }
     }
     for phrases in phrases.values_mut() {
         phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
     phrases
 });
+
+/// The parts of a word, hyphens among them.
+fn around_hyphens(word: &'static str) -> impl Iterator<Item = &'static str> {
+    word.split_inclusive('-')
+        .flat_map(|part| match part.strip_suffix('-') {
+            Some(before) => [before, "-"],
+            None => [part, ""],
+        })
+        .filter(|part| !part.is_empty())
+}
 
 /// The first letters of the phrases, so that most words need no hash.
 static FIRST: LazyLock<[bool; 256]> = LazyLock::new(|| {
@@ -61,6 +75,10 @@ pub fn hedges(text: &str, syntax: &Syntax, statements: &[Statement]) -> Vec<Hedg
                 at += 1;
                 continue;
             };
+            if kind == NONE {
+                at += length;
+                continue;
+            }
             let (Some(first), Some(last)) = (syntax.tokens.get(at), syntax.tokens.get(at + length - 1)) else { break };
             hedges.push(Hedge {
                 span: Span::new(first.span.start, last.span.end),
@@ -98,7 +116,7 @@ fn phrase(text: &str, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, 
                 .enumerate()
                 .all(|(offset, word)| syntax.tokens.get(at + offset).is_some_and(|token| same(token.span.of(text), word)))
     };
-    let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words)).filter(|(_, kind)| *kind != NONE)?;
+    let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words))?;
     // "May" is a month and a name, "might" is power.
     let modal = words.len() == 1 && matches!(*words.first()?, "may" | "might" | "could" | "should");
     if modal && first.grammar.is_some() && first.upos() != Some(Upos::Aux) || letters == "May" {

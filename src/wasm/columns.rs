@@ -9,7 +9,7 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    report::{Range, Report, Row},
+    report::{Range, Report, Row, Statement},
     text::Fnv,
 };
 
@@ -30,10 +30,15 @@ pub struct Columns {
     /// start, end, kind, value, modifier, resolved, reason, rule.
     pub times: Vec<u32>,
     /// source start, source end, cue start, cue end, cue lemma, first piece, one past the last piece, mode, actor,
-    /// affiliation, grade, addressee start, addressee end, strength, sentence, rule.
+    /// affiliation, grade, addressee start, addressee end, strength, sentence, rule; then start and end of venue, occasion, medium,
+    /// repeated and of who handed it on; level, parent, act, endorsement, voice, why.
     pub statements: Vec<u32>,
     /// start, end; the contents of the statements.
     pub pieces: Vec<u32>,
+    /// statement; start and end of source and content.
+    pub stances: Vec<u32>,
+    /// start, end, kind, statement.
+    pub hedges: Vec<u32>,
     /// The words that the numbers above point to.
     pub strings: Vec<String>,
 }
@@ -69,9 +74,30 @@ impl Columns {
             row.extend([words.optional(statement.affiliation.as_deref()), words.number(statement.grade)]);
             row.extend(range(statement.addressee.as_ref()));
             row.extend([words.optional(statement.strength), number(statement.sentence), words.number(statement.rule)]);
+            columns.add_circumstances(statement, &mut words);
+        }
+        for hedge in &report.hedges {
+            columns.hedges.extend(range(Some(&hedge.span)));
+            columns.hedges.extend([words.number(hedge.kind), place(hedge.statement.as_deref())]);
         }
         columns.strings = words.list;
         columns
+    }
+
+    fn add_circumstances(&mut self, statement: &Statement, words: &mut Words) {
+        let row = &mut self.statements;
+        for at in [&statement.venue, &statement.occasion, &statement.medium, &statement.repeated] {
+            row.extend(range(at.as_ref()));
+        }
+        row.extend(range(statement.via.as_ref().map(|via| &via.source)));
+        row.extend([number(statement.level), place(statement.parent.as_deref())]);
+        row.extend([words.optional(statement.act), words.optional(statement.endorsement), words.number(statement.voice)]);
+        row.push(words.number(&statement.why));
+        for stance in &statement.stances {
+            self.stances.push(place(Some(&statement.id)));
+            self.stances.extend(range(Some(&stance.source)));
+            self.stances.extend(range(Some(&stance.content)));
+        }
     }
 
     fn add_blocks(&mut self, report: &Report, words: &mut Words) {
@@ -160,6 +186,11 @@ pub fn strings_to_js(words: &[String]) -> Array {
 /// As JavaScript gets it.
 pub fn number(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(NONE)
+}
+
+/// The place of the statement with an id; ids count from one.
+fn place(id: Option<&str>) -> u32 {
+    id.and_then(|id| id.strip_prefix('s')?.parse::<usize>().ok()?.checked_sub(1)).map_or(NONE, number)
 }
 
 fn range(range: Option<&Range>) -> [u32; 2] {

@@ -114,4 +114,14 @@ impl Reading {
     pub fn pieces(&self) -> Vec<u32> {
         self.columns.pieces.clone()
     }
+
+    /// Whose stances the statements report, packed.
+    pub fn stances(&self) -> Vec<u32> {
+        self.columns.stances.clone()
+    }
+
+    /// The hedges, packed.
+    pub fn hedges(&self) -> Vec<u32> {
+        self.columns.hedges.clone()
+    }
 }

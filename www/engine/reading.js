@@ -75,6 +75,14 @@ export class Reading {
     return this.#list("statements", unpack.statements);
   }
 
+  get stances() {
+    return this.#list("stances", unpack.stances);
+  }
+
+  get hedges() {
+    return this.#list("hedges", unpack.hedges);
+  }
+
   /** @param {Range | null} range */
   words(range) {
     return range === null ? "" : this.text.slice(range.start, range.end);

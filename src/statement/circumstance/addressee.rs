@@ -28,6 +28,19 @@ pub fn find(said: &Said<'_, '_>) -> Option<Range> {
     of_noun(said, word, noun.kind)
 }
 
+/// The addressee that was taken for the beginning of the content ("warned [Norway that talks might fail]"), and where the content begins.
+pub fn lead(said: &Said<'_, '_>) -> Option<(Range, usize)> {
+    let view = said.view;
+    let first = said.pieces.first()?;
+    let found = find(&Said { view, cue: said.cue, source: said.source, pieces: &[] })?;
+    let behind = found.end;
+    let somebody = view.top(found.clone()).is_some_and(|head| is_somebody(view, head));
+    let leads = somebody && found.start <= first.start && first.start < behind && behind + 1 < first.end;
+    let word = view.is(behind, &["that", "of", "for", "against", "about"]);
+    let opens = word || view.is(behind, &["to", "not"]) && matches!(view.xpos(behind), Some(Xpos::To | Xpos::Rb));
+    (leads && opens).then_some((found, behind + usize::from(word)))
+}
+
 /// The frames of a verb, those of all its readings with the particle that it has, and its kind.
 fn frames(view: &View<'_>, word: usize) -> Option<(Frames, VerbKind)> {
     let mut frames = Frames::default();
@@ -172,7 +185,7 @@ fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     }
     let mut range = said.free(range);
     range.end = range.end.min(range.start + LONGEST);
-    while range.end > head + 1 && view.upos(range.end - 1) == Some(Upos::Adp) {
+    while range.end > head + 1 && matches!(view.upos(range.end - 1), Some(Upos::Adp | Upos::Sconj)) {
         range.end -= 1;
     }
     (range.contains(&head) && !said.is_taken(&range) && !range.contains(&said.cue)).then_some(range)

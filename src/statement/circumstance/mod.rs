@@ -20,6 +20,8 @@ pub struct Circumstance {
     pub medium: Option<Range>,
     /// The word that says that it was said before: "reiterated", "again".
     pub repeated: Option<Range>,
+    /// Where the content begins, if what was taken for its beginning is the addressee.
+    pub begins: Option<usize>,
 }
 
 /// Reads the circumstances of the statement whose cue has its head at `cue`.
@@ -27,6 +29,12 @@ pub fn read(view: &View<'_>, cue: usize, source: Option<&Range>, pieces: &[Range
     let said = Said { view, cue, source, pieces };
     let mut circumstance = setting::read(&said);
     circumstance.addressee = addressee::find(&said);
+    if circumstance.addressee.is_none()
+        && let Some((addressee, begins)) = addressee::lead(&said)
+    {
+        circumstance.addressee = Some(addressee);
+        circumstance.begins = Some(begins);
+    }
     setting::take_medium(&said, &mut circumstance);
     circumstance
 }

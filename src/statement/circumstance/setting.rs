@@ -142,8 +142,10 @@ pub fn speaks(view: &View<'_>, word: usize) -> bool {
 
 /// What a prepositional phrase tells, by its noun and its preposition.
 fn classify(view: &View<'_>, phrase: usize, head: usize) -> Option<Class> {
-    let case = view.related(phrase, Relation::Case).chain(view.related(phrase, Relation::Mark)).find(|case| *case < head)?;
-    let case = view.lemma_text(case);
+    let own = view.related(phrase, Relation::Case).chain(view.related(phrase, Relation::Mark)).find(|case| *case < head);
+    // Where a participle follows, the preposition may hang on it.
+    let first = || Some(view.subtree(phrase).start).filter(|first| *first < head && view.upos(*first) == Some(Upos::Adp));
+    let case = view.lemma_text(own.or_else(first)?);
     let word = view.lemma_text(head);
     let has = |class| is(word, class) || is(view.letters(head), class);
     let named = matches!(view.upos(head), Some(Upos::Propn));
