@@ -219,7 +219,7 @@ fn closed(text: &str, span: Span) -> Span {
         _ => return span,
     };
     let inside = words.trim_start_matches(open);
-    let unbalanced = !words.contains(next) && inside.matches(open).count() == 1;
+    let unbalanced = inside.matches(open).count() > words.matches(next).count();
     if unbalanced { Span::new(span.start, span.end + next.len_utf8()) } else { span }
 }
 

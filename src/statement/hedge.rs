@@ -22,9 +22,12 @@ pub struct Hedge {
     pub statement: Option<usize>,
 }
 
+/// The words of a phrase, and its kind.
+type Phrase = (Vec<&'static str>, &'static str);
+
 /// The phrases of `hedges.csv` by the hash of their first word, the longest first. Looked up, never gone through.
-static PHRASES: LazyLock<FnvMap<u32, Vec<(Vec<&'static str>, &'static str)>>> = LazyLock::new(|| {
-    let mut phrases: FnvMap<u32, Vec<(Vec<&'static str>, &'static str)>> = FnvMap::default();
+static PHRASES: LazyLock<FnvMap<u32, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: FnvMap<u32, Vec<Phrase>> = FnvMap::default();
     for (row, kind) in rows(include_str!("../../data/statement/hedges.csv")) {
         // "so-called" may be one token or three.
         let whole: Vec<&str> = row.split(' ').collect();

@@ -130,10 +130,4 @@ impl View<'_> {
     fn affiliation(&self) -> &str {
         self.statement.affiliation.as_deref().unwrap_or("")
     }
-
-    fn parent(&self) -> Option<View<'_>> {
-        let id = self.statement.parent.as_ref()?;
-        let statement = self.seed.report.statements.iter().find(|statement| statement.id == *id)?;
-        Some(View { seed: self.seed, statement })
-    }
 }

@@ -167,6 +167,10 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
             && matches!(after.kind, TokenKind::Word | TokenKind::Number)
             && letters != "–"
         {
+            // "The then-minister": the first part says of the second what "former" does.
+            if before.lower == "then" {
+                continue;
+            }
             let joined = Token::new(Span::new(before.span.start, after.span.end), TokenKind::Word);
             *before = plain(text, &joined);
             rest.next();
@@ -190,6 +194,12 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
         {
             owner.possessive = true;
             owner.full.end = token.span.end;
+            continue;
+        }
+        // "Ex-president" is one token, and two words.
+        if letters.len() > 4 && letters.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("ex-")) {
+            words.push(plain(text, &Token::new(Span::new(token.span.start, token.span.start + 2), TokenKind::Word)));
+            words.push(plain(text, &Token { span: Span::new(token.span.start + 3, token.span.end), ..*token }));
             continue;
         }
         words.push(plain(text, token));

@@ -91,10 +91,11 @@ fn object(said: &Said<'_, '_>, frames: &Frames, kind: VerbKind) -> Option<Range>
 fn oblique(said: &Said<'_, '_>, word: usize, frames: &Frames, kind: VerbKind) -> Option<Range> {
     let view = said.view;
     let on = frames.contains(Frame::OnTo);
+    // "Objected to the mayor" says to what, not to whom.
     let to = matches!(
         kind,
         VerbKind::Say | VerbKind::Write | VerbKind::Warn | VerbKind::Promise | VerbKind::Reveal | VerbKind::Demand | VerbKind::Propose
-    );
+    ) || matches!(kind, VerbKind::Accuse | VerbKind::Express) && !frames.contains(Frame::ToNoun);
     let wanted: &[&str] = match (on, to) {
         (true, true) => &["to", "on", "upon"],
         (true, false) => &["on", "upon"],

@@ -62,6 +62,9 @@ pub fn read(said: &Said<'_, '_>) -> Circumstance {
     let view = said.view;
     let mut found = Circumstance { repeated: again(said), ..Circumstance::default() };
     for anchor in anchors(said) {
+        // "The envoy, speaking in Oslo, said": the setting stands in the phrase that names the source.
+        let own = is(view.lemma_text(anchor), Class::Speaking) && anchor != said.cue;
+        let said = &Said { source: said.source.filter(|_| !own), ..*said };
         for child in view.children(anchor).take(WIDTH) {
             if said.pieces.iter().chain(said.source).any(|taken| taken.contains(&child)) {
                 continue;
