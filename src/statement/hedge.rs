@@ -120,12 +120,25 @@ fn phrase(text: &str, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, 
                 .all(|(offset, word)| syntax.tokens.get(at + offset).is_some_and(|token| same(token.span.of(text), word)))
     };
     let (words, kind) = PHRASES.get(&hash)?.iter().find(|(words, _)| fits(words))?;
-    // "May" is a month and a name, "might" is power.
-    let modal = words.len() == 1 && matches!(*words.first()?, "may" | "might" | "could" | "should");
-    if modal && first.grammar.is_some() && first.upos() != Some(Upos::Aux) || letters == "May" {
-        return None;
+    (!is_other(syntax, at, words, letters)).then_some((words.len(), *kind))
+}
+
+/// How many tokens behind an auxiliary its subject is looked for.
+const INVERTED: usize = 12;
+
+/// Whether a single word means something else here: "May" is a month and a name, "might" is power, "the potential" is a noun, and "should he fail"
+/// is a condition.
+fn is_other(syntax: &Syntax, at: usize, words: &[&str], letters: &str) -> bool {
+    let (&[word], Some(token)) = (words, syntax.tokens.get(at)) else { return false };
+    let read = token.grammar.is_some();
+    let subject = |other: &Token| other.head() == token.head() && other.relation() == Some(Relation::Nsubj);
+    match word {
+        "may" | "might" | "could" if read && token.upos() != Some(Upos::Aux) => true,
+        "may" => letters == "May",
+        "should" => read && syntax.tokens.iter().skip(at + 1).take(INVERTED).any(subject),
+        "potential" => token.upos() == Some(Upos::Noun),
+        _ => false,
     }
-    Some((words.len(), kind))
 }
 
 /// Whether letters are a word, whatever their case and the shape of the apostrophe.

@@ -155,8 +155,10 @@ fn is_somebody(view: &View<'_>, head: usize) -> bool {
 fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     let view = said.view;
     if !matches!(view.upos(head), Some(Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Adj))
-        || view
-            .is(head, &["it", "what", "which", "who", "something", "nothing", "that", "this", "himself", "herself", "itself", "themselves"])
+        || view.is(
+            head,
+            &["it", "what", "which", "who", "something", "nothing", "that", "this", "no", "himself", "herself", "itself", "themselves"],
+        )
     {
         return None;
     }

@@ -165,8 +165,7 @@ fn classify(view: &View<'_>, phrase: usize, head: usize) -> Option<Class> {
     {
         return Some(Class::Medium);
     }
-    if has(Class::Occasion)
-        && matches!(case, "at" | "in" | "during" | "after" | "before" | "following" | "follow" | "on" | "of" | "ahead" | "to")
+    if has(Class::Occasion) && matches!(case, "at" | "in" | "during" | "after" | "before" | "following" | "follow" | "on" | "ahead" | "to")
     {
         return (case != "to").then_some(Class::Occasion);
     }
