@@ -2,6 +2,7 @@
 
 use crate::{
     Error, Options, actor,
+    audit::{self, Given},
     ingest::{self, Document},
     report,
     statement::{self, Weights},
@@ -47,6 +48,9 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     let times = time::find(&document, &syntax, anchor);
     let statements = statement::find(&document, &syntax, &actors, learned.statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -54,6 +58,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         times: &times,
         statements: &statements,
         declared: &declared,
+        audit: &audit,
     };
     Ok(report::build(&findings, options))
 }

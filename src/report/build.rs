@@ -4,6 +4,7 @@ use super::record::*;
 use crate::{
     Options,
     actor::Actors,
+    audit::Audit,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -33,6 +34,8 @@ pub struct Findings<'a> {
     pub statements: &'a [statement::Statement],
     /// What the page declares.
     pub declared: &'a Declared,
+    /// How well it is sourced.
+    pub audit: &'a Audit,
 }
 
 /// Makes the report.
@@ -53,6 +56,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         times: findings.times.iter().map(|time| view.time(time)).collect(),
         statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
         sourcing: view.sourcing(),
+        audit: view.audit(findings.audit),
         questions: view.questions(),
         citations: view.citations(),
         positions: Vec::new(),
@@ -76,7 +80,7 @@ fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
 }
 
 /// The findings seen in the unit asked for.
-struct View<'a> {
+pub(super) struct View<'a> {
     findings: &'a Findings<'a>,
     /// The numbers of the actors, by their index among the findings; those that are not shown have none.
     numbers: Vec<Option<usize>>,
@@ -85,17 +89,17 @@ struct View<'a> {
 
 impl View<'_> {
     /// The id of an actor, where it is shown.
-    fn actor_id(&self, index: usize) -> Option<String> {
+    pub(super) fn actor_id(&self, index: usize) -> Option<String> {
         let number = self.numbers.get(index).copied().flatten()?;
         Some(format!("a{number}"))
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub(super) fn range(&self, span: Span) -> Range {
         let (start, end) = self.map.span(span);
         Range { start, end }
     }
 
-    fn optional(&self, span: Option<Span>) -> Option<Range> {
+    pub(super) fn optional(&self, span: Option<Span>) -> Option<Range> {
         span.map(|span| self.range(span))
     }
 

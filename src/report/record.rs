@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::audit::Audit;
+
 /// The name and version of the report's form.
 pub const SCHEMA: &str = "rapporteur.report/1";
 
@@ -13,6 +15,7 @@ macro_rules! records {
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
     )*};
 }
+pub(super) use records;
 
 records! {
     /// A half-open range of the text, in the unit of the report.
@@ -52,6 +55,8 @@ records! {
         statements: Vec<Statement>,
         /// How well the text is sourced, in counts.
         sourcing: Sourcing,
+        /// The same finding by finding, and what could be checked.
+        audit: Audit,
         /// Question and answer pairs.
         questions: Vec<QuestionAnswer>,
         /// Bracketed citations.
