@@ -104,10 +104,15 @@ fn numbers_a_name(scene: &Scene<'_>, line: &Line<'_>, at: usize) -> bool {
         return line.word(scene.text, at + 1) == "." || line.word(scene.text, at + 1) == ")";
     };
     let word = before.span.of(scene.text);
-    let is_name = before.kind == TokenKind::Word && word.starts_with(char::is_uppercase) && at > 1;
+    let is_capital = |index: usize| line.word(scene.text, index).starts_with(char::is_uppercase);
+    let is_name = before.kind == TokenKind::Word && at > 1 && is_capital(at - 1) || word == "of" && at > 1 && is_capital(at - 2);
     let is_numbered = phrase::words().has(Class::Numbered, word);
-    let is_inside = before.span.end == number.span.start && before.kind != TokenKind::Symbol && !matches!(word, "(" | "“" | "\"" | "‘" | "[");
-    let is_measure = line.tokens.get(at + 1).is_some_and(|next| next.span.start == number.span.end && matches!(next.span.of(scene.text), "-" | "‑" | ":" | "/"));
+    let is_inside =
+        before.span.end == number.span.start && before.kind != TokenKind::Symbol && !matches!(word, "(" | "“" | "\"" | "‘" | "[");
+    let is_measure = line
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| next.span.start == number.span.end && matches!(next.span.of(scene.text), "-" | "‑" | ":" | "/"));
     is_name || is_numbered || is_inside || is_measure
 }
 
@@ -117,8 +122,10 @@ fn counted(scene: &Scene<'_>, line: &Line<'_>, from: usize) -> usize {
     for at in from..(from + MAX_COUNTED).min(line.tokens.len()) {
         let Some(token) = line.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { break };
         match token.upos() {
-            Some(Upos::Noun | Upos::Propn) => end = at + 1,
-            Some(Upos::Adj) => {}
+            Some(Upos::Noun) => end = at + 1,
+            // "300 Norwegians" are counted, "10 Downing Street" is not.
+            Some(Upos::Propn) if token.xpos() == Some(Xpos::Nnps) => end = at + 1,
+            Some(Upos::Adj | Upos::Propn) => {}
             Some(_) => break,
             None if is_closed_class(&scene.words(token.span).to_lowercase()) => break,
             None => {
@@ -139,7 +146,10 @@ fn dated(scene: &Scene<'_>, line: &Line<'_>, reasons: &mut Vec<ClaimReason>) {
     let from = times.partition_point(|time| time.span.start < line.span.start);
     let inside = times.iter().skip(from).take_while(|time| time.span.end <= line.span.end);
     let on_calendar = |time: &&crate::time::TimeExpression| {
-        time.kind == TimeKind::Date && time.value.contains(|c: char| c.is_ascii_digit()) && scene.words(time.span).contains(|c: char| c.is_ascii_digit())
+        let has_digit = |words: &str| words.contains(|c: char| c.is_ascii_digit());
+        // "OSLO, 3 May (Agency) -": a dateline tells when it was written.
+        let is_dateline = scene.text.get(time.span.end..).is_some_and(|rest| rest.starts_with(" ("));
+        time.kind == TimeKind::Date && has_digit(&time.value) && has_digit(scene.words(time.span)) && !is_dateline
     };
     let mut dates = inside.filter(on_calendar).take(MAX_REASONS).peekable();
     if dates.peek().is_none() || !is_past(line) {
@@ -166,6 +176,11 @@ fn superlatives(scene: &Scene<'_>, line: &Line<'_>, reasons: &mut Vec<ClaimReaso
         [most, adjective] if most.xpos() == Some(Xpos::Rbs) && is_adjective(adjective) => Some((most, adjective)),
         _ => None,
     });
-    let most = pairs.filter(|(most, adjective)| most.span.of(scene.text).eq_ignore_ascii_case("most") && adjective.span.of(scene.text) != "likely");
-    reasons.extend(most.take(MAX_REASONS).map(|(most, adjective)| ClaimReason { kind: "superlative", span: Span::new(most.span.start, adjective.span.end) }));
+    let most = pairs.filter(|(most, adjective)| {
+        most.span.of(scene.text).eq_ignore_ascii_case("most") && !phrase::words().has(Class::Common, adjective.span.of(scene.text))
+    });
+    reasons.extend(
+        most.take(MAX_REASONS)
+            .map(|(most, adjective)| ClaimReason { kind: "superlative", span: Span::new(most.span.start, adjective.span.end) }),
+    );
 }

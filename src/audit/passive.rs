@@ -9,7 +9,7 @@ use super::{
     scene::{Hit, Line, Scene},
 };
 use crate::{
-    syntax::{Relation, TokenKind, Xpos},
+    syntax::{Relation, TokenKind, Upos, Xpos},
     text::Span,
 };
 
@@ -24,38 +24,38 @@ const MAX_BY: usize = 12;
 pub fn find(scene: &Scene<'_>, line: &Line<'_>, findings: &mut Vec<Finding>) {
     for hit in line.hits {
         let participle = hit.values.iter().find_map(|phrase| match phrase {
-            Phrase::Participle { kind, needs } => Some((*kind, *needs)),
+            Phrase::Participle { kind, needs, reduced } => Some((*kind, *needs, *reduced)),
             _ => None,
         });
-        if let Some((kind, needs)) = participle {
-            findings.extend(passive(scene, line, hit, kind, needs));
+        if let Some(participle) = participle {
+            findings.extend(passive(scene, line, hit, participle));
         }
     }
 }
 
-fn passive(scene: &Scene<'_>, line: &Line<'_>, hit: &Hit, kind: &'static str, needs: Needs) -> Option<Finding> {
+fn passive(scene: &Scene<'_>, line: &Line<'_>, hit: &Hit, participle: (&'static str, Needs, bool)) -> Option<Finding> {
+    let (kind, needs, reduced) = participle;
     let at = line.token_at(hit.span.start);
     let token = line.tokens.get(at).filter(|token| token.span.start == hit.span.start)?;
-    // "The minister said": a past tense, whatever its form.
-    if line.has_grammar() && matches!(token.xpos(), Some(Xpos::Vbd | Xpos::Nn | Xpos::Nns)) {
-        return None;
-    }
     let text = scene.text;
     let auxiliary = auxiliary(text, line, at);
+    let to_infinitive = line.word(text, at + 1) == "to" && infinitive_follows(line, at + 1);
     let begin = match auxiliary {
         Some(auxiliary) => auxiliary,
-        None if is_reduced(line, at) => first_adverb(text, line, at),
+        None if is_reduced(line, at) || reduced && to_infinitive => first_adverb(text, line, at),
         None => return None,
     };
-    let impersonal = auxiliary.and_then(|auxiliary| subject_before(text, line, auxiliary)).is_some_and(|word| word.eq_ignore_ascii_case("it"));
     let next = line.word(text, at + 1);
-    let to_or_that = next == "to" && infinitive_follows(line, at + 1) || next == "that";
+    let empty_subject =
+        |auxiliary: usize| auxiliary.checked_sub(1).is_some_and(|before| line.word(text, before).eq_ignore_ascii_case("it"));
+    let impersonal = next == "that" && auxiliary.is_some_and(empty_subject);
+    let to_or_that = to_infinitive || next == "that";
     let general = (begin..at).any(|index| words().has(Class::General, line.word(text, index)));
     let enough = match needs {
-        _ if auxiliary.is_none() => next == "as" || next == "to" && to_or_that,
+        _ if auxiliary.is_none() => next == "as" || to_infinitive,
         Needs::Nothing => true,
         Needs::As => next == "as" || to_or_that && kind == "think",
-        Needs::Clause => to_or_that || impersonal,
+        Needs::Clause => to_or_that,
         Needs::Often => general,
     };
     if !enough || has_agent(text, line, at) {
@@ -63,10 +63,6 @@ fn passive(scene: &Scene<'_>, line: &Line<'_>, hit: &Hit, kind: &'static str, ne
     }
     let last = if matches!(next, "as" | "that" | "to") { at + 1 } else { at };
     let span = Span::new(line.tokens.get(begin)?.span.start, line.tokens.get(last)?.span.end);
-    // "This was conveyed, the envoy said": the cue of a statement with a source.
-    if scene.is_cue(token.span) {
-        return None;
-    }
     let rule = match auxiliary {
         None => "agentless_participle",
         Some(_) if impersonal => "agentless_impersonal",
@@ -86,21 +82,24 @@ fn auxiliary(text: &str, line: &Line<'_>, at: usize) -> Option<usize> {
         } else if found.is_some() && words.has(Class::Auxiliary, word) {
             // "has been", "could be".
             return Some(index);
-        } else if !(words.has(Class::Adverb, word) || words.has(Class::General, word) || word.ends_with("ly")) || line.tokens.get(index).is_some_and(|token| token.kind != TokenKind::Word) {
+        } else if !(words.has(Class::Adverb, word) || words.has(Class::General, word) || word.ends_with("ly"))
+            || line.tokens.get(index).is_some_and(|token| token.kind != TokenKind::Word)
+        {
             break;
         }
     }
     found
 }
 
-/// The word before the auxiliaries.
-fn subject_before<'a>(text: &'a str, line: &Line<'a>, auxiliary: usize) -> Option<&'a str> {
-    auxiliary.checked_sub(1).map(|before| line.word(text, before))
-}
-
 /// Whether a participle modifies a noun by itself: "a force believed to number thousands". Only a grammar tells.
 fn is_reduced(line: &Line<'_>, at: usize) -> bool {
-    line.tokens.get(at).is_some_and(|token| token.relation() == Some(Relation::Acl) && token.xpos() == Some(Xpos::Vbn))
+    let modifies = line
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.relation() == Some(Relation::Acl) && matches!(token.xpos(), Some(Xpos::Vbn | Xpos::Vbd)));
+    // "what she described as": a clause with a subject of its own.
+    let has_subject = || (at.saturating_sub(MAX_BETWEEN)..at).any(|index| line.hangs(index, at, Relation::Nsubj));
+    modifies && !has_subject()
 }
 
 /// Where the adverbs before a participle begin.
@@ -121,13 +120,13 @@ fn has_agent(text: &str, line: &Line<'_>, at: usize) -> bool {
         let behind = (at + 1..(at + 1 + MAX_BY).min(line.tokens.len())).map(|index| line.word(text, index));
         return behind.take_while(|word| !matches!(*word, "." | ";" | ":" | ",")).any(|word| word == "by");
     }
-    let verb = |index: usize| index == at || line.hangs(index, at, Relation::Conj) || line.hangs(at, index, Relation::Conj);
-    (at + 1..(at + MAX_AGENT).min(line.tokens.len())).any(|index| {
-        line.word(text, index) == "by"
-            && line.head(index).is_some_and(|noun| {
-                let agent = line.tokens.get(noun).and_then(|token| token.relation());
-                // A parser often hangs the agent on a noun nearby; "by" right behind the participle is its own.
-                index == at + 1 || agent == Some(Relation::Obl) && line.head(noun).is_some_and(verb)
-            })
-    })
+    // A parser may hang the agent on what is coordinated with the participle, or on the complement in between ("seen as safe by all").
+    let is_its_own = |noun: usize, by: usize| {
+        line.head(noun).is_some_and(|head| {
+            let between = head > at && head < by && line.tokens.get(head).and_then(|token| token.upos()) != Some(Upos::Verb);
+            head == at || between || line.hangs(head, at, Relation::Conj) || line.hangs(at, head, Relation::Conj)
+        })
+    };
+    (at + 1..(at + MAX_AGENT).min(line.tokens.len()))
+        .any(|by| line.word(text, by) == "by" && (by == at + 1 || line.head(by).is_some_and(|noun| noun > by && is_its_own(noun, by))))
 }

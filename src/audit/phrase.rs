@@ -17,6 +17,8 @@ pub enum Phrase {
         kind: &'static str,
         /// What it needs besides.
         needs: Needs,
+        /// Whether it is a passive without an auxiliary before an infinitive.
+        reduced: bool,
     },
     /// Propaganda, or what comes to the same.
     Propaganda,
@@ -94,7 +96,8 @@ fn loaded(category: &'static str) -> Option<Phrase> {
 }
 
 fn participle(rest: &'static str) -> Option<Phrase> {
-    let (kind, needs) = rest.split_once(',')?;
+    let (kind, rest) = rest.split_once(',')?;
+    let (needs, reduced) = rest.split_once(',')?;
     let needs = match needs {
         "any" => Needs::Nothing,
         "as" => Needs::As,
@@ -102,7 +105,7 @@ fn participle(rest: &'static str) -> Option<Phrase> {
         "often" => Needs::Often,
         _ => return None,
     };
-    Some(Phrase::Participle { kind, needs })
+    Some(Phrase::Participle { kind, needs, reduced: reduced == "yes" })
 }
 
 fn propaganda(class: &'static str) -> Option<Phrase> {
@@ -156,6 +159,8 @@ pub enum Class {
     Possessive,
     /// Words before a number that is a name.
     Numbered,
+    /// Adjectives that "most" makes no superlative worth checking.
+    Common,
 }
 
 impl Class {
@@ -170,6 +175,7 @@ impl Class {
             "elsewhere" => Self::Elsewhere,
             "possessive" => Self::Possessive,
             "numbered" => Self::Numbered,
+            "common" => Self::Common,
             _ => return None,
         })
     }
@@ -219,7 +225,8 @@ mod tests {
     #[test]
     fn every_row_of_the_data_is_read() {
         let count = |table| rows(table).count();
-        let read = |table: &'static str, sort: fn(&'static str) -> Option<Phrase>| rows(table).filter(|(_, rest)| sort(rest).is_some()).count();
+        let read =
+            |table: &'static str, sort: fn(&'static str) -> Option<Phrase>| rows(table).filter(|(_, rest)| sort(rest).is_some()).count();
         assert_eq!(count(data!("loaded")), read(data!("loaded"), loaded));
         assert_eq!(count(data!("passives")), read(data!("passives"), participle));
         assert_eq!(count(data!("propaganda")), read(data!("propaganda"), propaganda));
@@ -234,7 +241,9 @@ mod tests {
 
     #[test]
     fn phrases_stand_in_small_letters_and_once() {
-        for table in [data!("loaded"), data!("passives"), data!("propaganda"), data!("own_sourcing"), data!("superlatives"), data!("quantities")] {
+        for table in
+            [data!("loaded"), data!("passives"), data!("propaganda"), data!("own_sourcing"), data!("superlatives"), data!("quantities")]
+        {
             let mut seen = std::collections::BTreeSet::new();
             for (phrase, _) in rows(table) {
                 assert_eq!(phrase, phrase.to_lowercase());

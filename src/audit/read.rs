@@ -44,13 +44,8 @@ pub fn audit(given: &Given<'_>) -> Audit {
         let open = rest.get(skipped..).unwrap_or(&[]);
         let (inside, after) = open.split_at(count_before(open, sentence.span.end));
         rest = after;
-        let line = Line {
-            index,
-            span: sentence.span,
-            first: sentence.tokens.start,
-            tokens: given.syntax.tokens_of(sentence),
-            hits: inside,
-        };
+        let line =
+            Line { index, span: sentence.span, first: sentence.tokens.start, tokens: given.syntax.tokens_of(sentence), hits: inside };
         let is_heading = given.document.blocks.get(sentence.block).is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. }));
         claims.extend(claim::find(&scene, &line, is_heading));
         if line.hits.is_empty() {

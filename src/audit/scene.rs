@@ -21,8 +21,6 @@ pub struct Scene<'a> {
     pub text: &'a str,
     /// What is attributed to a source: in order, none over another, each with its outermost statement.
     pub voices: Vec<(Span, usize)>,
-    /// The cues of statements that have a source, in order.
-    cues: Vec<Span>,
 }
 
 /// A sentence with what stands in it.
@@ -43,24 +41,15 @@ pub struct Line<'a> {
 impl<'a> Scene<'a> {
     /// The look-ups for a text.
     pub fn new(given: &'a Given<'a>) -> Self {
-        let sourced = || given.statements.iter().enumerate().filter(|(_, statement)| statement.grade != Grade::None);
-        let contents = sourced().flat_map(|(index, statement)| statement.content.iter().map(move |span| (*span, index)));
-        let mut cues: Vec<Span> = sourced().filter_map(|(_, statement)| statement.cue).collect();
-        cues.sort_unstable();
-        Self { given, text: given.document.text(), voices: disjoint(contents.collect()), cues }
+        let sourced = given.statements.iter().enumerate().filter(|(_, statement)| statement.grade != Grade::None);
+        let contents = sourced.flat_map(|(index, statement)| statement.content.iter().map(move |span| (*span, index)));
+        Self { given, text: given.document.text(), voices: disjoint(contents.collect()) }
     }
 
     /// The statement that a place is part of; none where it is in the author's own voice.
     pub fn voice(&self, place: Span) -> Option<usize> {
         let at = self.voices.partition_point(|(span, _)| span.end <= place.start);
         self.voices.get(at).filter(|(span, _)| span.start <= place.start).map(|(_, statement)| *statement)
-    }
-
-    /// Whether a place is the cue of a statement that has a source.
-    pub fn is_cue(&self, place: Span) -> bool {
-        let at = self.cues.partition_point(|cue| cue.start < place.end);
-        // Cues are short and hardly ever inside each other.
-        at.checked_sub(1).and_then(|at| self.cues.get(at)).is_some_and(|cue| cue.end > place.start)
     }
 
     /// The words of a span.
@@ -118,6 +107,14 @@ impl<'a> Line<'a> {
     /// Whether the sentence has a grammar.
     pub fn has_grammar(&self) -> bool {
         self.tokens.first().is_some_and(|token| token.grammar.is_some())
+    }
+
+    /// The phrases that begin between two tokens; what lies between is short, however long the sentence.
+    pub fn hits_between(&self, from: usize, to: usize) -> &'a [Hit] {
+        let start = |at: usize| self.tokens.get(at).map_or(self.span.end, |token| token.span.start);
+        let first = self.hits.partition_point(|hit| hit.span.start < start(from));
+        let last = self.hits.partition_point(|hit| hit.span.start < start(to));
+        self.hits.get(first..last).unwrap_or(&[])
     }
 
     /// The phrases of a sort.

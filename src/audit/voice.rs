@@ -21,14 +21,15 @@ pub fn shares(scene: &Scene<'_>) -> (Shares, Vec<Party>) {
     for mention in &scene.given.actors.mentions {
         let actor = scene.given.actors.actors.get(mention.actor);
         if let Some(code) = actor.and_then(|actor| actor.code.as_deref()) {
-            let party = parties.of(code);
-            party.mentions += 1;
-            party.first.get_or_insert(mention.span);
+            parties.with(code, |party| {
+                party.mentions += 1;
+                party.first.get_or_insert(mention.span);
+            });
         }
     }
     for statement in statements {
         for code in &statement.affiliation {
-            parties.of(code).statements += 1;
+            parties.with(code, |party| party.statements += 1);
         }
     }
     for (span, statement) in &scene.voices {
@@ -36,9 +37,10 @@ pub fn shares(scene: &Scene<'_>) -> (Shares, Vec<Party>) {
         let count = words.inside(*span);
         add(&mut text.grades, statement.grade, count);
         for code in &statement.affiliation {
-            let shares = &mut parties.of(code).shares;
-            shares.words += count;
-            add(&mut shares.grades, statement.grade, count);
+            parties.with(code, |party| {
+                party.shares.words += count;
+                add(&mut party.shares.grades, statement.grade, count);
+            });
         }
     }
     // What nobody is named for, where no source has it already.
@@ -101,21 +103,37 @@ impl Words {
     }
 }
 
-/// The parties, by code.
+/// The parties, each at the place of its code.
 #[derive(Debug, Default)]
-struct Parties(BTreeMap<String, Party>);
+struct Parties<'a> {
+    places: BTreeMap<&'a str, usize>,
+    found: Vec<Party>,
+}
 
-impl Parties {
-    fn of(&mut self, code: &str) -> &mut Party {
-        self.0.entry(code.to_owned()).or_insert_with(|| Party {
-            code: code.to_owned(),
-            name: name(code),
-            mentions: 0,
-            first: None,
-            statements: 0,
-            shares: Shares::default(),
-            never_heard: false,
-        })
+impl<'a> Parties<'a> {
+    /// The place of a party, which is added where it is new.
+    fn place(&mut self, code: &'a str) -> usize {
+        let next = self.found.len();
+        let place = *self.places.entry(code).or_insert(next);
+        if place == next {
+            self.found.push(Party {
+                code: code.to_owned(),
+                name: name(code),
+                mentions: 0,
+                first: None,
+                statements: 0,
+                shares: Shares::default(),
+                never_heard: false,
+            });
+        }
+        place
+    }
+
+    fn with(&mut self, code: &'a str, change: impl FnOnce(&mut Party)) {
+        let place = self.place(code);
+        if let Some(party) = self.found.get_mut(place) {
+            change(party);
+        }
     }
 
     /// Those who are heard, or spoken of often enough; those heard most first. News media are not parties to what they report.
@@ -125,7 +143,7 @@ impl Parties {
             let kind = lexicon.organisation(code).map(|organisation| organisation.kind);
             lexicon.state(code).is_none() && kind == Some(OrganisationKind::Media)
         };
-        let mut parties: Vec<Party> = self.0.into_values().filter(|party| !is_medium(&party.code)).collect();
+        let mut parties: Vec<Party> = self.found.into_iter().filter(|party| !is_medium(&party.code)).collect();
         parties.retain(|party| party.statements > 0 || party.mentions >= MIN_MENTIONS);
         for party in &mut parties {
             party.never_heard = party.statements == 0;

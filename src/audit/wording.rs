@@ -11,9 +11,7 @@ pub fn find(scene: &Scene<'_>, line: &Line<'_>, is_heading: bool, findings: &mut
     for hit in line.hits {
         for phrase in hit.values {
             let found = match phrase {
-                Phrase::Loaded(category) => {
-                    Finding::new(hit.span, FindingKind::Loaded, category, "loaded_phrase", "judges_or_heightens")
-                }
+                Phrase::Loaded(category) => Finding::new(hit.span, FindingKind::Loaded, category, "loaded_phrase", "judges_or_heightens"),
                 Phrase::Odd(usual) => Finding {
                     usual: Some(usual),
                     ..Finding::new(hit.span, FindingKind::Quality, "odd_collocation", "near_synonym", "possible_machine_rewriting")

@@ -34,6 +34,14 @@ pub struct Columns {
     pub statements: Vec<u32>,
     /// start, end; the contents of the statements.
     pub pieces: Vec<u32>,
+    /// start, end, kind, category, rule, reason, statement, supported block, first accused, one past the last accused, usual wording.
+    pub findings: Vec<u32>,
+    /// start, end, actor; who the findings say is accused.
+    pub accused: Vec<u32>,
+    /// start, end, sentence, statement, first reason, one past the last reason, score.
+    pub claims: Vec<u32>,
+    /// start, end, kind; the reasons of the claims.
+    pub reasons: Vec<u32>,
     /// The words that the numbers above point to.
     pub strings: Vec<String>,
 }
@@ -70,8 +78,35 @@ impl Columns {
             row.extend(range(statement.addressee.as_ref()));
             row.extend([words.optional(statement.strength), number(statement.sentence), words.number(statement.rule)]);
         }
+        columns.add_findings(report, &actor, &mut words);
         columns.strings = words.list;
         columns
+    }
+
+    fn add_findings(&mut self, report: &Report, actor: &dyn Fn(Option<&String>) -> u32, words: &mut Words) {
+        for finding in &report.audit.findings {
+            let first = self.accused.len() / 3;
+            for accused in &finding.accused {
+                self.accused.extend(range(Some(&accused.span)));
+                self.accused.push(actor(accused.actor.as_ref()));
+            }
+            let row = &mut self.findings;
+            row.extend(range(Some(&finding.span)));
+            row.extend([finding.kind, finding.category, finding.rule, finding.reason].map(|word| words.number(word)));
+            row.extend([statement(finding.statement.as_deref()), finding.supports.map_or(NONE, number)]);
+            row.extend([number(first), number(first + finding.accused.len()), words.optional(finding.usual)]);
+        }
+        for claim in &report.audit.claims {
+            let first = self.reasons.len() / 3;
+            for reason in &claim.reasons {
+                self.reasons.extend(range(Some(&reason.span)));
+                self.reasons.push(words.number(reason.kind));
+            }
+            let row = &mut self.claims;
+            row.extend(range(Some(&claim.span)));
+            row.extend([number(claim.sentence), statement(claim.statement.as_deref())]);
+            row.extend([number(first), number(first + claim.reasons.len()), claim.score]);
+        }
     }
 
     fn add_blocks(&mut self, report: &Report, words: &mut Words) {
@@ -155,6 +190,12 @@ pub fn strings_to_js(words: &[String]) -> Array {
         return words.iter().map(|word| JsValue::from_str(word)).collect();
     }
     JsString::from(words.join(BETWEEN)).split(BETWEEN)
+}
+
+/// The index of a statement: they are named by their order, "s1" is the first.
+fn statement(id: Option<&str>) -> u32 {
+    let place = id.and_then(|id| id.strip_prefix('s')).and_then(|place| place.parse::<u32>().ok());
+    place.and_then(|place| place.checked_sub(1)).unwrap_or(NONE)
 }
 
 /// As JavaScript gets it.
