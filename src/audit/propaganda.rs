@@ -213,8 +213,12 @@ fn subject(scene: &Scene<'_>, line: &Line<'_>, verb: usize) -> Option<Accused> {
 fn title_pair(scene: &Scene<'_>) -> Option<[usize; 2]> {
     let title = scene.given.document.metadata.title.as_ref()?;
     let names = Lexicon::get().names(&title.value);
-    let mut codes: Vec<&str> = names.iter().filter(|hit| hit.name.kind == NameKind::State).map(|hit| hit.name.code).collect();
-    codes.dedup();
+    let mut codes: Vec<&str> = Vec::new();
+    for hit in names.iter().filter(|hit| hit.name.kind == NameKind::State) {
+        if !codes.contains(&hit.name.code) {
+            codes.push(hit.name.code);
+        }
+    }
     let [first, second] = codes.as_slice() else { return None };
     let actors = &scene.given.actors.actors;
     let of = |code: &str| actors.iter().position(|actor| actor.kind == ActorKind::State && actor.code.as_deref() == Some(code));
