@@ -52,7 +52,7 @@ fn passive(scene: &Scene<'_>, line: &Line<'_>, hit: &Hit, participle: (&'static 
     let to_or_that = to_infinitive || next == "that";
     let general = (begin..at).any(|index| words().has(Class::General, line.word(text, index)));
     let enough = match needs {
-        _ if auxiliary.is_none() => next == "as" || to_infinitive,
+        _ if auxiliary.is_none() => to_infinitive || next == "as" && needs != Needs::Clause,
         Needs::Nothing => true,
         Needs::As => next == "as" || to_or_that && kind == "think",
         Needs::Clause => to_or_that,
@@ -77,7 +77,8 @@ fn auxiliary(text: &str, line: &Line<'_>, at: usize) -> Option<usize> {
     let mut found = None;
     for index in (at.saturating_sub(MAX_BETWEEN)..at).rev() {
         let word = line.word(text, index);
-        if words.has(Class::Be, word) {
+        let is_owner = || word.starts_with(['\'', '’']) && (found.is_some() || is_possessive(line, index));
+        if words.has(Class::Be, word) && !is_owner() {
             found = Some(index);
         } else if found.is_some() && words.has(Class::Auxiliary, word) {
             // "has been", "could be".
@@ -88,7 +89,13 @@ fn auxiliary(text: &str, line: &Line<'_>, at: usize) -> Option<usize> {
             break;
         }
     }
-    found
+    // "being warned" without more is a noun, or hangs on a verb that has its own.
+    found.filter(|found| !line.word(text, *found).eq_ignore_ascii_case("being"))
+}
+
+/// Whether "'s" marks an owner, as far as a grammar tells.
+fn is_possessive(line: &Line<'_>, at: usize) -> bool {
+    line.tokens.get(at).and_then(|token| token.xpos()) == Some(Xpos::Pos)
 }
 
 /// Whether a participle modifies a noun by itself: "a force believed to number thousands". Only a grammar tells.

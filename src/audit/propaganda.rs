@@ -218,6 +218,9 @@ fn title_pair(scene: &Scene<'_>) -> Option<[usize; 2]> {
         if !codes.contains(&hit.name.code) {
             codes.push(hit.name.code);
         }
+        if codes.len() > 2 {
+            return None;
+        }
     }
     let [first, second] = codes.as_slice() else { return None };
     let actors = &scene.given.actors.actors;
