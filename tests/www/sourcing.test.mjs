@@ -16,7 +16,7 @@ const HARBOUR = `Harbour strike goes on
 
 The harbour minister, Ada Lind, said the strike would cost 40 million crowns. Norway said the boats of Sweden were free to leave. The crews of Sweden stayed ashore. Sweden was silent.
 
-It is widely believed that the war of words helped nobody. More than 300 boats stayed in port on 3 May 2021,the largest number ever. [notes of officials]
+It is widely believed that the war of words helped nobody. More than 300 boats stayed in port,the largest number since 2021. [notes of officials]
 
 The remarks cited show how little is known. Both sides spread disinformation.
 `;

@@ -33,13 +33,21 @@ export function shareBar(shares, most) {
   </span>`;
 }
 
-/** @param {Share[]} shares */
+/**
+ * What the bar means: an entry for each way of drawing it, since several grades are drawn alike.
+ *
+ * @param {Share[]} shares
+ */
 export function shareLegend(shares) {
   const sum = shares.reduce((total, { words }) => total + words, 0);
+  const fills = [...new Set(shares.map(({ key }) => fill(key)))];
+  const parts = (/** @type {string} */ drawn) => shares.filter(({ key }) => fill(key) === drawn);
   return html`<ul class="legend">
-    ${shares.map(
-      ({ key, name, words }) =>
-        html`<li><span class="part ${fill(key)}"></span>${name} <span class="figures quiet">${percent(words, sum)}</span></li>`,
+    ${fills.map(
+      (drawn) => html`<li>
+        <span class="part ${drawn}"></span>
+        <span>${parts(drawn).map(({ name, words }, index) => html`${index > 0 ? ", " : ""}${name} <span class="figures quiet">${percent(words, sum)}</span>`)}</span>
+      </li>`,
     )}
   </ul>`;
 }
@@ -102,6 +110,7 @@ export const shareStyle = css`
   }
 
   .legend .part {
+    flex: none;
     width: 14px;
     height: 12px;
   }

@@ -14,6 +14,10 @@ export const sourcingStyle = css`
     color: var(--ink);
   }
 
+  h3:first-child {
+    margin-top: 0;
+  }
+
   h3 .figures {
     font-weight: 400;
     color: var(--ink-2);
@@ -70,6 +74,18 @@ export const sourcingStyle = css`
     color: var(--ink-2);
   }
 
+  .compact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .compact .note {
+    text-align: end;
+  }
+
   .source,
   .party {
     display: grid;
@@ -118,7 +134,7 @@ export const sourcingStyle = css`
     cursor: pointer;
   }
 
-  .scroll {
+  .across {
     overflow-x: auto;
   }
 

@@ -20,6 +20,8 @@ import { sourcingStyle } from "./sourcing-view-style.js";
 
 /** How many lines a list shows at first. */
 const PORTION = 10;
+/** The lists of short words, whose notes stand beside them. */
+const COMPACT = new Set(["loaded", "quality"]);
 
 export class SourcingView extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true }, saving: { state: true } };
@@ -87,9 +89,13 @@ export class SourcingView extends LitElement {
   #shares({ overview }) {
     const { shares } = overview.audit;
     const parts = sharesOf(shares.grades, shares.author);
+    const unsourced = shares.grades.none ?? 0;
     return html`
       <figure>
-        <figcaption>${t("audit.shares", { count: shares.words, attributed: shares.attributed, author: shares.author })}</figcaption>
+        <figcaption>
+          ${t("audit.shares", { count: shares.words, attributed: shares.attributed, author: shares.author })}
+          ${unsourced > 0 ? t("audit.unsourced", { unsourced }) : nothing}
+        </figcaption>
         ${shareBar(parts, shares.words)} ${shareLegend(parts)}
       </figure>
     `;
@@ -159,7 +165,7 @@ export class SourcingView extends LitElement {
       <h3 id=${key}>${t(`audit.${key}`)} <span class="figures">${lines.length}</span></h3>
       <p class="hint">${t(`audit.${key}.hint`)}</p>
       <ul aria-labelledby=${key}>
-        ${shown.map((line) => html`<li>${this.#line(line)}</li>`)}
+        ${shown.map((line) => html`<li>${this.#line(line, COMPACT.has(key))}</li>`)}
       </ul>
       ${rest === 0
         ? nothing
@@ -170,11 +176,14 @@ export class SourcingView extends LitElement {
     `;
   }
 
-  /** @param {Line} line */
-  #line({ words, note, grade, passage }) {
+  /**
+   * @param {Line} line
+   * @param {boolean} compact
+   */
+  #line({ words, note, grade, passage }, compact) {
     const inside = html`<bdi class="words">${words}</bdi>
       ${grade === null ? nothing : gradeTag(grade)} ${note === "" ? nothing : html`<span class="note">${note}</span>`}`;
-    return this.#button(passage, inside, grade === null ? "line" : "line source");
+    return this.#button(passage, inside, `line ${compact ? "compact" : ""} ${grade === null ? "" : "source"}`);
   }
 
   /**
@@ -220,7 +229,7 @@ function partyTable(parties) {
   const columns = ["mentions", "statements", "words"];
   return html`<details>
     <summary>${t("audit.table")}</summary>
-    <div class="scroll" tabindex="0" role="group" aria-label=${t("audit.parties")}>
+    <div class="across" tabindex="0" role="group" aria-label=${t("audit.parties")}>
       <table>
         <thead>
           <tr><th scope="col">${t("audit.party")}</th>${columns.map((column) => html`<th scope="col" class="number">${word("audit.column", column)}</th>`)}</tr>

@@ -189,5 +189,7 @@ function around(reading, sentence, passage) {
  */
 function shortened(words, length = LENGTH) {
   const folded = words.slice(0, 4 * length).replace(/\s+/g, " ");
-  return folded.length > length ? `${folded.slice(0, length).trimEnd()}…` : folded;
+  // Not in the midst of a word, if there is an end of one near.
+  const cut = Math.max(folded.lastIndexOf(" ", length), length - 20);
+  return folded.length > length ? `${folded.slice(0, cut).trimEnd()}…` : folded;
 }
