@@ -16,6 +16,7 @@ import { sourcingStyle } from "./sourcing-view-style.js";
 /** @import { Reading, Party } from "../engine/reading.js" */
 /** @import { Desk, Passage } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
+/** @import { Share } from "./share-bar.js" */
 /** @import { Group, Line } from "./sourcing.js" */
 
 /** How many lines a list shows at first. */
@@ -98,6 +99,7 @@ export class SourcingView extends LitElement {
         </figcaption>
         ${shareBar(parts, shares.words)} ${shareLegend(parts)}
       </figure>
+      ${shareTable(parts, shares.words)}
     `;
   }
 
@@ -221,25 +223,44 @@ export class SourcingView extends LitElement {
 }
 
 /**
+ * The numbers behind the bar of the text.
+ *
+ * @param {Share[]} shares
+ * @param {number} words
+ */
+function shareTable(shares, words) {
+  const rows = shares.map(({ name, words: own }) => ({ name, cells: [own, percent(own, words)] }));
+  return table(t("audit.voices"), [t("audit.whose"), word("audit.column", "words"), t("audit.share")], rows);
+}
+
+/**
  * The numbers behind the bars of the parties.
  *
  * @param {Party[]} parties
  */
 function partyTable(parties) {
-  const columns = ["mentions", "statements", "words"];
+  const columns = ["mentions", "statements", "words"].map((column) => word("audit.column", column));
+  const rows = parties.map(({ name, mentions, statements, words }) => ({ name, cells: [mentions, statements, words] }));
+  return table(t("audit.parties"), [t("audit.party"), ...columns], rows);
+}
+
+/**
+ * @param {string} label
+ * @param {string[]} columns
+ * @param {{ name: string, cells: (string | number)[] }[]} rows
+ */
+function table(label, [first, ...columns], rows) {
   return html`<details>
     <summary>${t("audit.table")}</summary>
-    <div class="across" tabindex="0" role="group" aria-label=${t("audit.parties")}>
+    <div class="across" tabindex="0" role="group" aria-label=${label}>
       <table>
         <thead>
-          <tr><th scope="col">${t("audit.party")}</th>${columns.map((column) => html`<th scope="col" class="number">${word("audit.column", column)}</th>`)}</tr>
+          <tr><th scope="col">${first}</th>${columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}</tr>
         </thead>
         <tbody>
-          ${parties.map(
-            (party) => html`<tr>
-              <th scope="row"><bdi>${party.name}</bdi></th>
-              <td class="number">${party.mentions}</td><td class="number">${party.statements}</td><td class="number">${party.words}</td>
-            </tr>`,
+          ${rows.map(
+            ({ name, cells }) =>
+              html`<tr><th scope="row"><bdi>${name}</bdi></th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`,
           )}
         </tbody>
       </table>
