@@ -2,6 +2,7 @@
 
 use crate::{
     Error, Options, actor,
+    audit::{self, Given},
     ingest::{self, Document},
     report,
     statement::{self, Weights},
@@ -48,6 +49,9 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     let statements = statement::find(&document, &syntax, &actors, learned.statements);
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -56,6 +60,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         statements: &statements,
         hedges: &hedges,
         declared: &declared,
+        audit: &audit,
     };
     Ok(report::build(&findings, options))
 }

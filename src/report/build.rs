@@ -4,6 +4,7 @@ use super::record::*;
 use crate::{
     Options,
     actor::Actors,
+    audit::Audit,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -35,6 +36,8 @@ pub struct Findings<'a> {
     pub hedges: &'a [statement::Hedge],
     /// What the page declares.
     pub declared: &'a Declared,
+    /// How well it is sourced.
+    pub audit: &'a Audit,
 }
 
 /// Makes the report.
@@ -56,6 +59,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
         hedges: findings.hedges.iter().map(|hedge| view.hedge(hedge)).collect(),
         sourcing: view.sourcing(),
+        audit: view.audit(findings.audit),
         questions: view.questions(),
         citations: view.citations(),
         positions: Vec::new(),
