@@ -108,6 +108,7 @@ impl<'a> OffsetMap<'a> {
     }
 
     /// The offset, in this map's unit, of a byte of the text; a byte inside a character counts as that character's start.
+    #[inline(never)]
     pub fn offset(&self, byte: usize) -> usize {
         let text = self.source.as_str();
         let byte = byte.min(text.len());

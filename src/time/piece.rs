@@ -74,6 +74,7 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// Cuts up the words of `span` in `text`; `entries` holds the entries of the words of the same text that were looked up so far.
+    #[inline(never)]
     pub fn new(text: &'a str, span: Span, entries: &mut Entries<'a>) -> Self {
         let text = span.of(text);
         let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / BYTES_PER_PIECE);

@@ -178,6 +178,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static
 const MAX_NAMES: usize = 5;
 
 /// The words of a sentence; `forms` holds what is known of the words of the same text so far.
+#[inline(never)]
 pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.iter().peekable();

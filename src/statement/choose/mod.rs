@@ -54,22 +54,28 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
             next += 1;
         }
         let proposal = proposals.get(next).filter(|proposal| proposal.cue == word);
-        if proposal.is_none() && !candidate::may_report(view, word) {
-            continue;
-        }
-        features.clear();
-        cue::features(view, word, proposal, &mut features);
-        let sure = logistic(weights.score(Decision::Cue, &features.hashes));
-        let least = match proposal {
-            Some(_) => 0.0,
-            None if is_known(view, word) => ALONE,
-            None => UNKNOWN,
-        };
-        if sure >= least {
+        if (proposal.is_some() || candidate::may_report(view, word))
+            && let Some(sure) = is_cue(view, word, proposal, weights, &mut features)
+        {
             chosen.extend(complete(view, word, sure, proposal, weights));
         }
     }
     chosen
+}
+
+/// How sure it is that a word heads a cue, where that is sure enough; `features` is room to work in.
+// A function of its own, see `OffsetMap::stride`; so is the next.
+#[inline(never)]
+fn is_cue(view: &View<'_>, word: usize, proposal: Option<&Proposal>, weights: &Weights, features: &mut Features) -> Option<f32> {
+    features.clear();
+    cue::features(view, word, proposal, features);
+    let sure = logistic(weights.score(Decision::Cue, &features.hashes));
+    let least = match proposal {
+        Some(_) => 0.0,
+        None if is_known(view, word) => ALONE,
+        None => UNKNOWN,
+    };
+    (sure >= least).then_some(sure)
 }
 
 /// Whether the lexicon knows a word as a verb or a noun that reports.
@@ -83,6 +89,7 @@ pub fn is_certain(view: &View<'_>, word: usize) -> bool {
 }
 
 /// Finds what a cue reports, whose it is and which words belong to it.
+#[inline(never)]
 fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>, weights: &Weights) -> Option<Chosen> {
     let mut contents = candidate::contents(view, word, proposal);
     // Whom a rule knows to be addressed is no part of what is said.
