@@ -1,7 +1,9 @@
 //! The phases in their order.
 
 use crate::{
-    Error, Options, actor,
+    Error, Options,
+    actor::{self, words::Forms},
+    audit::{self, Given},
     ingest::{self, Document},
     report,
     statement::{self, Weights},
@@ -47,19 +49,26 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         (Some(model), Some(roles)) => syntax::parse_with_roles(&document, model, roles, &mut Workspace::default()),
         (model, _) => syntax::parse_with(&document, model, &mut Workspace::default()),
     };
-    let actors = actor::find(&document, &syntax);
+    let mut forms = Forms::default();
+    let actors = actor::find_with(&document, &syntax, &mut forms);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
     let weights = learned.statements.filter(|_| !syntax.roles.is_empty());
-    let statements = statement::find(&document, &syntax, &actors, weights);
+    let statements = statement::find_with(&document, &syntax, &actors, weights, &mut forms);
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
         actors: &actors,
         times: &times,
         statements: &statements,
+        hedges: &hedges,
         declared: &declared,
+        audit: &audit,
     };
     Ok(report::build(&findings, options))
 }

@@ -45,6 +45,25 @@ pub fn gendered(word: &str) -> Option<Gendered> {
     GENDERED.get(word).copied()
 }
 
+/// Whether a noun names a woman ("girl") or a man.
+pub fn feminine_noun(letters: &str) -> Option<bool> {
+    gendered(&letters.to_lowercase()).filter(|word| word.sort != Sort::Title).map(|word| word.feminine)
+}
+
+/// What a pronoun of a person says: whether feminine, whether reflexive.
+pub fn pronoun(word: &str) -> Option<(bool, bool)> {
+    if word.len() > "himself".len() || !word.starts_with(['h', 's', 'H', 'S']) {
+        return None;
+    }
+    match word.to_ascii_lowercase().as_str() {
+        "he" | "him" | "his" => Some((false, false)),
+        "she" | "her" | "hers" => Some((true, false)),
+        "himself" => Some((false, true)),
+        "herself" => Some((true, true)),
+        _ => None,
+    }
+}
+
 /// Looked up for single words, never gone through.
 static PERSON_WORDS: LazyLock<FnvMap<(&'static str, &'static str), ()>> = LazyLock::new(|| {
     let table = rows(include_str!("../../data/actor/person_words.csv"));

@@ -20,6 +20,6 @@ pub use label::{
     Channel, Frame, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, Inflection, MarkerClass, NameKind, OrganisationKind,
     RoleClass, Strength, VerbKind,
 };
-pub use phrase::Match;
+pub use phrase::{Match, PhraseTable};
 pub use record::{Body, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
 pub use store::{Begins, Hit, Lexicon, NounReading, VerbReading};

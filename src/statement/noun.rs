@@ -110,6 +110,7 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         rule,
         sentence: clause.index,
         needs_actor: source.is_some(),
+        weighed: false,
     })
 }
 

@@ -18,21 +18,28 @@ pub fn find(document: &Document, syntax: &Syntax, anchor: Option<NaiveDate>) -> 
     let mut entries = Entries::default();
     for sentence in &syntax.sentences {
         let pieces = Pieces::new(document.text(), sentence.span, &mut entries);
-        for found in grammar::scan(&pieces) {
-            let value = resolve(&found, tense(&pieces, found.first, found.end), &mut context);
-            expressions.push(TimeExpression {
-                span: pieces.span(found.first, found.end),
-                kind: found.kind,
-                value: value.value,
-                modifier: found.modifier,
-                resolved: value.reason.is_none(),
-                reason: value.reason,
-                days: value.days,
-                rule: found.rule,
-            });
-        }
+        find_in(&pieces, &mut context, &mut expressions);
     }
     expressions
+}
+
+/// Finds the expressions of time of a sentence.
+// A function of its own, see `OffsetMap::stride`.
+#[inline(never)]
+fn find_in(pieces: &Pieces<'_>, context: &mut Context, expressions: &mut Vec<TimeExpression>) {
+    for found in grammar::scan(pieces) {
+        let value = resolve(&found, tense(pieces, found.first, found.end), context);
+        expressions.push(TimeExpression {
+            span: pieces.span(found.first, found.end),
+            kind: found.kind,
+            value: value.value,
+            modifier: found.modifier,
+            resolved: value.reason.is_none(),
+            reason: value.reason,
+            days: value.days,
+            rule: found.rule,
+        });
+    }
 }
 
 #[cfg(test)]

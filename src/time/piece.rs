@@ -2,7 +2,7 @@
 //!
 //! They are finer than the tokens of the syntax, because times lie inside words: "mid-2019", "two-year", "1990s", "10pm", "4/1/2022".
 
-use super::vocabulary::{Entry, Role, entry, look_up};
+use super::vocabulary::{Entry, Role, Starts, entry, look_up};
 use crate::text::{Recall, Span};
 
 /// What a piece is made of.
@@ -23,14 +23,14 @@ struct Piece {
     end: u32,
     entry: u16,
     kind: Kind,
-    /// Whether an expression may start with it.
-    starts: bool,
+    /// What an expression may start with it as.
+    starts: Starts,
     /// Nothing lies between it and the piece before.
     glued: bool,
 }
 
-/// The entries of the words of a text, each with whether an expression may start with the word.
-pub type Entries<'a> = Recall<'a, (u16, bool)>;
+/// The entries of the words of a text, each with what an expression may start with the word as.
+pub type Entries<'a> = Recall<'a, (u16, Starts)>;
 
 /// The marks that an expression, or a part of one, may start with.
 const STARTING: [char; 4] = ['\'', '\u{2018}', '\u{2019}', ','];
@@ -74,6 +74,7 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// Cuts up the words of `span` in `text`; `entries` holds the entries of the words of the same text that were looked up so far.
+    #[inline(never)]
     pub fn new(text: &'a str, span: Span, entries: &mut Entries<'a>) -> Self {
         let text = span.of(text);
         let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / BYTES_PER_PIECE);
@@ -90,10 +91,10 @@ impl<'a> Pieces<'a> {
             let (number, starts) = match kind {
                 Kind::Word => entries.get(letters, 0, || {
                     let number = look_up(letters);
-                    (number, number != 0 && entry(number).starts())
+                    (number, entry(number).starts())
                 }),
-                Kind::Number => (0, true),
-                Kind::Mark => (0, letters.starts_with(STARTING)),
+                Kind::Number => (0, Starts::DIGITS),
+                Kind::Mark => (0, if letters.starts_with(STARTING) { Starts::MARK } else { Starts::default() }),
             };
             pieces.push(Piece { start, end: stop, entry: number, kind, starts, glued: last.is_some() });
             last = Some(kind);
@@ -133,9 +134,9 @@ impl<'a> Pieces<'a> {
         self.pieces.get(at).is_some_and(|piece| piece.entry != 0)
     }
 
-    /// Whether an expression, or a part of one, may start with the piece.
-    pub fn starts(&self, at: usize) -> bool {
-        self.pieces.get(at).is_some_and(|piece| piece.starts)
+    /// What an expression, or a part of one, may start with the piece as.
+    pub fn starts(&self, at: usize) -> Starts {
+        self.pieces.get(at).map_or(Starts::default(), |piece| piece.starts)
     }
 
     /// Whether it is that word, in any case, or that mark.

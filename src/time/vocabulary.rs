@@ -174,18 +174,63 @@ impl Entry {
         self.roles & (1 << role as u8) != 0
     }
 
-    /// Whether an expression may start with the word.
-    pub fn starts(&self) -> bool {
-        const STARTING: u32 =
-            1 << Role::Start as u8 | 1 << Role::Last as u8 | 1 << Role::This as u8 | 1 << Role::Next as u8 | 1 << Role::Per as u8;
-        self.roles & STARTING != 0
-            || self.month.is_some()
-            || self.weekday.is_some()
-            || self.unit.is_some()
-            || self.number.is_some()
-            || self.season.is_some()
-            || self.clock.is_some()
-            || !self.phrases.is_empty()
+    /// What an expression, or a part of one, may start with the word as.
+    pub fn starts(&self) -> Starts {
+        let word = [Role::Start, Role::Per].iter().any(|role| self.has(*role));
+        let which = [Role::Last, Role::This, Role::Next].iter().any(|role| self.has(*role));
+        let all = [
+            (word, Starts::WORD),
+            (which, Starts::WHICH),
+            (self.month.is_some(), Starts::MONTH),
+            (self.weekday.is_some(), Starts::WEEKDAY),
+            (self.unit.is_some(), Starts::UNIT),
+            (self.number.is_some(), Starts::NUMBER),
+            (self.season.is_some(), Starts::SEASON),
+            (self.clock.is_some(), Starts::CLOCK),
+            (!self.phrases.is_empty(), Starts::PHRASE),
+        ];
+        all.into_iter().filter(|(is, _)| *is).fold(Starts::default(), |starts, (_, more)| starts.or(more))
+    }
+}
+
+/// What an expression may start with: a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Starts(u16);
+
+impl Starts {
+    /// Digits.
+    pub const DIGITS: Self = Self(1);
+    /// A mark: an apostrophe, a comma.
+    pub const MARK: Self = Self(1 << 1);
+    /// One of the small words of [`Role::Start`] and [`Role::Per`].
+    pub const WORD: Self = Self(1 << 2);
+    /// A word that says which one is meant: "last", "this", "next".
+    pub const WHICH: Self = Self(1 << 3);
+    /// A month.
+    pub const MONTH: Self = Self(1 << 4);
+    /// A day of the week.
+    pub const WEEKDAY: Self = Self(1 << 5);
+    /// A unit of time.
+    pub const UNIT: Self = Self(1 << 6);
+    /// A number in words.
+    pub const NUMBER: Self = Self(1 << 7);
+    /// A season.
+    pub const SEASON: Self = Self(1 << 8);
+    /// A part of the day.
+    pub const CLOCK: Self = Self(1 << 9);
+    /// The first word of a phrase that does not take apart.
+    pub const PHRASE: Self = Self(1 << 10);
+    /// Any of these.
+    pub const ANY: Self = Self((1 << 11) - 1);
+
+    /// What is in one set or the other.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether something is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 

@@ -177,6 +177,10 @@ impl Reader<'_, '_> {
 }
 
 fn lower_first(text: &str) -> String {
+    // A text that is all capitals has no capitals.
+    if text.len() > 3 && !text.chars().any(char::is_lowercase) {
+        return text.to_lowercase();
+    }
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
 }

@@ -9,8 +9,8 @@ mod verbs;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use known::{Fact, Forms, Known, is_body_word};
-pub use verbs::is_only_verb;
 use verbs::{is_past, settle_verbs};
+pub use verbs::{is_only_verb, may_be_participle};
 
 use crate::{
     lexicon::{Begins, Inflection, Lexicon, NounReading, SourceHead, VerbReading, is_word},
@@ -178,6 +178,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static
 const MAX_NAMES: usize = 5;
 
 /// The words of a sentence; `forms` holds what is known of the words of the same text so far.
+#[inline(never)]
 pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.iter().peekable();
@@ -192,6 +193,10 @@ pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<
             && matches!(after.kind, TokenKind::Word | TokenKind::Number)
             && letters != "–"
         {
+            // "The then-minister": the first part says of the second what "former" does.
+            if before.lower == "then" {
+                continue;
+            }
             let joined = Token::new(Span::new(before.span.start, after.span.end), TokenKind::Word);
             *before = plain(text, &joined, forms);
             rest.next();
@@ -225,8 +230,15 @@ pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<
             owner.full.end = token.span.end;
             continue;
         }
+        // "Ex-president" is one token, and two words.
+        if letters.len() > 4 && letters.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("ex-")) {
+            words.push(plain(text, &Token::new(Span::new(token.span.start, token.span.start + 2), TokenKind::Word), forms));
+            words.push(plain(text, &Token { span: Span::new(token.span.start + 3, token.span.end), ..*token }, forms));
+            continue;
+        }
         words.push(plain(text, token, forms));
     }
+    settle_shouting(&mut words, tokens);
     settle_names(&mut words);
     settle_particles(&mut words);
     settle_capitals(&mut words);
@@ -273,6 +285,28 @@ fn part_of(lower: &str, bare: &str) -> Part {
     if bare.chars().next().is_some_and(char::is_uppercase) { Part::Name } else { Part::Noun }
 }
 
+/// In a sentence that is all capitals, capitals tell nothing: a name is what the lexicon or the model takes for one.
+fn settle_shouting(words: &mut [Word<'_>], tokens: &[Token]) {
+    let lower = |word: &Word<'_>| word.text.chars().any(char::is_lowercase);
+    let long = words.iter().filter(|word| word.part == Part::Name && word.text.len() > 3).count();
+    if long < 2 || words.iter().any(lower) {
+        return;
+    }
+    let mut tokens = tokens.iter();
+    for word in words.iter_mut().filter(|word| word.part == Part::Name) {
+        let token = tokens.find(|token| token.span.start == word.span.start);
+        let verb = word.known.has(Fact::Verb) || word.known.has(Fact::CommonVerb);
+        let proper = token.and_then(Token::upos).is_none_or(|upos| upos == crate::syntax::Upos::Propn);
+        let named = word.known.has(Fact::Name) || word.known.has(Fact::Given) && !verb;
+        if !named && (verb || !proper || word.known.has(Fact::Head)) {
+            word.part = Part::Noun;
+        }
+    }
+}
+
+/// Auxiliaries that are names of persons, too.
+const FAMILY: [&str; 2] = ["May", "Will"];
+
 /// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
 fn settle_names(words: &mut [Word<'_>]) {
     for index in 0..words.len() {
@@ -280,6 +314,12 @@ fn settle_names(words: &mut [Word<'_>]) {
         let named =
             index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.part == Part::Name && !word.possessive);
         let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
+        // "May said": behind an auxiliary a verb has its plain form.
+        let speaks = words.get(index).is_some_and(|word| FAMILY.contains(&word.text))
+            && words.get(index + 1).is_some_and(|next| {
+                let mut forms = Lexicon::get().reporting_verb(&next.lower).map(|reading| reading.inflection).peekable();
+                forms.peek().is_some() && forms.all(|form| matches!(form, Inflection::Past | Inflection::Participle))
+            });
         let Some(word) = words.get_mut(index) else { break };
         let initial = word.text == "A" && followed;
         let family = matches!(word.text, "May" | "Will" | "Must")
@@ -288,7 +328,7 @@ fn settle_names(words: &mut [Word<'_>]) {
         if one {
             word.part = Part::Determiner;
         }
-        if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
+        if speaks || named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
             word.part = Part::Name;
         }
     }
@@ -354,7 +394,7 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         if matches!(word.part, Part::Quote | Part::Break | Part::Number) {
             continue;
         }
-        let doubtful = (std::mem::take(&mut first) || title) && word.part == Part::Name && !word.known.has(Fact::Given);
+        let doubtful = (std::mem::take(&mut first) || title) && word.part == Part::Name && !FAMILY.contains(&word.text) && !word.known.has(Fact::Given);
         let part = if doubtful { without_capital(words, index) } else { None };
         if let (Some(part), Some(word)) = (part, words.get_mut(index)) {
             word.part = part;

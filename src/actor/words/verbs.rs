@@ -79,6 +79,14 @@ pub fn is_only_verb(lower: &str) -> bool {
     VERBS.get(lower).is_some_and(|(form, only)| *only && *form == Inflection::Base)
 }
 
+/// Whether a word may be the past participle of a verb.
+pub fn may_be_participle(lower: &str) -> bool {
+    let past = |form: Inflection| matches!(form, Inflection::Past | Inflection::Participle);
+    is_past(lower)
+        || VERBS.get(lower).is_some_and(|(form, _)| past(*form))
+        || Lexicon::get().reporting_verb(lower).any(|reading| past(reading.inflection))
+}
+
 pub(super) fn is_past(lower: &str) -> bool {
     lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed")
 }

@@ -72,18 +72,12 @@ impl<'a> View<'a> {
     /// Looks at a text whose grammar was read.
     pub fn new(text: &'a str, syntax: &'a Syntax, quotations: &'a [Quotation], actors: &Actors) -> Self {
         let count = syntax.tokens.len();
-        let mut recall = Recall::default();
-        let facts = syntax.tokens.iter().map(|token| {
-            let (lemma, verb) = (syntax.lemma(token).unwrap_or(""), token.upos() == Some(Upos::Verb));
-            recall.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)))
-        });
-        let (lemmas, known) = facts.unzip();
         let mut view = Self {
             text,
             syntax,
             quotations,
-            lemmas,
-            known,
+            lemmas: vec![0; count],
+            known: vec![0; count],
             subtrees: (0..count).map(|index| (narrow(index), narrow(index + 1))).collect(),
             first: vec![0; count + 1],
             children: Vec::with_capacity(count),
@@ -91,44 +85,68 @@ impl<'a> View<'a> {
             quoted: vec![NOWHERE; count],
             inside: vec![(0, 0); quotations.len()],
             actors: vec![0; count],
-            sums: Vec::with_capacity(count + 1),
+            sums: vec![[0; 3]; count + 1],
             odds: Vec::with_capacity(count + 1),
         };
-        view.read_tree();
         view.read_quotations();
-        view.read_sums();
         view.read_odds();
+        let mut lemmas = Recall::default();
+        let mut order = Vec::new();
+        for (number, sentence) in syntax.sentences.iter().enumerate() {
+            view.read_words(number, sentence, &mut lemmas);
+            view.read_tree(sentence, &mut order);
+        }
         view.read_actors(actors);
         view
     }
 
-    fn read_tree(&mut self) {
-        let count = self.syntax.tokens.len();
-        let mut next = vec![0u32; count + 1];
-        let heads: Vec<Option<usize>> = self.syntax.tokens.iter().map(|token| token.head().filter(|head| *head < count)).collect();
-        for head in heads.iter().flatten() {
-            if let Some(number) = next.get_mut(head + 1) {
+    /// Takes down what each word of a sentence is by itself.
+    // A function of its own, see `OffsetMap::stride`; so are the others below that see a sentence.
+    #[inline(never)]
+    fn read_words(&mut self, number: usize, sentence: &Sentence, lemmas: &mut Recall<'a, (u32, u16)>) {
+        let syntax = self.syntax;
+        let mut sums = self.sums.get(sentence.tokens.start).copied().unwrap_or_default();
+        for (index, token) in sentence.tokens.clone().zip(syntax.tokens_of(sentence)) {
+            let (lemma, verb) = (syntax.lemma(token).unwrap_or(""), token.upos() == Some(Upos::Verb));
+            let (hash, known) = lemmas.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)));
+            set(&mut self.lemmas, index, hash);
+            set(&mut self.known, index, known);
+            set(&mut self.sentences, index, narrow(number));
+            sums[0] += u32::from(matches!(token.upos(), Some(Upos::Verb | Upos::Aux)));
+            sums[1] += u32::from(self.is_quoted(index));
+            sums[2] += u32::from(token.xpos() == Some(Xpos::Comma));
+            set(&mut self.sums, index + 1, sums);
+        }
+    }
+
+    /// Takes down the dependents and the subtree of each word of a sentence; `order` is room to work in.
+    #[inline(never)]
+    fn read_tree(&mut self, sentence: &Sentence, order: &mut Vec<usize>) {
+        let words = sentence.tokens.clone();
+        let heads = |index: usize| self.syntax.tokens.get(index).and_then(Token::head).filter(|head| words.contains(head));
+        // How many dependents each word has, then where they begin, then they themselves; `first` runs ahead by a word meanwhile.
+        for head in words.clone().filter_map(heads) {
+            if let Some(number) = self.first.get_mut(head + 1) {
                 *number += 1;
             }
         }
-        let mut sum = 0;
-        for number in &mut next {
-            sum += *number;
-            *number = sum;
+        let mut sum = narrow(self.children.len());
+        set(&mut self.first, words.start, sum);
+        for place in self.first.get_mut(words.start + 1..words.end + 1).unwrap_or_default() {
+            let number = std::mem::replace(place, sum);
+            sum += number;
         }
-        self.first.clone_from(&next);
-        let mut children = vec![0u32; heads.iter().flatten().count()];
-        for (index, head) in heads.iter().enumerate() {
-            if let Some(place) = head.and_then(|head| next.get_mut(head)) {
-                if let Some(child) = children.get_mut(*place as usize) {
-                    *child = narrow(index);
-                }
+        self.children.resize(sum as usize, 0);
+        for index in words.clone() {
+            let place = heads(index).and_then(|head| self.first.get_mut(head + 1));
+            if let Some(place) = place {
+                set(&mut self.children, *place as usize, narrow(index));
                 *place += 1;
             }
         }
-        self.children = children;
         // Heads before their dependents; then the subtrees from the leaves on.
-        let mut order: Vec<usize> = (0..count).filter(|index| heads.get(*index).is_some_and(Option::is_none)).collect();
+        order.clear();
+        order.extend(words.clone().filter(|index| heads(*index).is_none()));
         let mut at = 0;
         while let Some(&index) = order.get(at) {
             order.extend(self.dependents(index, usize::MAX).iter().map(|child| *child as usize));
@@ -136,15 +154,8 @@ impl<'a> View<'a> {
         }
         for &index in order.iter().rev() {
             let (start, end) = self.subtrees.get(index).copied().unwrap_or_default();
-            if let Some(subtree) = heads.get(index).copied().flatten().and_then(|head| self.subtrees.get_mut(head)) {
+            if let Some(subtree) = heads(index).and_then(|head| self.subtrees.get_mut(head)) {
                 *subtree = (subtree.0.min(start), subtree.1.max(end));
-            }
-        }
-        for (number, sentence) in self.syntax.sentences.iter().enumerate() {
-            for index in sentence.tokens.clone() {
-                if let Some(place) = self.sentences.get_mut(index) {
-                    *place = narrow(number);
-                }
             }
         }
     }
@@ -160,17 +171,6 @@ impl<'a> View<'a> {
             for place in self.quoted.get_mut(first..last).unwrap_or(&mut []) {
                 *place = narrow(number);
             }
-        }
-    }
-
-    fn read_sums(&mut self) {
-        let mut sums = [0u32; 3];
-        self.sums.push(sums);
-        for (index, token) in self.syntax.tokens.iter().enumerate() {
-            sums[0] += u32::from(matches!(token.upos(), Some(Upos::Verb | Upos::Aux)));
-            sums[1] += u32::from(self.is_quoted(index));
-            sums[2] += u32::from(token.xpos() == Some(Xpos::Comma));
-            self.sums.push(sums);
         }
     }
 
@@ -401,6 +401,12 @@ impl<'a> View<'a> {
             Some(Upos::Adj | Upos::Adv) => (2, *index),
             _ => (3, *index),
         })
+    }
+}
+
+fn set<T>(list: &mut [T], index: usize, value: T) {
+    if let Some(place) = list.get_mut(index) {
+        *place = value;
     }
 }
 

@@ -43,13 +43,18 @@ pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Optio
     cue.whole(content, features);
 }
 
+/// Where a content begins: the token, its way, the dependent that it begins with.
+type Begin = (usize, u32, Option<usize>);
+/// Where a content ends: the token behind it, its way, whether it ends with that dependent.
+type Ending = (usize, u32, u32);
+
 /// Scores the contents of one cue. Many of them begin, or end, at the same place: what is true of that place is summed up once.
 pub struct Scores<'v, 'a> {
     cue: Cue<'v, 'a>,
     weights: &'v Weights,
     features: Features,
-    begins: Vec<((usize, u32, Option<usize>), i32)>,
-    ends: Vec<((usize, u32, u32), (End, i32))>,
+    begins: Vec<(Begin, i32)>,
+    ends: Vec<(Ending, (End, i32))>,
     ways: Vec<(u32, i32)>,
 }
 

@@ -39,8 +39,8 @@ pub struct Chosen {
 }
 
 /// From which certainty on a word counts as a cue that no rule proposes, where the lexicon knows it as one that reports, and where not.
-const ALONE: f32 = 0.65;
-const UNKNOWN: f32 = 0.8;
+const ALONE: f32 = 0.5;
+const UNKNOWN: f32 = 0.6;
 /// What the content and the source that a rule proposes have ahead of the others: the rules know what a content is here (no addressee, nothing
 /// in which the author speaks again), the marked texts have it otherwise at times.
 const CONTENT_BY_RULE: f32 = 1.5;
@@ -56,27 +56,38 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
             next += 1;
         }
         let proposal = proposals.get(next).filter(|proposal| proposal.cue == word);
-        if proposal.is_none() && !candidate::may_report(view, word) {
-            continue;
-        }
-        features.clear();
-        cue::features(view, word, proposal, &mut features);
-        let sure = logistic(weights.score(Decision::Cue, &features.hashes));
-        let least = match proposal {
-            Some(_) => 0.0,
-            None if is_known(view, word) => knob("ALONE", ALONE),
-            None => knob("UNKNOWN", UNKNOWN),
-        };
-        if sure >= least {
+        if (proposal.is_some() || candidate::may_report(view, word))
+            && let Some(sure) = is_cue(view, word, proposal, weights, &mut features)
+        {
             chosen.extend(complete(view, word, sure, proposal, weights));
         }
     }
     chosen
 }
 
+/// How sure it is that a word heads a cue, where that is sure enough; `features` is room to work in.
+// A function of its own, see `OffsetMap::stride`; so is the next.
+#[inline(never)]
+fn is_cue(view: &View<'_>, word: usize, proposal: Option<&Proposal>, weights: &Weights, features: &mut Features) -> Option<f32> {
+    features.clear();
+    cue::features(view, word, proposal, features);
+    let sure = logistic(weights.score(Decision::Cue, &features.hashes));
+    let least = match proposal {
+        Some(_) => 0.0,
+        None if is_known(view, word) => ALONE,
+        None => UNKNOWN,
+    };
+    (sure >= least).then_some(sure)
+}
+
 /// Whether the lexicon knows a word as a verb or a noun that reports.
 fn is_known(view: &View<'_>, word: usize) -> bool {
     cue::reports(view.known(word))
+}
+
+/// Whether a verb is in the passive.
+pub fn is_passive(view: &View<'_>, word: usize) -> bool {
+    cue::passive(view, word)
 }
 
 /// Whether a word reports, and seldom does anything else.
@@ -85,6 +96,7 @@ pub fn is_certain(view: &View<'_>, word: usize) -> bool {
 }
 
 /// Finds what a cue reports, whose it is and which words belong to it.
+#[inline(never)]
 fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>, weights: &Weights) -> Option<Chosen> {
     let mut contents = candidate::contents(view, word, proposal);
     // Whom a rule knows to be addressed is no part of what is said.
@@ -95,7 +107,7 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
     let by_rule = |content: &Content| proposal.is_some_and(|proposal| proposal.content == content.pieces);
     let top = contents.iter().map(|content| likely::odds_of_content(view, content)).max().unwrap_or(0);
     let mut scores = content::Scores::new(view, word, proposal, top, weights);
-    let content = best(contents, |content| scores.score(content) + if by_rule(content) { knob("CBR", CONTENT_BY_RULE) } else { 0.0 })?;
+    let content = best(contents, |content| scores.score(content) + if by_rule(content) { CONTENT_BY_RULE } else { 0.0 })?;
     let mut sources = candidate::sources(view, word, proposal);
     let apart = |range: &Range| content.pieces.iter().all(|piece| range.end <= piece.start || piece.end <= range.start);
     sources.retain(|source| source.range.is_empty() || apart(&source.range));
@@ -105,7 +117,7 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
     let source = best(sources, |source| {
         features.clear();
         source::features(view, word, source, &content, proposal, top, &mut features);
-        weights.score(Decision::Source, &features.hashes) + if by_rule(source) { knob("SBR", SOURCE_BY_RULE) } else { 0.0 }
+        weights.score(Decision::Source, &features.hashes) + if by_rule(source) { SOURCE_BY_RULE } else { 0.0 }
     })?;
     let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
     let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
@@ -131,9 +143,4 @@ fn best<T>(candidates: Vec<T>, mut score: impl FnMut(&T) -> f32) -> Option<T> {
 
 fn logistic(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
-}
-
-/// tmp
-pub fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

@@ -47,6 +47,7 @@ pub struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     /// The view of a sentence; `quotations` are those of the text, in order.
+    #[inline(never)]
     pub fn new(text: &'a str, syntax: &Syntax, index: usize, sentence: &Sentence, quotations: &[Quotation], forms: &mut Forms<'a>) -> Self {
         let words = words(text, syntax.tokens_of(sentence), forms);
         let mut next = quotations.partition_point(|quotation| quotation.outer.end <= sentence.span.start);

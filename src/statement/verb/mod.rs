@@ -142,6 +142,7 @@ impl Cue {
             sentence: clause.index,
             // A verb that often reports nothing, or a bare object, needs a source that can speak.
             needs_actor: self.verb.ambiguous,
+            weighed: false,
         }
     }
 }
