@@ -9,7 +9,9 @@ use std::{fs, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
-    Options, actor, ingest, report,
+    Options, actor,
+    audit::{self, Given},
+    ingest, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, Workspace},
@@ -40,6 +42,9 @@ fn phases(criterion: &mut Criterion) {
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -48,6 +53,7 @@ fn phases(criterion: &mut Criterion) {
         statements: &statements,
         hedges: &hedges,
         declared: &declared,
+        audit: &audit,
     };
 
     let mut group = criterion.benchmark_group("phases");
@@ -68,6 +74,7 @@ fn phases(criterion: &mut Criterion) {
     group.bench_function("times", |bench| bench.iter(|| time::find(&document, black_box(&syntax), None)));
     group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors, Weights::embedded())));
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
+    group.bench_function("audit", |bench| bench.iter(|| audit::audit(black_box(&given))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
     group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));
     group.finish();

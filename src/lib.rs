@@ -19,6 +19,7 @@
 //! | [`time`] | sentences | TIMEX3 values, against the date of the document |
 //! | [`statement`] | all of these | who said what, to whom, how well sourced |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
+//! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |
 //! | [`export`] | a report | JSON, CSV |
 //!
@@ -26,6 +27,7 @@
 #![forbid(unsafe_code)]
 
 pub mod actor;
+pub mod audit;
 pub mod diagnostic;
 pub mod error;
 pub mod export;

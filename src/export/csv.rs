@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use csv::{Terminator, WriterBuilder};
 
+use super::words::Index;
 use crate::report::{Range, Report};
 
 const COLUMNS: [&str; 25] = [
@@ -107,32 +108,4 @@ fn hedges(report: &Report) -> BTreeMap<&str, Vec<&Range>> {
 fn harmless(words: &str) -> String {
     let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if folded.starts_with(['=', '+', '-', '@']) { format!("'{folded}") } else { folded }
-}
-
-/// Where each unit of the report's offsets lies in the text.
-struct Index<'a> {
-    text: &'a str,
-    /// The byte of each unit; the second half of a surrogate pair has that of its character. Empty when units are bytes of the file.
-    bytes: Vec<usize>,
-}
-
-impl<'a> Index<'a> {
-    fn new(unit: &str, text: &'a str) -> Self {
-        let mut bytes = Vec::new();
-        if unit != "bytes" {
-            for (at, c) in text.char_indices() {
-                let units = if unit == "utf16" { c.len_utf16() } else { 1 };
-                bytes.extend(std::iter::repeat_n(at, units));
-            }
-            bytes.push(text.len());
-        }
-        Self { text, bytes }
-    }
-
-    fn words(&self, range: &Range) -> String {
-        match (self.bytes.get(range.start), self.bytes.get(range.end)) {
-            (Some(&start), Some(&end)) => self.text.get(start..end).unwrap_or("").to_owned(),
-            _ => String::new(),
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::record::*;
 use crate::{
     Options,
     actor::Actors,
+    audit::Audit,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -35,6 +36,8 @@ pub struct Findings<'a> {
     pub hedges: &'a [statement::Hedge],
     /// What the page declares.
     pub declared: &'a Declared,
+    /// How well it is sourced.
+    pub audit: &'a Audit,
 }
 
 /// Makes the report.
@@ -56,6 +59,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
         hedges: findings.hedges.iter().map(|hedge| view.hedge(hedge)).collect(),
         sourcing: view.sourcing(),
+        audit: view.audit(findings.audit),
         questions: view.questions(),
         citations: view.citations(),
         positions: Vec::new(),
@@ -134,7 +138,7 @@ impl View<'_> {
             date: date.map(|date| date.to_string()),
             anchor: options.date.or(date).map(|date| date.to_string()),
             words,
-            words_in_file: document.text().split_whitespace().count(),
+            words_in_file: document.text().split('\n').map(run_count).sum(),
             reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
             words_per_minute: WORDS_PER_MINUTE,
             text: options.text.then(|| document.text().to_owned()),
@@ -340,6 +344,14 @@ fn covered(statements: &[statement::Statement]) -> Vec<Span> {
 }
 
 /// Runs of visible characters that hold a letter or a digit.
+// A function of its own, see `OffsetMap::stride`; so is the next.
+#[inline(never)]
 fn word_count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Runs of visible characters.
+#[inline(never)]
+fn run_count(line: &str) -> usize {
+    line.split_whitespace().count()
 }

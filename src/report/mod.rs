@@ -2,12 +2,14 @@
 //!
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
+mod audit;
 mod build;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
 mod statement;
 
+pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use build::{Findings, build};
 pub use record::*;
 #[cfg(feature = "cli")]

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::statement::{Hedge, Statement};
+use super::{
+    audit::Audit,
+    statement::{Hedge, Statement},
+};
 
 /// The name and version of the report's form.
 pub const SCHEMA: &str = "rapporteur.report/1";
@@ -57,6 +60,8 @@ records! {
         hedges: Vec<Hedge>,
         /// How well the text is sourced, in counts.
         sourcing: Sourcing,
+        /// The same finding by finding, and what could be checked.
+        audit: Audit,
         /// Question and answer pairs.
         questions: Vec<QuestionAnswer>,
         /// Bracketed citations.

@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
+#[inline(never)]
 pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation], view: Option<&View<'_>>) -> Option<Statement> {
     let inverted = found.rule == "inverted";
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });

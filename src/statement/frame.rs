@@ -6,8 +6,8 @@ use super::{
     verb::{MAX_BEFORE, around, trim_words},
 };
 use crate::{
-    actor::words::{Part, is_quote, may_be_participle},
-    lexicon::{Lexicon, MarkerClass, NameKind, VerbKind},
+    actor::words::{Fact, Part, beginnings, is_quote, may_be_participle},
+    lexicon::{Begins, Lexicon, MarkerClass, NameKind, VerbKind},
     text::Span,
 };
 
@@ -16,7 +16,7 @@ const MAX_PHRASES: usize = 8;
 
 /// Finds what frames carry.
 pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
-    let markers = Lexicon::get().markers(clause.span.of(clause.text));
+    let markers = Lexicon::get().markers_at(clause.span.of(clause.text), beginnings(&clause.words, clause.span.start, Begins::MARKER));
     for marker in markers {
         let Some(value) = marker.values.first() else { continue };
         let (start, end) = (clause.span.start + marker.span.start, clause.span.start + marker.span.end);
@@ -142,11 +142,7 @@ fn apposition(clause: &Clause<'_>, comma: usize) -> Option<usize> {
     let closes = |index: &usize| matches!(clause.part(*index), Some(Part::Stop | Part::Comma));
     let close = (comma + 1..(comma + 14).min(clause.len())).find(closes).or((clause.len() <= comma + 14).then_some(clause.len()))?;
     let nominal = |index: usize| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition);
-    let office = |index: usize| {
-        clause
-            .word(index)
-            .is_some_and(|word| Lexicon::get().source_head(&word.lower).is_some() || !Lexicon::get().titles(word.text).is_empty())
-    };
+    let office = |index: usize| clause.word(index).is_some_and(|word| word.known.has(Fact::Head) || word.known.has(Fact::Title));
     ((comma + 1..close).all(nominal) && (comma + 1..close).any(office)).then_some(close)
 }
 
@@ -272,7 +268,7 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
         if clause.lower(opening) != "as" {
             continue;
         }
-        let Some(reading) = Lexicon::get().reporting_verb(&word.lower).find(|reading| reading.verb.particle.is_empty()) else { continue };
+        let Some(reading) = word.reporting_verb().find(|reading| reading.verb.particle.is_empty()) else { continue };
         let content = around(clause, opening, at + 1);
         if content.is_empty() || reading.verb.ambiguous {
             continue;

@@ -46,7 +46,7 @@ use crate::{
     actor::{
         Actors,
         quotation::{Quotation, quotations},
-        words::rows,
+        words::{Forms, rows},
     },
     ingest::Document,
     lexicon::Strength,
@@ -105,10 +105,21 @@ fn is_generic_adverb(word: &str) -> bool {
 /// Finds the statements of a document. Where its grammar was read and there are weights, the weights choose among what the tree and the rules
 /// of words propose; else the rules decide.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Option<&Weights>) -> Vec<Statement> {
+    find_with(document, syntax, actors, weights, &mut Forms::default())
+}
+
+/// The same with what is known so far of the words of the text.
+pub fn find_with<'a>(
+    document: &'a Document,
+    syntax: &Syntax,
+    actors: &Actors,
+    weights: Option<&Weights>,
+    forms: &mut Forms<'a>,
+) -> Vec<Statement> {
     let text = document.text();
     let quotations = quotations(document);
     let sources = Sources::new(text, actors);
-    let (mut found, stances) = by_rules(document, syntax, &quotations);
+    let ByRules { mut found, stances, hiding } = by_rules(document, syntax, &quotations, forms);
     let read = syntax.tokens.iter().any(|token| token.grammar.is_some());
     let view = read.then(|| View::new(text, syntax, &quotations, actors));
     if let (Some(view), Some(weights)) = (&view, weights) {
@@ -125,35 +136,50 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Opti
         statements.append(&mut made);
     }
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
-    anonymity::follow(text, &syntax.sentences, actors, &mut statements);
+    anonymity::follow(text, &hiding, &syntax.sentences, actors, &mut statements);
     nesting::nest(&syntax.sentences, text, &mut statements);
     stance::attach(stances, &sources, &mut statements);
     statements
 }
 
-/// What the rules of words find, sentence by sentence: statements, and stances that statements may report.
-fn by_rules(document: &Document, syntax: &Syntax, quotations: &[Quotation]) -> (Vec<Found>, Vec<Stance>) {
-    let text = document.text();
-    let last_block = document.blocks.len();
-    let mut all = Vec::new();
-    let mut stances = Vec::new();
+/// What the rules of words find.
+struct ByRules {
+    /// What may be statements, sentence by sentence.
+    found: Vec<Found>,
+    /// Stances that statements may report.
+    stances: Vec<Stance>,
+    /// The phrases that say that a source is not to be named, in order.
+    hiding: Vec<Span>,
+}
+
+/// What the rules of words find, sentence by sentence.
+fn by_rules<'a>(document: &'a Document, syntax: &Syntax, quotations: &[Quotation], forms: &mut Forms<'a>) -> ByRules {
+    let mut all = ByRules { found: Vec::new(), stances: Vec::new(), hiding: Vec::new() };
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let mut clause = Clause::new(text, syntax, index, sentence, quotations);
-        let mut found = Vec::new();
-        if let Some(block) = document.blocks.get(sentence.block) {
-            frame::transcript(&clause, block.content, &mut found);
-        }
-        let used = verb::find_parenthetical(&mut clause, quotations, last_block, &mut found);
-        frame::find(&mut clause, &mut found);
-        verb::find(&clause, quotations, &used, &mut found);
-        noun::find(&clause, &mut found);
-        stance::find(&clause, &mut stances);
-        for found in &mut found {
-            found.addressee = found.addressee.map(|span| clause.addressee(span));
-        }
-        all.append(&mut found);
+        let mut clause = Clause::new(document.text(), syntax, index, sentence, quotations, forms);
+        by_rules_in(&mut clause, document, quotations, &mut all);
     }
-    (all, stances)
+    all
+}
+
+/// What the rules of words find in a sentence.
+// A function of its own, see `OffsetMap::stride`.
+#[inline(never)]
+fn by_rules_in(clause: &mut Clause<'_>, document: &Document, quotations: &[Quotation], all: &mut ByRules) {
+    let mut found = Vec::new();
+    if let Some(block) = document.blocks.get(clause.block) {
+        frame::transcript(clause, block.content, &mut found);
+    }
+    let used = verb::find_parenthetical(clause, quotations, document.blocks.len(), &mut found);
+    frame::find(clause, &mut found);
+    verb::find(clause, quotations, &used, &mut found);
+    noun::find(clause, &mut found);
+    stance::find(clause, &mut all.stances);
+    for found in &mut found {
+        found.addressee = found.addressee.map(|span| clause.addressee(span));
+    }
+    all.found.append(&mut found);
+    all.hiding.extend(anonymity::hiding_phrases(clause));
 }
 
 /// How many letters a paragraph in quotation marks has at least to be speech, where it is no whole sentence.
@@ -180,11 +206,14 @@ fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: 
         let first = quotations.partition_point(|quotation| quotation.outer.start < block.content.start);
         let inside: Vec<&Quotation> =
             quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < block.content.end).collect();
+        if inside.is_empty() {
+            continue;
+        }
         let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
         let quoted: usize = inside.iter().map(|quotation| letters(quotation.inner)).sum();
         let all = letters(block.content);
         let sentence = inside.last().is_some_and(|last| last.inner.of(text).ends_with(['.', '!', '?', '…']));
-        if inside.is_empty() || quoted < all || all < MIN_QUOTED && !sentence {
+        if quoted < all || all < MIN_QUOTED && !sentence {
             continue;
         }
         if taken.range(block.content.start..block.content.end).next().is_some() {

@@ -39,6 +39,14 @@ pub struct Columns {
     pub stances: Vec<u32>,
     /// start, end, kind, statement.
     pub hedges: Vec<u32>,
+    /// start, end, kind, category, rule, reason, statement, supported block, first accused, one past the last accused, usual wording.
+    pub findings: Vec<u32>,
+    /// start, end, actor; who the findings say is accused.
+    pub accused: Vec<u32>,
+    /// start, end, sentence, statement, first reason, one past the last reason, score.
+    pub claims: Vec<u32>,
+    /// start, end, kind; the reasons of the claims.
+    pub reasons: Vec<u32>,
     /// The words that the numbers above point to.
     pub strings: Vec<String>,
 }
@@ -80,6 +88,7 @@ impl Columns {
             columns.hedges.extend(range(Some(&hedge.span)));
             columns.hedges.extend([words.number(hedge.kind), place(hedge.statement.as_deref())]);
         }
+        columns.add_findings(report, &actor, &mut words);
         columns.strings = words.list;
         columns
     }
@@ -97,6 +106,32 @@ impl Columns {
             self.stances.push(place(Some(&statement.id)));
             self.stances.extend(range(Some(&stance.source)));
             self.stances.extend(range(Some(&stance.content)));
+        }
+    }
+
+    fn add_findings(&mut self, report: &Report, actor: &dyn Fn(Option<&String>) -> u32, words: &mut Words) {
+        for finding in &report.audit.findings {
+            let first = self.accused.len() / 3;
+            for accused in &finding.accused {
+                self.accused.extend(range(Some(&accused.span)));
+                self.accused.push(actor(accused.actor.as_ref()));
+            }
+            let row = &mut self.findings;
+            row.extend(range(Some(&finding.span)));
+            row.extend([finding.kind, finding.category, finding.rule, finding.reason].map(|word| words.number(word)));
+            row.extend([place(finding.statement.as_deref()), finding.supports.map_or(NONE, number)]);
+            row.extend([number(first), number(first + finding.accused.len()), words.optional(finding.usual)]);
+        }
+        for claim in &report.audit.claims {
+            let first = self.reasons.len() / 3;
+            for reason in &claim.reasons {
+                self.reasons.extend(range(Some(&reason.span)));
+                self.reasons.push(words.number(reason.kind));
+            }
+            let row = &mut self.claims;
+            row.extend(range(Some(&claim.span)));
+            row.extend([number(claim.sentence), place(claim.statement.as_deref())]);
+            row.extend([number(first), number(first + claim.reasons.len()), claim.score]);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use rapporteur::report::{Cell, Range, Report, Row};
 
+use super::audit;
+
 /// The view of that name; `None` if there is no such view.
 pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
     let text = Text(text.chars().collect());
@@ -20,6 +22,10 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "reasons" => report.statements.iter().map(|statement| statement.why.clone()).collect(),
         "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
         "citations" => citations(report, &text),
+        "sources" => audit::sources(report),
+        "parties" => audit::parties(report),
+        "findings" => audit::findings(report, &text),
+        "claims" => audit::claims(report, &text),
         "sourcing" => vec![serde_json::to_string(&report.sourcing).unwrap()],
         "diagnostics" => report.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect(),
         "document" => vec![format!(
@@ -35,11 +41,11 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
     Some(lines.iter().map(|line| format!("{line}\n")).collect())
 }
 
-struct Text(Vec<char>);
+pub struct Text(Vec<char>);
 
 impl Text {
     /// The words of a range on one line; line ends are shown as ⏎.
-    fn words(&self, range: &Range) -> String {
+    pub fn words(&self, range: &Range) -> String {
         self.0[range.start..range.end].iter().collect::<String>().replace("\r\n", "⏎").replace(['\n', '\r'], "⏎")
     }
 
@@ -48,7 +54,7 @@ impl Text {
     }
 }
 
-fn name_of<'a>(report: &'a Report, id: &str) -> &'a str {
+pub fn name_of<'a>(report: &'a Report, id: &str) -> &'a str {
     report.actors.iter().find(|actor| actor.id == id).map_or("?", |actor| &actor.name)
 }
 

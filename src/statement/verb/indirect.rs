@@ -5,7 +5,10 @@ use super::{
     is_nobody, passive, trim_words,
 };
 use crate::{
-    actor::{quotation::Quotation, words::Part},
+    actor::{
+        quotation::Quotation,
+        words::{Fact, Part},
+    },
     lexicon::{Frame, Inflection, Lexicon, VerbKind},
 };
 
@@ -152,10 +155,7 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     );
     let reporting_object = complement.frame == Frame::Np
         && clause.words.get(content.clone()).is_some_and(|words| {
-            words
-                .iter()
-                .take(3)
-                .any(|word| !word.possessive && word.part == Part::Noun && Lexicon::get().reporting_noun(&word.lower).is_some())
+            words.iter().take(3).any(|word| !word.possessive && word.part == Part::Noun && word.known.has(Fact::Noun))
         });
     if cue.verb.ambiguous && weak && !reporting_object {
         return;
@@ -260,8 +260,7 @@ fn preceding_source(clause: &Clause<'_>, before: usize) -> Option<Words> {
         {
             continue;
         }
-        let sure =
-            Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
+        let sure = clause.reporting_verb(index).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
         let Some(subject) = clause.subject(clause.group_start(index)).filter(|_| sure) else { continue };
         let own = match clause.before(subject.start) {
             None | Some(Part::Contrast) => true,
