@@ -40,6 +40,7 @@ fn phases(criterion: &mut Criterion) {
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
@@ -50,6 +51,7 @@ fn phases(criterion: &mut Criterion) {
         actors: &actors,
         times: &times,
         statements: &statements,
+        hedges: &hedges,
         declared: &declared,
         audit: &audit,
     };

@@ -1,7 +1,8 @@
 //! The phases in their order.
 
 use crate::{
-    Error, Options, actor,
+    Error, Options,
+    actor::{self, words::Forms},
     audit::{self, Given},
     ingest::{self, Document},
     report,
@@ -43,10 +44,12 @@ pub struct Learned<'a> {
 pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
     let syntax = syntax::parse_with(&document, learned.grammar, &mut Workspace::default());
-    let actors = actor::find(&document, &syntax);
+    let mut forms = Forms::default();
+    let actors = actor::find_with(&document, &syntax, &mut forms);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
-    let statements = statement::find(&document, &syntax, &actors, learned.statements);
+    let statements = statement::find_with(&document, &syntax, &actors, learned.statements, &mut forms);
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
@@ -57,6 +60,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         actors: &actors,
         times: &times,
         statements: &statements,
+        hedges: &hedges,
         declared: &declared,
         audit: &audit,
     };

@@ -7,9 +7,11 @@ mod build;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
+mod statement;
 
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use build::{Findings, build};
 pub use record::*;
 #[cfg(feature = "cli")]
 pub use schema::schema;
+pub use statement::{Hedge, Stance, Statement, Via};

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::audit::Audit;
+use super::{
+    audit::Audit,
+    statement::{Hedge, Statement},
+};
 
 /// The name and version of the report's form.
 pub const SCHEMA: &str = "rapporteur.report/1";
@@ -53,6 +56,8 @@ records! {
         times: Vec<Time>,
         /// Who said what.
         statements: Vec<Statement>,
+        /// The words that say how certain something is, in statements and in the author's own voice.
+        hedges: Vec<Hedge>,
         /// How well the text is sourced, in counts.
         sourcing: Sourcing,
         /// The same finding by finding, and what could be checked.
@@ -304,36 +309,6 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
-        /// The rule that found it.
-        rule: &'static str,
-    }
-
-    /// Who said what.
-    Statement {
-        /// Its name in this report.
-        id: String,
-        /// The whole phrase that names the source.
-        source: Option<Range>,
-        /// The words that carry the attribution.
-        cue: Option<Range>,
-        /// The dictionary form of the cue.
-        cue_lemma: Option<String>,
-        /// What is attributed.
-        content: Vec<Range>,
-        /// `direct`, `indirect` or `mixed`.
-        mode: &'static str,
-        /// The id of the actor who speaks.
-        actor: Option<String>,
-        /// Codes of the states or bodies that the source speaks for, joined by commas.
-        affiliation: Option<String>,
-        /// `named`, `role`, `institution`, `collective`, `anonymous`, `document` or `none`.
-        grade: &'static str,
-        /// To whom.
-        addressee: Option<Range>,
-        /// What the cue says about the content's standing: `neutral`, `supporting` or `distancing`.
-        strength: Option<&'static str>,
-        /// The index of its first sentence.
-        sentence: usize,
         /// The rule that found it.
         rule: &'static str,
     }

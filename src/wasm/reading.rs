@@ -122,6 +122,16 @@ impl Reading {
         self.columns.pieces.clone()
     }
 
+    /// Whose stances the statements report, packed.
+    pub fn stances(&self) -> Vec<u32> {
+        self.columns.stances.clone()
+    }
+
+    /// The hedges, packed.
+    pub fn hedges(&self) -> Vec<u32> {
+        self.columns.hedges.clone()
+    }
+
     /// The findings of the audit, packed.
     pub fn findings(&self) -> Vec<u32> {
         self.columns.findings.clone()

@@ -16,6 +16,10 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "mentions" => report.mentions.iter().map(|m| format!("{} = {}", text.words(&m.span), name_of(report, &m.actor))).collect(),
         "times" => times(report, &text),
         "statements" => statements(report, &text),
+        "circumstances" => circumstances(report, &text),
+        "chains" => chains(report, &text),
+        "hedges" => hedges(report, &text),
+        "reasons" => report.statements.iter().map(|statement| statement.why.clone()).collect(),
         "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
         "citations" => citations(report, &text),
         "sources" => audit::sources(report),
@@ -159,6 +163,51 @@ fn statements(report: &Report, text: &Text) -> Vec<String> {
         )
     };
     report.statements.iter().map(line).collect()
+}
+
+/// `cue: to …; venue …; occasion …; medium …; again …`, absent ones left out; then act, channel, endorsement and voice.
+fn circumstances(report: &Report, text: &Text) -> Vec<String> {
+    let line = |s: &rapporteur::report::Statement| {
+        let fields = [("to", &s.addressee), ("venue", &s.venue), ("occasion", &s.occasion), ("medium", &s.medium), ("again", &s.repeated)];
+        let found: Vec<String> =
+            fields.iter().filter_map(|(name, range)| Some(format!("{name}: {}", text.words(range.as_ref()?)))).collect();
+        let labels = [s.act, s.channel, s.endorsement, Some(s.voice)].map(|label| label.unwrap_or("-")).join(" ");
+        format!("{} | {} | {labels}", text.optional(s.cue.as_ref()), found.join("; "))
+    };
+    report.statements.iter().map(line).collect()
+}
+
+/// `level source cue < parent`, then through whom it came, and whose stance it reports.
+fn chains(report: &Report, text: &Text) -> Vec<String> {
+    let mut lines = Vec::new();
+    for s in &report.statements {
+        let words = |s: &rapporteur::report::Statement| format!("{} {}", text.optional(s.source.as_ref()), text.optional(s.cue.as_ref()));
+        let parent = s.parent.as_ref().and_then(|id| report.statements.iter().find(|other| other.id == *id));
+        let parent = parent.map_or(String::new(), |parent| format!(" < {}", words(parent)));
+        let via = s.via.as_ref().map_or(String::new(), |via| format!(", {} by {}", text.words(&via.cue), text.words(&via.source)));
+        lines.push(format!("{} {}{parent}{via}", s.level, words(s)));
+        for stance in &s.stances {
+            let own = if stance.attributed { "" } else { " (author)" };
+            lines.push(format!(
+                "{} {} {} | {}{own}",
+                stance.level,
+                text.words(&stance.source),
+                text.words(&stance.cue),
+                text.words(&stance.content)
+            ));
+        }
+    }
+    lines
+}
+
+/// `words = kind | what they are said of | the cue of the statement`.
+fn hedges(report: &Report, text: &Text) -> Vec<String> {
+    let line = |hedge: &rapporteur::report::Hedge| {
+        let statement = hedge.statement.as_ref().and_then(|id| report.statements.iter().find(|statement| statement.id == *id));
+        let cue = statement.map_or("author".to_owned(), |statement| text.optional(statement.cue.as_ref()));
+        format!("{} = {} | {} | {cue}", text.words(&hedge.span), hedge.kind, text.optional(hedge.scope.as_ref()))
+    };
+    report.hedges.iter().map(line).collect()
 }
 
 fn citations(report: &Report, text: &Text) -> Vec<String> {

@@ -10,8 +10,10 @@ const FIELDS = {
   sentences: 3,
   mentions: 4,
   times: 8,
-  statements: 16,
+  statements: 32,
   pieces: 2,
+  stances: 5,
+  hedges: 4,
   findings: 11,
   accused: 3,
   claims: 7,
@@ -60,7 +62,20 @@ export const LISTS = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(FIELDS)
  * @property {string | null} strength
  * @property {number} sentence
  * @property {string} rule
+ * @property {Range | null} venue
+ * @property {Range | null} occasion
+ * @property {Range | null} medium
+ * @property {Range | null} repeated
+ * @property {Range | null} via             who handed it on
+ * @property {number} level                 1 for what the text itself reports
+ * @property {number | null} parent         index of the statement that it stands in
+ * @property {string | null} act
+ * @property {string | null} endorsement
+ * @property {string} voice
+ * @property {string} why
  */
+/** @typedef {{ statement: number, source: Range, content: Range }} Stance */
+/** @typedef {{ span: Range, kind: string, statement: number | null }} Hedge */
 
 /** @typedef {{ span: Range, actor: number | null }} Accused */
 /**
@@ -233,7 +248,27 @@ export function statements(columns) {
     strength: rows.optionalWord(13),
     sentence: rows.number(14),
     rule: rows.word(15),
+    venue: rows.optionalRange(16),
+    occasion: rows.optionalRange(18),
+    medium: rows.optionalRange(20),
+    repeated: rows.optionalRange(22),
+    via: rows.optionalRange(24),
+    level: rows.number(26),
+    parent: rows.optional(27),
+    act: rows.optionalWord(28),
+    endorsement: rows.optionalWord(29),
+    voice: rows.word(30),
+    why: rows.word(31),
   }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Stance[]}
+ */
+export function stances(columns) {
+  const rows = new Rows(columns, "stances");
+  return rows.map(() => ({ statement: rows.number(0), source: rows.range(1), content: rows.range(3) }));
 }
 
 /**
@@ -255,6 +290,15 @@ export function findings(columns) {
     accused: accused.slice(rows.number(8), rows.number(9)),
     usual: rows.optionalWord(10),
   }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Hedge[]}
+ */
+export function hedges(columns) {
+  const rows = new Rows(columns, "hedges");
+  return rows.map(() => ({ span: rows.range(0), kind: rows.word(2), statement: rows.optional(3) }));
 }
 
 /**

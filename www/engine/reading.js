@@ -97,6 +97,14 @@ export class Reading {
     return this.#list("statements", unpack.statements);
   }
 
+  get stances() {
+    return this.#list("stances", unpack.stances);
+  }
+
+  get hedges() {
+    return this.#list("hedges", unpack.hedges);
+  }
+
   get findings() {
     return this.#list("findings", unpack.findings);
   }
