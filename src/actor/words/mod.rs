@@ -9,8 +9,8 @@ mod verbs;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use known::{Fact, Forms, Known, is_body_word};
-use verbs::{is_past, settle_verbs};
 pub use verbs::{is_only_verb, may_be_participle};
+use verbs::{is_past, settle_verbs};
 
 use crate::{
     lexicon::{Begins, Inflection, Lexicon, NounReading, SourceHead, VerbReading, is_word},
@@ -394,7 +394,10 @@ fn settle_capitals(words: &mut [Word<'_>]) {
         if matches!(word.part, Part::Quote | Part::Break | Part::Number) {
             continue;
         }
-        let doubtful = (std::mem::take(&mut first) || title) && word.part == Part::Name && !FAMILY.contains(&word.text) && !word.known.has(Fact::Given);
+        let doubtful = (std::mem::take(&mut first) || title)
+            && word.part == Part::Name
+            && !FAMILY.contains(&word.text)
+            && !word.known.has(Fact::Given);
         let part = if doubtful { without_capital(words, index) } else { None };
         if let (Some(part), Some(word)) = (part, words.get_mut(index)) {
             word.part = part;
