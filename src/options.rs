@@ -18,13 +18,15 @@ pub struct Options {
     pub text: bool,
     /// Whether the report carries the tokens.
     pub tokens: bool,
+    /// Whether statements count that stand in what another says.
+    pub nested: bool,
     /// The size in bytes over which a file is refused.
     pub limit: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { offsets: OffsetUnit::Chars, date: None, text: false, tokens: false, limit: DEFAULT_LIMIT }
+        Self { offsets: OffsetUnit::Chars, date: None, text: false, tokens: false, nested: true, limit: DEFAULT_LIMIT }
     }
 }
 

@@ -54,7 +54,10 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
     let weights = learned.statements.filter(|_| !syntax.roles.is_empty());
-    let statements = statement::find_with(&document, &syntax, &actors, weights, &mut forms);
+    let mut statements = statement::find_with(&document, &syntax, &actors, weights, &mut forms);
+    if !options.nested {
+        statements.retain(|statement| statement.parent.is_none());
+    }
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =

@@ -99,6 +99,17 @@ fn every_line_of_output_is_as_the_schema_says() {
 }
 
 #[test]
+fn statements_in_statements_can_be_left_out() {
+    let folder = folder("nested");
+    fs::write(folder.join("a.txt"), "The spokesman said that the minister had refused to sign the treaty.").unwrap();
+    let count = |arguments: &[&str]| {
+        serde_json::from_slice::<Value>(&run(&folder, arguments).stdout).unwrap()["statements"].as_array().unwrap().len()
+    };
+    assert_eq!(count(&["analyze", "a.txt"]), 2);
+    assert_eq!(count(&["analyze", "--no-nested", "a.txt"]), 1);
+}
+
+#[test]
 fn several_files_are_one_array() {
     let folder = folder("array");
     fs::write(folder.join("a.txt"), TEXT).unwrap();

@@ -8,7 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rapporteur::{Learned, Options, statement::Weights, syntax::{Model, RoleModel}};
+use rapporteur::{
+    Learned, Options,
+    statement::Weights,
+    syntax::{Model, RoleModel},
+};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -19,7 +23,11 @@ fn fired(suite: &str) -> BTreeSet<&'static str> {
     let markdown = fs::read_to_string(root().join("tests/suite").join(format!("{suite}.md"))).unwrap();
     let inputs =
         markdown.split("\n## ").skip(1).filter_map(|case| case.split("````text").nth(1)?.split_once('\n')?.1.split("\n````").next());
-    let learned = |statements: Option<&'static Weights>| Learned { grammar: Model::embedded(), roles: statements.and(RoleModel::embedded()), statements };
+    let learned = |statements: Option<&'static Weights>| Learned {
+        grammar: Model::embedded(),
+        roles: statements.and(RoleModel::embedded()),
+        statements,
+    };
     // The rules of words by themselves, and in the suite of the weights what those choose.
     let weights = Weights::embedded().filter(|_| suite == "choices");
     let read = |input: &str| rapporteur::read_by("case.txt", input.as_bytes(), &Options::default(), learned(weights)).unwrap();

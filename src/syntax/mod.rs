@@ -9,10 +9,10 @@ mod model;
 mod parse;
 pub mod quotation;
 mod record;
+mod role;
 mod sentence;
 mod tag;
 mod token;
-mod role;
 mod vocabulary;
 
 pub(crate) use character::is_quote;

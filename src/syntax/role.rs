@@ -273,7 +273,8 @@ impl RoleModel {
                 let token = if backward { length - 1 - at } else { at };
                 let row = |width: usize, from: usize| token * lanes * width + from + run.start..token * lanes * width + from + run.end;
                 let (gate, seen) = (gates.get(row(2, 0)), gates.get(row(2, lanes)));
-                let (Some(gate), Some(seen), Some(mixed), Some(state)) = (gate, seen, mixed.get(row(1, 0)), states.get_mut(row(1, 0))) else {
+                let (Some(gate), Some(seen), Some(mixed), Some(state)) = (gate, seen, mixed.get(row(1, 0)), states.get_mut(row(1, 0)))
+                else {
                     return;
                 };
                 for ((((carry, gate), seen), mixed), state) in carry.iter_mut().zip(gate).zip(seen).zip(mixed).zip(state) {
@@ -305,7 +306,9 @@ fn decide(scores: &[f32]) -> Roles {
     let mut roles = Roles::default();
     let [source, cue, content, heads] = [0, 3, 6, 9].map(|at| scores.get(at..).unwrap_or(&[]));
     for (part, scores) in [source, cue, content].into_iter().enumerate() {
-        if let ([outside, begins, goes_on, ..], Some(stands), Some(first)) = (scores, roles.stands.get_mut(part), roles.begins.get_mut(part)) {
+        if let ([outside, begins, goes_on, ..], Some(stands), Some(first)) =
+            (scores, roles.stands.get_mut(part), roles.begins.get_mut(part))
+        {
             *stands = sixteenths(sum(*begins, *goes_on) - outside);
             *first = sixteenths(begins - goes_on);
         }
@@ -322,4 +325,69 @@ fn sum(a: f32, b: f32) -> f32 {
 
 fn sixteenths(odds: f32) -> i8 {
     (odds * 16.0).clamp(-127.0, 127.0) as i8
+}
+
+#[cfg(test)]
+#[cfg(feature = "model")]
+mod tests {
+    use super::*;
+    use crate::{
+        ingest,
+        syntax::{Model, Syntax, Workspace, parse_with_roles},
+    };
+
+    const BYTES: &[u8] = include_bytes!("../../model/roles.model");
+
+    fn read(text: &str) -> Option<Syntax> {
+        let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).ok()?;
+        Some(parse_with_roles(&document, Model::embedded()?, RoleModel::embedded()?, &mut Workspace::default()))
+    }
+
+    /// The words that more likely than not stand in a source, a cue, a content, and those that head a cue.
+    fn check(text: &str, source: &str, cue: &str, content: &str, heads: &str) {
+        let Some(syntax) = read(text) else { return };
+        assert_eq!(syntax.roles.len(), syntax.tokens.len());
+        let words = |stands: &dyn Fn(&Roles) -> bool| {
+            let found = syntax.tokens.iter().zip(&syntax.roles).filter(|(_, roles)| stands(roles));
+            found.map(|(token, _)| token.span.of(text)).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(words(&|roles| roles.stands[0] > 0), source);
+        assert_eq!(words(&|roles| roles.stands[1] > 0), cue);
+        assert_eq!(words(&|roles| roles.stands[2] > 0), content);
+        assert_eq!(words(&|roles| roles.heads > 0), heads);
+    }
+
+    #[test]
+    fn who_says_what_by_which_word() {
+        check("The mayor said the bridge would be closed.", "The mayor", "said", "the bridge would be closed", "said");
+        check("“The bridge is safe,” the mayor said.", "the mayor", "said", "“ The bridge is safe , ”", "said");
+        check("The bridge was closed in May.", "", "", "", "");
+    }
+
+    #[test]
+    fn other_bytes_are_refused() {
+        let check =
+            |bytes: &[u8], expected: &str| assert_eq!(RoleModel::from_bytes(bytes).map_err(|error| error.code()).err(), Some(expected));
+        check(b"", "not_a_model");
+        check(&BYTES[..BYTES.len() - 1], "damaged");
+        check(include_bytes!("../../model/english.model"), "malformed");
+        assert!(Model::from_bytes(BYTES).is_err());
+    }
+
+    #[test]
+    fn words_in_quotation_marks_know_their_place() {
+        let document =
+            ingest::ingest("case.txt", "He called it “very, very odd” and “sad”.".as_bytes(), &crate::Options::default()).unwrap();
+        let syntax = crate::syntax::parse(&document);
+        let places: String = quoted(&syntax.tokens, &super::super::quotation::quotations(&document))
+            .iter()
+            .map(|place| match place {
+                Quoted::No => '.',
+                Quoted::First => 'f',
+                Quoted::Inside => 'i',
+                Quoted::Last => 'l',
+            })
+            .collect();
+        assert_eq!(places, "....fiil...f..");
+    }
 }

@@ -14,6 +14,7 @@ struct Given {
     date: Option<String>,
     text: bool,
     tokens: bool,
+    nested: Option<bool>,
     limit: Option<usize>,
 }
 
@@ -32,5 +33,6 @@ pub fn from_js(value: JsValue) -> Result<Options, JsValue> {
     let offsets =
         OffsetUnit::from_name(unit).ok_or_else(|| error::to_js(&Error::wrong_option("offsets", unit, "one of chars, utf16 and bytes")))?;
     let date = given.date.as_deref().map(Options::parse_date).transpose().map_err(|cause| error::to_js(&cause))?;
-    Ok(Options { offsets, date, text: given.text, tokens: given.tokens, limit: given.limit.unwrap_or(defaults.limit) })
+    let (nested, limit) = (given.nested.unwrap_or(defaults.nested), given.limit.unwrap_or(defaults.limit));
+    Ok(Options { offsets, date, text: given.text, tokens: given.tokens, nested, limit })
 }

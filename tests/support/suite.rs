@@ -3,7 +3,12 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use rapporteur::{Learned, Options, export, report::Report, statement::Weights, syntax::{Model, RoleModel}};
+use rapporteur::{
+    Learned, Options, export,
+    report::Report,
+    statement::Weights,
+    syntax::{Model, RoleModel},
+};
 
 use super::render;
 

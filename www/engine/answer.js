@@ -8,7 +8,7 @@ import { read } from "./learned.js";
 /** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 /** @import { Packed } from "./reading.js" */
 
-/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, limit?: number }} ReadOptions */
+/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, nested?: boolean, limit?: number }} ReadOptions */
 /**
  * @typedef {object} Call
  * @property {"read" | "json" | "csv" | "csvRows" | "claimReview"} what

@@ -42,6 +42,9 @@ pub struct Analyze {
     /// Add the tokens.
     #[arg(long)]
     tokens: bool,
+    /// Leave out statements that stand in what another says: of "a spokesman said that the minister refused" only what the spokesman said.
+    #[arg(long)]
+    no_nested: bool,
     /// Refuse files larger than this many bytes.
     #[arg(long, default_value_t = DEFAULT_LIMIT)]
     limit: usize,
@@ -84,6 +87,6 @@ impl Analyze {
         // Tables and drafts hold the words themselves.
         let text = self.text || matches!(self.format, Format::Csv | Format::ClaimReview);
         let offsets = if self.format == Format::ClaimReview { OffsetUnit::Chars } else { offsets };
-        Options { offsets, date: self.date, text, tokens: self.tokens, limit: self.limit }
+        Options { offsets, date: self.date, text, tokens: self.tokens, nested: !self.no_nested, limit: self.limit }
     }
 }

@@ -62,7 +62,9 @@ const UNLIKELY: i32 = -56;
 /// Whether a token may head a cue.
 pub fn may_report(view: &View<'_>, index: usize) -> bool {
     let class = matches!(view.upos(index), Some(Upos::Verb | Upos::Noun | Upos::Adj | Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Aux));
-    class && view.heads_cue(index).is_none_or(|odds| odds >= UNLIKELY) && (!view.is_quoted(index) || view.inside(view.quotation(index)).len() <= SPEECH)
+    class
+        && view.heads_cue(index).is_none_or(|odds| odds >= UNLIKELY)
+        && (!view.is_quoted(index) || view.inside(view.quotation(index)).len() <= SPEECH)
 }
 
 #[cfg(test)]

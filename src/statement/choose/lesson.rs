@@ -3,8 +3,7 @@
 use super::{
     content, cue, extent,
     feature::{Decision, Features},
-    likely,
-    source,
+    likely, source,
 };
 use crate::{
     actor::{Actors, quotation::quotations, words::Forms},

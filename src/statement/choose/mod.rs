@@ -18,8 +18,8 @@ pub use feature::{BITS, Decision, Features};
 pub use weights::write;
 pub use weights::{NoWeights, Weights};
 
-use crate::syntax::Role;
 use super::candidate::{self, Content, Proposal, Range, Source, View, Way};
+use crate::syntax::Role;
 
 /// A statement that the weights choose.
 #[derive(Debug, Clone)]

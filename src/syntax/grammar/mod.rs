@@ -15,7 +15,7 @@ mod tests;
 mod tree;
 mod word;
 
-pub use encoder::Encoded;
 pub use activation::{gated, rectify};
+pub use encoder::Encoded;
 pub use read::{Parts, Workspace, read};
 pub use segment::LONGEST;

@@ -75,9 +75,9 @@ fn words(text: &str) -> Vec<Token> {
 /// The grammar of tokens as one sentence.
 fn grammar(text: &str, mut tokens: Vec<Token>) -> Syntax {
     let mut lemmas = String::new();
-    read(model(), text, &mut tokens, 0, &mut lemmas, &mut Workspace::default());
+    read(model(), text, &mut tokens, 0, &mut lemmas, None, &mut Workspace::default());
     let sentences = vec![Sentence { span: Span::new(0, text.len()), block: 0, tokens: 0..tokens.len() }];
-    Syntax { sentences, tokens, lemmas }
+    Syntax { sentences, tokens, lemmas, ..Syntax::default() }
 }
 
 /// Reads a text as one sentence: every token has a tag and a lemma, and there is one tree.
