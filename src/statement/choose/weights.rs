@@ -127,10 +127,10 @@ impl Weights {
             return entries.iter().find(|entry| u32::from(**entry >> 8) == rest).map_or(0, |entry| weight(*entry));
         }
         let Some(&[a, b, c, d]) = self.entries.get(start as usize..).and_then(<[u16]>::first_chunk::<AT_ONCE>) else { return 0 };
-        let lanes = u64::from(a) | u64::from(b) << 16 | u64::from(c) << 32 | u64::from(d) << 48;
+        let lanes = u64::from(a) | (u64::from(b) << 16) | (u64::from(c) << 32) | (u64::from(d) << 48);
         // In each lane the bits of the hash that differ; a lane without any leaves a one, the lanes behind the bucket are left out.
-        let different = (lanes >> 8 ^ u64::from(rest) * EACH) & (EACH * 0xff);
-        let same = (EACH * 0x100 - different) >> 8 & EACH & u64::MAX.checked_shr(64 - 16 * count).unwrap_or(0);
+        let different = ((lanes >> 8) ^ (u64::from(rest) * EACH)) & (EACH * 0xff);
+        let same = ((EACH * 0x100 - different) >> 8) & EACH & u64::MAX.checked_shr(64 - 16 * count).unwrap_or(0);
         // At most one lane is the same: the sum of all lanes is its weight.
         weight(((lanes & (same * 0xff)).wrapping_mul(EACH) >> 48) as u16)
     }
