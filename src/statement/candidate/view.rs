@@ -49,6 +49,8 @@ pub struct View<'a> {
     lemmas: Vec<u32>,
     /// For each token what the lexicon says about its lemma.
     known: Vec<u16>,
+    /// For each token whether it is a mark, a bracket, or "that" as a conjunction.
+    traits: Vec<u8>,
     /// For each token the stretch that its subtree covers.
     subtrees: Vec<(u32, u32)>,
     /// For each token where its dependents begin in `children`.
@@ -78,6 +80,7 @@ impl<'a> View<'a> {
             quotations,
             lemmas: vec![0; count],
             known: vec![0; count],
+            traits: vec![0; count],
             subtrees: (0..count).map(|index| (narrow(index), narrow(index + 1))).collect(),
             first: vec![0; count + 1],
             children: Vec::with_capacity(count),
@@ -111,6 +114,7 @@ impl<'a> View<'a> {
             let (hash, known) = lemmas.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)));
             set(&mut self.lemmas, index, hash);
             set(&mut self.known, index, known);
+            set(&mut self.traits, index, traits(token, token.span.of(self.text)));
             set(&mut self.sentences, index, narrow(number));
             sums[0] += u32::from(matches!(token.upos(), Some(Upos::Verb | Upos::Aux)));
             sums[1] += u32::from(self.is_quoted(index));
@@ -343,13 +347,11 @@ impl<'a> View<'a> {
 
     /// Whether a token is a mark.
     pub fn is_mark(&self, index: usize) -> bool {
-        self.upos(index) == Some(Upos::Punct)
+        self.has(index, MARK)
     }
 
-    /// Whether a token is one of these words.
-    pub fn is(&self, index: usize, words: &[&str]) -> bool {
-        let letters = self.letters(index);
-        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+    fn has(&self, index: usize, wanted: u8) -> bool {
+        self.traits.get(index).is_some_and(|traits| traits & wanted != 0)
     }
 
     /// A stretch without the marks at its ends, and without "that" before it.
@@ -358,7 +360,7 @@ impl<'a> View<'a> {
         while start < end && self.is_mark(start) {
             start += 1;
         }
-        if end - start > 1 && self.is(start, &["that"]) && self.xpos(start) == Some(Xpos::In) {
+        if end - start > 1 && self.has(start, THAT) {
             start += 1;
             while start < end && self.is_mark(start) {
                 start += 1;
@@ -372,8 +374,7 @@ impl<'a> View<'a> {
 
     /// Whether a mark is a bracket that was opened behind a place.
     pub fn closes(&self, start: usize, mark: usize) -> bool {
-        matches!(self.letters(mark), ")" | "]")
-            && (start.max(mark.saturating_sub(BRACKETED))..mark).any(|index| matches!(self.letters(index), "(" | "["))
+        self.has(mark, CLOSING) && (start.max(mark.saturating_sub(BRACKETED))..mark).any(|index| self.has(index, OPENING))
     }
 
     /// The bytes of a stretch of tokens.
@@ -402,6 +403,22 @@ impl<'a> View<'a> {
             _ => (3, *index),
         })
     }
+}
+
+/// What a token may be, each a bit: see [`View::trimmed`].
+const MARK: u8 = 1;
+const THAT: u8 = 2;
+const OPENING: u8 = 4;
+const CLOSING: u8 = 8;
+
+fn traits(token: &Token, letters: &str) -> u8 {
+    let all = [
+        (token.upos() == Some(Upos::Punct), MARK),
+        (token.xpos() == Some(Xpos::In) && letters.eq_ignore_ascii_case("that"), THAT),
+        (matches!(letters, "(" | "["), OPENING),
+        (matches!(letters, ")" | "]"), CLOSING),
+    ];
+    all.into_iter().filter(|(is, _)| *is).fold(0, |traits, (_, bit)| traits | bit)
 }
 
 fn set<T>(list: &mut [T], index: usize, value: T) {
