@@ -3,7 +3,7 @@
 use crate::{
     Error, Options, actor,
     ingest::{self, Document},
-    report,
+    position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, Syntax, Workspace},
@@ -46,6 +46,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
     let statements = statement::find(&document, &syntax, &actors, learned.statements);
+    let positions = position::find(&document, &syntax, &actors, &times, &statements);
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,
@@ -53,6 +54,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         actors: &actors,
         times: &times,
         statements: &statements,
+        positions: &positions,
         declared: &declared,
     };
     Ok(report::build(&findings, options))

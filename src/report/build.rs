@@ -31,6 +31,8 @@ pub struct Findings<'a> {
     pub times: &'a [TimeExpression],
     /// Its statements.
     pub statements: &'a [statement::Statement],
+    /// Where its parties stand.
+    pub positions: &'a crate::position::Positions,
     /// What the page declares.
     pub declared: &'a Declared,
 }
@@ -55,9 +57,10 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         sourcing: view.sourcing(),
         questions: view.questions(),
         citations: view.citations(),
-        positions: Vec::new(),
-        commitments: Vec::new(),
-        scheduled: Vec::new(),
+        positions: view.positions(),
+        conditions: view.conditions(),
+        commitments: view.commitments(),
+        scheduled: view.scheduled(),
         events: Vec::new(),
         players: Vec::new(),
         summary: Vec::new(),
@@ -76,8 +79,8 @@ fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
 }
 
 /// The findings seen in the unit asked for.
-struct View<'a> {
-    findings: &'a Findings<'a>,
+pub(super) struct View<'a> {
+    pub(super) findings: &'a Findings<'a>,
     /// The numbers of the actors, by their index among the findings; those that are not shown have none.
     numbers: Vec<Option<usize>>,
     map: OffsetMap<'a>,
@@ -90,12 +93,12 @@ impl View<'_> {
         Some(format!("a{number}"))
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub(super) fn range(&self, span: Span) -> Range {
         let (start, end) = self.map.span(span);
         Range { start, end }
     }
 
-    fn optional(&self, span: Option<Span>) -> Option<Range> {
+    pub(super) fn optional(&self, span: Option<Span>) -> Option<Range> {
         span.map(|span| self.range(span))
     }
 

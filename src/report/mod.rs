@@ -3,6 +3,7 @@
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
 mod build;
+mod position;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;

@@ -56,12 +56,14 @@ records! {
         questions: Vec<QuestionAnswer>,
         /// Bracketed citations.
         citations: Vec<Citation>,
-        /// Where each party stands; not read yet.
-        positions: Vec<Unread>,
-        /// Who undertook what; not read yet.
-        commitments: Vec<Unread>,
-        /// What is announced; not read yet.
-        scheduled: Vec<Unread>,
+        /// Where each party stands.
+        positions: Vec<Position>,
+        /// What is made to depend on something, whoever says so.
+        conditions: Vec<Condition>,
+        /// Who undertook what.
+        commitments: Vec<Commitment>,
+        /// What is announced.
+        scheduled: Vec<Scheduled>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
@@ -331,6 +333,82 @@ records! {
         sentence: usize,
         /// The rule that found it.
         rule: &'static str,
+    }
+
+    /// Where a party stands on an issue.
+    Position {
+        /// Whose position it is: an ISO 3166-1 alpha-3 code or an acronym.
+        holder: String,
+        /// What it is about, out of a closed list: `talks`, `ceasefire`, `territory`, `security_guarantees`, `alliance`, `military`,
+        /// `arms_support`, `sanctions`, `humanitarian`, `leadership`, `justice`, `nuclear`, `economy`, `verification`, `order`,
+        /// `information` or `other`.
+        issue: &'static str,
+        /// The words that show what it is about.
+        issue_words: Vec<Range>,
+        /// `demand`, `offer`, `support`, `oppose` or `undecided`.
+        stance: &'static str,
+        /// The code of whom it is addressed to or about, several joined by commas.
+        target: Option<String>,
+        /// The clause that shows it.
+        evidence: Range,
+        /// What it is made to depend on.
+        conditions: Vec<Range>,
+        /// Whether the text reports it as the holder's; else the author or a third party says it of the holder.
+        attributed: bool,
+        /// `firm` or `soft`, where the words say so.
+        strength: Option<&'static str>,
+        /// `obligation`, `ability`, `intention`, `possibility`, `evaluation`, or `plain` where a verb or noun of the stance carries it.
+        modality: &'static str,
+        /// Whether the holder took the same stance on the issue before in this text.
+        repeated: bool,
+        /// The id of the statement that it was read in.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+        /// The words that show the stance.
+        why: Range,
+    }
+
+    /// Something that is made to depend on something else.
+    Condition {
+        /// The condition, its conjunction included.
+        span: Range,
+        /// What depends on it.
+        depends: Range,
+        /// The id of the statement that it stands in.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// A stated undertaking to do something later.
+    Commitment {
+        /// The code of who undertook it.
+        by: Option<String>,
+        /// The codes of those to whom, joined by commas.
+        to: Option<String>,
+        /// What.
+        what: Range,
+        /// By when.
+        when: Option<Range>,
+        /// `made`, `kept`, `breached`, `disputed` or `unclear`.
+        status: &'static str,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// An event that is announced or expected.
+    Scheduled {
+        /// The codes of who takes part.
+        who: Vec<String>,
+        /// The event.
+        what: Range,
+        /// When.
+        when: Option<Range>,
+        /// The rule that found it.
+        rule: &'static str,
+        /// The words that say that it is to come.
+        why: Range,
     }
 
     /// How well the text is sourced, in counts.

@@ -1,0 +1,38 @@
+//! The clauses of a content: each may be about another issue.
+
+use std::ops::Range;
+
+use super::scene::{MOST, Scene};
+use crate::syntax::{Relation, Upos};
+
+/// Cuts a stretch of tokens where a clause begins or ends that is coordinated with another, stands beside it or modifies it; without a grammar
+/// only at the ends of sentences.
+pub fn segments(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut cuts: Vec<usize> = Vec::new();
+    for index in range.clone().take(MOST) {
+        if scene.sentence_index(index) != scene.sentence_index(index.saturating_sub(1)) {
+            cuts.push(index);
+        }
+        let clause = matches!(scene.upos(index), Some(Upos::Verb | Upos::Aux));
+        let apart = match scene.relation(index) {
+            Some(Relation::Conj | Relation::Parataxis) => clause || scene.child(index, Relation::Cop).is_some(),
+            Some(Relation::Advcl) => true,
+            _ => false,
+        };
+        if apart && scene.head(index).is_some_and(|head| range.contains(&head)) {
+            let subtree = scene.subtree(index);
+            cuts.extend([subtree.start, subtree.end]);
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut segments = Vec::with_capacity(cuts.len() + 1);
+    let mut start = range.start;
+    for cut in cuts.into_iter().filter(|cut| range.contains(cut)).chain([range.end]) {
+        if cut > start {
+            segments.push(start..cut);
+            start = cut;
+        }
+    }
+    segments
+}
