@@ -39,7 +39,7 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
                 Some(Upos::Noun) => STANCE_NOUNS.at(scene, index, sentence.tokens.end),
                 _ => None,
             };
-            let Some((_, word)) = word.filter(|(_, word)| !word.soft) else { continue };
+            let Some((_, word)) = word.filter(|(_, word)| !word.soft && (word.class != Class::Noun || word.attitude)) else { continue };
             let Some(span) = scene.token(index).map(|token| token.span) else { continue };
             let is_cue = |statement: &Statement| statement.cue.is_some_and(|cue| cue.contains(span)) && (statement.source.is_some() || word.class != Class::Noun);
             if same.iter().any(is_cue) {
@@ -53,7 +53,7 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
 fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, word: StanceWord, positions: &mut Vec<Position>, stated: usize) {
     let scene = reading.scene;
     let Some((codes, subject)) = owner(reading, index, word, positions.get(..stated).unwrap_or(&[])) else { return };
-    if codes.is_empty() || scene.children(index).any(|child| scene.is(child, &["may", "might", "could"])) {
+    if codes.is_empty() || is_supposed(reading, index) {
         return;
     }
     let stance = if word.class != Class::Noun && scene.is_denied(index) { stance::denied(word.stance) } else { Some(word.stance) };
@@ -64,7 +64,8 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
     let evidence_start = subject.map_or(clause.start, |subject| scene.subtree(subject).start.min(clause.start).max(clause.start.saturating_sub(40)));
     let span = scene.bytes(&(index..index + 1));
     let within = same.iter().enumerate().rev().find(|(_, statement)| statement.content.iter().any(|content| content.contains(span)));
-    let abouts: Vec<(About, Range<usize>)> = match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= LEAST && about.issue != Issue::Other) {
+    let least = if word.class == Class::Verb { LEAST } else { 1 };
+    let abouts: Vec<(About, Range<usize>)> = match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= least && about.issue != Issue::Other) {
         Some(about) => vec![(about, clause.clone())],
         None if word.class == Class::Verb && stance == Stance::Oppose && is_bare(reading, index) => echoed(positions, &codes, span),
         None => Vec::new(),
@@ -87,9 +88,10 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
                 evidence,
                 conditions: conditions.iter().map(|found| scene.bytes(found)).collect(),
                 attributed: own || word.class == Class::Noun,
-                strength: stance::strength(scene, index.saturating_sub(2)..index + 1, false),
+                strength: stance::strength(scene, index.saturating_sub(2)..index + 1),
                 modality: Modality::Plain,
                 repeated: false,
+                narrows: false,
                 statement: within.map(|(at, _)| first + at),
                 rule: match word.class {
                     Class::Verb => "ascribed_verb",
@@ -99,6 +101,26 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
             });
         }
     }
+}
+
+/// Whether a word only says what may be: under "can" or "may", or in a clause that something else depends on.
+fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
+    let scene = reading.scene;
+    let mut at = index;
+    for _ in 0..8 {
+        let supposed = |child: usize| {
+            child < at && scene.is(child, &["may", "might", "could", "can", "would", "if", "unless", "whether", "when", "should", "once"])
+                && matches!(scene.relation(child), Some(Relation::Aux | Relation::Mark | Relation::Advmod))
+        };
+        if scene.children(at).any(supposed) {
+            return true;
+        }
+        match (scene.relation(at), scene.head(at)) {
+            (Some(Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Obj | Relation::Nsubj), Some(head)) => at = head,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Who holds what a word says, and the word that names them.
@@ -132,7 +154,8 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
     } else {
         scene.subject(index)
     }?;
-    Some((reading.holders.codes(subject), Some(subject)))
+    let codes = reading.holders.codes(subject);
+    Some((if codes.is_empty() { reading.holders.voice_of(subject) } else { codes }, Some(subject)))
 }
 
 /// Whether a verb says nothing of what it is about: "have flatly refused".

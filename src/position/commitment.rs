@@ -10,8 +10,8 @@ use super::{
     vocabulary::COMMITMENTS,
 };
 use crate::{
-    statement::Statement,
-    syntax::{Relation, Upos},
+    statement::{Mode, Statement},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -27,6 +27,8 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
         let cue = statement.cue.map(|cue| scene.tokens(cue)).unwrap_or(0..0);
         let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some();
         let not = cue.clone().any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
+        // In reported speech "would" is the "will" of then.
+        let past = statement.mode != Mode::Direct && cue.clone().any(|index| scene.xpos(index) == Some(Xpos::Vbd));
         let mut whats: Vec<(Span, &'static str)> = Vec::new();
         for content in &statement.content {
             let range = scene.tokens(*content);
@@ -36,7 +38,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
                 break;
             }
             let clauses = segment::segments(scene, &range).into_iter();
-            whats.extend(clauses.filter_map(|clause| undertaken(reading, &clause, &codes)).map(|what| (what, "own_will")));
+            whats.extend(clauses.filter_map(|clause| undertaken(reading, &clause, &codes, past)).map(|what| (what, "own_will")));
         }
         for (what, rule) in whats {
             let by = codes.first().cloned();
@@ -50,10 +52,10 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
 }
 
 /// What a clause says its own speaker will do.
-fn undertaken(reading: &Reading<'_>, clause: &Range<usize>, codes: &[String]) -> Option<Span> {
+fn undertaken(reading: &Reading<'_>, clause: &Range<usize>, codes: &[String], past: bool) -> Option<Span> {
     let scene = reading.scene;
     let top = scene.top(clause).filter(|top| scene.upos(*top) == Some(Upos::Verb))?;
-    let will = scene.children(top).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "shall"]))?;
+    let will = scene.children(top).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, if past { &["would"] } else { &["will", "'ll", "’ll", "shall"] }))?;
     let subject = scene.child(top, Relation::Nsubj)?;
     let own = is_own(scene, subject) || reading.holders.is_self(subject, codes);
     let told = scene.lemma(top) == number("be") || scene.is_passive(top);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Condition, Reading,
     scene::{MOST, Scene},
-    vocabulary::{CONDITIONS, Joint, MODALITY},
+    vocabulary::{CONDITIONS, Joint, MODALITY, Surroundings},
 };
 use crate::syntax::{Relation, Upos, Xpos};
 
@@ -26,7 +26,11 @@ pub fn within(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
 
 /// The condition that begins at a token, and the rule that found it.
 fn at(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<(Range<usize>, &'static str)> {
-    if let Some((length, (joint, modal))) = CONDITIONS.at(scene, index, range.end) {
+    if let Some((length, (joint, surroundings))) = CONDITIONS.at(scene, index, range.end) {
+        let modal = surroundings == Surroundings::Open;
+        if surroundings == Surroundings::Denied && !(range.start..index).any(|at| scene.is(at, &["no", "not", "n't", "n’t", "never", "impossible", "cannot"])) {
+            return None;
+        }
         return match joint {
             Joint::Clause => clause(scene, index, length, range, modal).map(|found| (found, "condition_clause")),
             Joint::Phrase => phrase(scene, index, length, range, modal).map(|found| (found, "condition_phrase")),
@@ -127,7 +131,10 @@ fn relative(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<Ran
         Some(determiner) => scene.is(determiner, &["any", "those", "all"]),
         None => scene.xpos(noun) == Some(Xpos::Nns),
     };
-    (chosen && is_open(scene, range, &scene.subtree(verb))).then_some(index..scene.subtree(verb).end.min(range.end))
+    let apart = scene.children(verb).find(|child| scene.relation(*child) == Some(Relation::Advcl) && scene.is(scene.subtree(*child).start.saturating_sub(1), &[","]));
+    let end = apart.map_or(scene.subtree(verb).end, |clause| scene.subtree(clause).start);
+    let end = (index + 1..end).find(|at| scene.is(*at, &[","]) && scene.is(at + 1, &["even", "while", "although", "though", "as"])).unwrap_or(end);
+    (chosen && is_open(scene, range, &scene.subtree(verb))).then_some(index..end.min(range.end))
 }
 
 /// Every condition of a text with what depends on it, whoever says so.

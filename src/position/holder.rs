@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::scene::{Scene, number};
+use super::{
+    scene::{Scene, number},
+    speech,
+};
 use crate::{
     actor::{ActorKind, Actors},
     syntax::{Relation, Upos},
@@ -19,6 +22,8 @@ enum Kind {
     Official,
     /// Looks on: has no position in the matter.
     Observer,
+    /// An official body of a state that is often left unnamed.
+    Organ,
     /// One of those who talk with each other.
     Side,
 }
@@ -30,6 +35,7 @@ static NOUNS: LazyLock<FnvMap<u32, Kind>> = LazyLock::new(|| {
         let kind = match class {
             "official" => Kind::Official,
             "observer" => Kind::Observer,
+            "organ" => Kind::Organ,
             _ => Kind::Side,
         };
         words.split('|').map(move |word| (number(word), kind))
@@ -41,12 +47,14 @@ static NOUNS: LazyLock<FnvMap<u32, Kind>> = LazyLock::new(|| {
 pub struct Holders<'a> {
     scene: &'a Scene<'a>,
     actors: &'a Actors,
+    /// Whose speech the text is.
+    voice: Option<String>,
 }
 
 impl<'a> Holders<'a> {
     /// Looks at the actors of a text.
     pub fn new(scene: &'a Scene<'a>, actors: &'a Actors) -> Self {
-        Self { scene, actors }
+        Self { scene, actors, voice: speech::voice(scene, actors) }
     }
 
     /// The code of the mention that covers a token.
@@ -81,17 +89,53 @@ impl<'a> Holders<'a> {
         }
         match NOUNS.get(&self.scene.lemma(head)) {
             Some(Kind::Side) if self.is_joint(head) => self.pair_before(head).into_iter().flatten().for_each(add),
-            Some(Kind::Official) => {
+            Some(kind @ (Kind::Official | Kind::Organ)) => {
                 let subtree = self.scene.subtree(head);
                 let mut found = (subtree.start.max(head.saturating_sub(8))..subtree.end.min(head + 8)).filter_map(|index| self.code_at(index));
                 if let Some(code) = found.next()
-                    && found.all(|other| other == code)
                 {
-                    add(code);
+                    if found.all(|other| other == code) {
+                        add(code);
+                    }
+                } else if let Some(sides) = self.scene.child(head, Relation::Nmod).filter(|sides| self.is_joint(*sides)) {
+                    self.pair_before(sides).into_iter().flatten().for_each(add);
+                } else if *kind == Kind::Organ {
+                    self.state_before(head).into_iter().for_each(add);
                 }
             }
             _ => {}
         }
+    }
+
+    /// The state named last before a place, in the same or the sentence before.
+    fn state_before(&self, index: usize) -> Option<&'a str> {
+        let sentence = self.scene.sentence_index(index).saturating_sub(1);
+        let from = self.scene.syntax.sentences.get(sentence)?.span.start;
+        let place = self.scene.token(index)?.span.start;
+        let mentions = self.actors.mentions_in(Span::new(from, place));
+        mentions.iter().rev().take(16).find_map(|mention| {
+            let actor = self.actors.actors.get(mention.actor).filter(|actor| actor.kind == ActorKind::State)?;
+            actor.code.as_deref()
+        })
+    }
+
+    /// The codes of an actor.
+    pub fn codes_of_actor(&self, actor: usize) -> Vec<String> {
+        let code = self.actors.actors.get(actor).and_then(|actor| actor.code.as_deref()).unwrap_or("");
+        code.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Whom "we", "I", "my country" and "my delegation" stand for, where the text is a speech of somebody known.
+    pub fn voice_of(&self, head: usize) -> Vec<String> {
+        let own = self.scene.is(head, &["we", "i"])
+            || matches!(NOUNS.get(&self.scene.lemma(head)), Some(Kind::Organ | Kind::Official | Kind::Side))
+                && self.scene.children(head).any(|child| self.scene.is(child, &["my", "our"]));
+        self.voice.iter().filter(|_| own).cloned().collect()
+    }
+
+    /// Whose speech the text is, where it is one.
+    pub fn voice(&self) -> Option<&str> {
+        self.voice.as_deref()
     }
 
     /// Whether "sides" are all of them: "both sides", "the two parties".
@@ -105,12 +149,12 @@ impl<'a> Holders<'a> {
         let place = self.scene.token(index)?.span.start;
         let before = self.actors.mentions.partition_point(|mention| mention.span.start < place);
         let mentions = self.actors.mentions.get(before.saturating_sub(64)..before)?;
-        let code = |mention: &crate::actor::Mention| self.actors.actors.get(mention.actor)?.code.as_deref().filter(|code| !code.contains(','));
+        let code = |mention: &crate::actor::Mention| self.actors.actors.get(mention.actor)?.code.as_deref().filter(|code| code.len() == 3 && !matches!(*code, "ICC" | "ICJ" | "IMF"));
         mentions.windows(2).rev().find_map(|pair| {
             let [first, second] = pair else { return None };
             let between = Span::new(first.span.end, second.span.start).of(self.scene.text);
             let (first, second) = (code(first)?, code(second)?);
-            let joined = matches!(between.trim(), "and" | "-" | "–" | "and the" | "," | "with" | "with the") || between.len() < 40 && between.contains(" and ");
+            let joined = matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 40 && between.contains(" and ");
             (joined && first != second).then_some([first, second])
         })
     }

@@ -54,3 +54,19 @@ pub fn about(scene: &Scene<'_>, range: &Range<usize>, without: &[Range<usize>]) 
     let words = words.iter().filter(|(other, _)| *other == issue).map(|(_, span)| *span).collect();
     Some(About { issue, weight: best, words })
 }
+
+/// What a text as a whole is about: the issue that at least a third of its telling words show; nothing where none does.
+pub fn topic(scene: &Scene<'_>) -> Option<Issue> {
+    let mut counts: Scores = [0; Issue::ALL.len()];
+    let end = scene.syntax.tokens.len();
+    for index in 0..end {
+        if let Some((_, (issue, weight))) = ISSUES.at(scene, index, end).filter(|(_, (issue, weight))| *weight > 1 && *issue != Issue::Other)
+            && let Some(count) = counts.get_mut(issue as usize)
+        {
+            *count += u32::from(weight);
+        }
+    }
+    let all: u32 = counts.iter().sum();
+    let best = counts.iter().copied().max().filter(|best| *best > 0 && *best * 3 >= all)?;
+    Issue::ALL.iter().copied().find(|issue| counts.get(*issue as usize) == Some(&best))
+}

@@ -10,6 +10,7 @@
 //! | `condition` | what one thing is made to depend on |
 //! | `commitment` | what somebody undertakes to do later |
 //! | `scheduled` | what is announced or expected |
+//! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
 //! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
 
@@ -22,6 +23,7 @@ mod record;
 mod scene;
 mod scheduled;
 mod segment;
+mod speech;
 mod stance;
 mod stated;
 mod vocabulary;
@@ -40,16 +42,19 @@ pub(crate) struct Reading<'a> {
     holders: &'a Holders<'a>,
     statements: &'a [Statement],
     times: &'a [TimeExpression],
+    /// What the text as a whole is about.
+    topic: Option<Issue>,
 }
 
 /// Finds positions, conditions, commitments and scheduled events.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
-    let reading = Reading { document, scene: &scene, holders: &holders, statements, times };
+    let reading = Reading { document, scene: &scene, holders: &holders, statements, times, topic: issue::topic(&scene) };
     let mut positions = Vec::new();
     stated::find(&reading, &mut positions);
     ascribed::find(&reading, &mut positions);
+    speech::find(&reading, &mut positions);
     stated::settle(&mut positions);
     Positions {
         conditions: condition::all(&reading),

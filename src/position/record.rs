@@ -155,6 +155,8 @@ pub struct Position {
     pub modality: Modality,
     /// Whether the holder said the same before in this text, or the words say that it is said again.
     pub repeated: bool,
+    /// Whether it says what all of a kind must be: "any talks must …".
+    pub narrows: bool,
     /// The statement that it was read in, as an index.
     pub statement: Option<usize>,
     /// The rule that found it.

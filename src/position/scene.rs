@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    syntax::{Relation, Sentence, Syntax, Token, TokenKind, Upos, Xpos},
+    syntax::{Relation, Syntax, Token, TokenKind, Upos, Xpos},
     text::{Fnv, Span},
 };
 
@@ -163,10 +163,6 @@ impl<'a> Scene<'a> {
         self.syntax.sentences.partition_point(|sentence| sentence.tokens.end <= index)
     }
 
-    /// The sentence of a token.
-    pub fn sentence(&self, index: usize) -> Option<&'a Sentence> {
-        self.syntax.sentences.get(self.sentence_index(index))
-    }
 
     /// Of a stretch of tokens the one that the others hang on: the first whose head lies outside, verbs and nouns before other words.
     pub fn top(&self, range: &Range<usize>) -> Option<usize> {

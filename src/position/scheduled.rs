@@ -90,7 +90,8 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
         if passive && PLANNED.at(scene, verb, verb + 1).is_some() && !scene.is_denied(verb) {
             return Some((phrase, verb, "planned_event"));
         }
-        if future && (scene.is_passive(verb) || GOES_ON.at(scene, verb, verb + 3).is_some()) {
+        let held = scene.is_passive(verb) && ACTS.at(scene, verb, verb + 1).is_some();
+        if future && (held || GOES_ON.at(scene, verb, verb + 3).is_some()) {
             return Some((phrase.start..scene.subtree(verb).end, verb, "future_event"));
         }
         if present && GOES_ON.at(scene, verb, verb + 3).is_some() && timed(reading, verb) {
@@ -99,7 +100,9 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
     }
     // "Monday's talks", where the day is still to come.
     let owner = scene.children(index).find(|child| *child < index && reading.times.iter().any(|time| scene.token(*child).is_some_and(|token| time.span.contains(token.span))));
-    let day = owner.filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
+    // What was on a day before, or is told in the past, is no event to come.
+    let past = |owner: usize| scene.is(owner, &["yesterday", "last"]) || governing(scene, index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
+    let day = owner.filter(|owner| !past(*owner)).filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
     day.map(|owner| (phrase, owner, "event_of_a_day"))
 }
 
@@ -134,4 +137,16 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
     let will = scene.children(index).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll"]))?;
     let denied = scene.is_denied(index);
     (!denied && timed(reading, index)).then_some((what, will, "future_act"))
+}
+
+/// The verb that a noun belongs to.
+fn governing(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+    let mut at = noun;
+    for _ in 0..4 {
+        at = scene.head(at)?;
+        if scene.upos(at) == Some(Upos::Verb) {
+            return Some(at);
+        }
+    }
+    None
 }

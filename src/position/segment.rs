@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scene::{MOST, Scene};
-use crate::syntax::{Relation, Upos};
+use crate::syntax::{Relation, Upos, Xpos};
 
 /// Cuts a stretch of tokens where a clause begins or ends that is coordinated with another, stands beside it or modifies it; without a grammar
 /// only at the ends of sentences.
@@ -14,12 +14,22 @@ pub fn segments(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
             cuts.push(index);
         }
         let clause = matches!(scene.upos(index), Some(Upos::Verb | Upos::Aux));
+        let head = scene.head(index).filter(|head| range.contains(head));
+        let but = scene.child(index, Relation::Cc).is_some_and(|conjunction| scene.is(conjunction, &["but", "yet"]));
         let apart = match scene.relation(index) {
-            Some(Relation::Conj | Relation::Parataxis) => clause || scene.child(index, Relation::Cop).is_some(),
-            Some(Relation::Advcl) => true,
+            // "That …, and that …": a second clause of the same verb.
+            Some(Relation::Ccomp) if head.is_none() => clause && scene.child(index, Relation::Cc).is_some(),
+            Some(Relation::Conj) if head.is_none() => clause && but && scene.head(index).is_some(),
+            Some(Relation::Conj) => {
+                let attribute = head.is_some_and(|head| matches!(scene.relation(head), Some(Relation::Amod | Relation::Compound)));
+                !attribute && (clause || scene.child(index, Relation::Cop).is_some())
+            }
+            Some(Relation::Parataxis) => head.is_some() && (clause || scene.child(index, Relation::Cop).is_some()),
+            // "To resume talks" belongs to what is asked.
+            Some(Relation::Advcl) => head.is_some() && !(scene.xpos(index) == Some(Xpos::Vb) && scene.children(index).any(|child| scene.is(child, &["to"]))),
             _ => false,
         };
-        if apart && scene.head(index).is_some_and(|head| range.contains(&head)) {
+        if apart {
             let subtree = scene.subtree(index);
             cuts.extend([subtree.start, subtree.end]);
         }

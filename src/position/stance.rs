@@ -43,7 +43,11 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
     let word = if statement.rule.starts_with("noun") { noun().or_else(verb) } else { verb().or_else(noun) };
     let word = word.or_else(|| STANCE_ADJECTIVES.word(lemma))?;
     let not = scene.tokens(cue).any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
-    let stance = if not { denied(word.stance)? } else { word.stance };
+    let stance = match not {
+        true if word.wish => return None,
+        true => denied(word.stance)?,
+        false => word.stance,
+    };
     Some((word, Shown { stance, modality: Modality::Plain, words: cue }))
 }
 
@@ -77,6 +81,15 @@ fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[S
     }
     let stance = if scene.is_denied(top) { denied(word.stance)? } else { word.stance };
     Some(Shown { stance, modality: Modality::Plain, words: scene.bytes(&(top..top + 1)) })
+}
+
+/// What is wished or promised to be done, where that shows more than the wish: "seeks to discourage", "vowed not to let".
+pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
+    let top = scene.top(range)?;
+    let against = STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
+    let not = scene.is(range.start, &["not", "never"]);
+    let subject = scene.child(top, Relation::Nsubj).is_some();
+    (against != not && !subject).then(|| Shown { stance: Stance::Oppose, modality: Modality::Plain, words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })) })
 }
 
 /// What the words of a clause say: obligation, readiness, judgement.
@@ -113,11 +126,11 @@ fn of_words(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>, code
 }
 
 /// How firmly a stretch of words holds something, where they say so.
-pub fn strength(scene: &Scene<'_>, range: Range<usize>, firm: bool) -> Option<&'static str> {
+pub fn strength(scene: &Scene<'_>, range: Range<usize>) -> Option<&'static str> {
     let mut words = range.filter_map(|index| STRENGTHS.word(scene.form(index)).or_else(|| STRENGTHS.word(scene.lemma(index))));
     match words.next() {
         Some(true) => Some("firm"),
         Some(false) => Some("soft"),
-        None => firm.then_some("firm"),
+        None => None,
     }
 }

@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    Issue, Position, Reading, Stance, condition,
+    Issue, Modality, Position, Reading, Stance, condition,
     issue::{self, About},
     segment,
     stance::{self, Shown},
-    vocabulary::Class,
+    vocabulary::{Class, StanceWord},
 };
-use crate::{
-    statement::Statement,
-    text::Span,
-};
+use crate::{statement::Statement, syntax::Xpos, text::Span};
 
 /// How many statements of a sentence are compared with each other.
 const COMPARED: usize = 64;
@@ -37,7 +34,17 @@ pub fn holders(reading: &Reading<'_>, statement: &Statement) -> Vec<String> {
     if !statement.affiliation.is_empty() {
         return statement.affiliation.clone();
     }
-    statement.source.and_then(|source| reading.holders.head(source)).map(|head| reading.holders.codes(head)).unwrap_or_default()
+    let Some(source) = statement.source else { return Vec::new() };
+    let by_actor = statement.actor.map(|actor| reading.holders.codes_of_actor(actor)).unwrap_or_default();
+    if !by_actor.is_empty() {
+        return by_actor;
+    }
+    let by_head = reading.holders.head(source).map(|head| reading.holders.codes(head)).unwrap_or_default();
+    if !by_head.is_empty() {
+        return by_head;
+    }
+    let named = reading.holders.named(source);
+    if named.len() == 1 { named } else { reading.holders.head(source).map(|head| reading.holders.voice_of(head)).unwrap_or_default() }
 }
 
 /// A part of a content with what it is about and how it stands to it.
@@ -57,6 +64,7 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
     let scene = reading.scene;
     let cue = stance::of_cue(scene, statement);
     let mut parts: Vec<Part> = Vec::new();
+    let mut carried: Option<Shown> = None;
     for content in &statement.content {
         let range = scene.tokens(*content);
         let conditions = condition::within(scene, &range);
@@ -65,15 +73,42 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
             if inside.iter().any(|found| found.start <= segment.start && segment.end <= found.end) || is_anothers(reading, near, statement, &codes, &segment) {
                 continue;
             }
-            let Some(about) = issue::about(scene, &segment, &inside) else { continue };
-            let own = stance::of_clause(scene, reading.holders, &segment, &codes);
-            let (shown, rule) = match (&cue, own) {
-                (Some((word, shown)), own) if !word.soft || own.is_none() => (*shown, if word.class == Class::Verb { "cue" } else { "stance_noun" }),
-                (_, Some(own)) => (own, "content"),
-                _ => continue,
+            let own = || stance::of_clause(scene, reading.holders, &segment, &codes);
+            let (shown, rule) = match &cue {
+                Some((word, _)) if word.soft => match own() {
+                    Some(own) => (own, "content"),
+                    // "Suggested that they talk" asks for it; "suggested that they were talking" does not.
+                    None if is_open(reading, &segment) => (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue"),
+                    None => continue,
+                },
+                Some((word, shown)) => {
+                    let deed = matches!(shown.stance, Stance::Support | Stance::Offer).then(|| stance::of_deed(scene, &segment)).flatten();
+                    (deed.unwrap_or(*shown), if word.class == Class::Verb { "cue" } else { "stance_noun" })
+                }
+                None => match own().or(carried) {
+                    Some(own) => (own, "content"),
+                    None => continue,
+                },
             };
+            carried = Some(shown);
+            let explicit = cue.as_ref().is_some_and(|(word, _)| !word.soft && !word.wish && word.class == Class::Verb);
+            let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
+            let about = issue::about(scene, &segment, &inside).filter(|about| about.weight >= least);
+            // "Denounced the latest move": what the text as a whole is about.
+            let topic = || reading.topic.filter(|_| explicit && parts.is_empty() && segment.end == range.end).map(|issue| About { issue, weight: 0, words: Vec::new() });
+            let Some(about) = about.or_else(topic) else { continue };
             parts.push(Part { range: segment, about, shown, conditions: Vec::new(), rule });
         }
+        // What is offered in return for something is the price of it.
+        let prices = conditions.iter().filter(|found| scene.is(found.start, &["in"]) && scene.is(found.start + 1, &["return", "exchange"]));
+        let prices: Vec<Part> = prices
+            .filter(|_| parts.iter().any(|part| part.shown.stance == Stance::Offer))
+            .filter_map(|found| {
+                let about = issue::about(scene, found, &[])?;
+                let shown = Shown { stance: Stance::Demand, modality: Modality::Plain, words: scene.bytes(&(found.start..found.start + 3)) };
+                Some(Part { range: found.clone(), about, shown, conditions: Vec::new(), rule: "content" })
+            })
+            .collect();
         // What a condition is joined to, else the part before it.
         for found in conditions {
             let before = parts.iter().rposition(|part| part.range.start < found.start);
@@ -82,6 +117,7 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 part.conditions.push(scene.bytes(&found));
             }
         }
+        parts.extend(prices);
     }
     merge(&mut parts);
     for part in parts {
@@ -98,14 +134,26 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 evidence,
                 conditions: part.conditions.clone(),
                 attributed: true,
-                strength: stance::strength(scene, words.clone(), false).or_else(|| stance::strength(scene, part.range.clone(), false)),
+                strength: stance::strength(scene, words.clone()).or_else(|| stance::strength(scene, part.range.clone())),
                 modality: part.shown.modality,
                 repeated: false,
+                narrows: scene.is(part.range.start, &["any"]) || scene.is(part.range.start + 1, &["any"]) && scene.is(part.range.start, &["that", "but", "and"]),
                 statement: Some(number),
                 rule: part.rule,
             });
         }
     }
+}
+
+/// The stance of a word that what is said goes before.
+fn soft(word: &StanceWord) -> Shown {
+    Shown { stance: word.stance, modality: Modality::Plain, words: Span::new(0, 0) }
+}
+
+/// Whether a clause is not in the past, nor about what is.
+fn is_open(reading: &Reading<'_>, segment: &Range<usize>) -> bool {
+    let top = reading.scene.top(segment);
+    top.is_none_or(|top| matches!(reading.scene.xpos(top), Some(Xpos::Vb | Xpos::Vbp | Xpos::Vbg | Xpos::Nn | Xpos::Nns)))
 }
 
 /// Whether a clause is what somebody else is reported to say, within this content.
@@ -115,6 +163,8 @@ fn is_anothers(reading: &Reading<'_>, near: &[Statement], statement: &Statement,
         let cue = other.cue.unwrap_or(Span::new(0, 0));
         other.cue != statement.cue
             && !other.affiliation.is_empty()
+            // "The Council needs to act" is the speaker's demand.
+            && other.cue_lemma.as_deref() != Some("need")
             && other.affiliation.iter().all(|code| !codes.contains(code))
             && statement.content.iter().any(|content| content.contains(cue))
             && (cue.contains(top.span) || other.content.iter().any(|content| content.contains(top.span)))
@@ -183,6 +233,7 @@ pub fn settle(positions: &mut Vec<Position>) {
             None => kept.push(position),
         }
     }
+    narrow(&mut kept);
     *positions = kept;
     let mut seen: Vec<(String, Issue, Stance)> = Vec::new();
     for position in positions.iter_mut() {
@@ -190,6 +241,33 @@ pub fn settle(positions: &mut Vec<Position>) {
         position.repeated |= seen.contains(&key);
         if !position.repeated {
             seen.push(key);
+        }
+    }
+}
+
+/// How far apart an offer and the demand that narrows it may stand, in bytes.
+const NARROWED: usize = 400;
+
+/// "The door is open", and: "any talks must …": what all talks must be is a condition of the offer to hold them.
+fn narrow(positions: &mut [Position]) {
+    let bounds: Vec<(usize, Span)> = positions
+        .iter()
+        .enumerate()
+        .filter(|(_, position)| position.stance == Stance::Demand && position.narrows)
+        .filter_map(|(at, demand)| {
+            let before = positions.get(..at)?.iter().enumerate().rev().take(COMPARED);
+            let offer = before.into_iter().find(|(_, offer)| {
+                offer.stance == Stance::Offer
+                    && offer.issue == Issue::Talks
+                    && offer.holder == demand.holder
+                    && offer.evidence.end + NARROWED > demand.evidence.start
+            });
+            offer.map(|(offer, _)| (offer, demand.evidence))
+        })
+        .collect();
+    for (at, span) in bounds {
+        if let Some(offer) = positions.get_mut(at) {
+            offer.conditions.push(span);
         }
     }
 }

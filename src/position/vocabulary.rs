@@ -91,20 +91,23 @@ pub struct StanceWord {
     pub stance: Stance,
     /// What kind of word it is.
     pub class: Class,
-    /// How firmly: whether the word itself is firm.
-    pub firm: bool,
+    /// Whether a noun shows it wherever its holder is named.
+    pub attitude: bool,
+    /// Whether what is wished tells more than that it is.
+    pub wish: bool,
     /// Whether what is said goes before the word that says it.
     pub soft: bool,
 }
 
 fn stance_words(wanted: Class) -> Phrases<StanceWord> {
     Phrases::new(rows(include_str!("../../data/position/stance.csv")).filter_map(move |([stance, class, strength], phrase)| {
+        let attitude = class == "attitude";
         let class = match class {
             "verb" => Class::Verb,
-            "noun" => Class::Noun,
+            "noun" | "attitude" => Class::Noun,
             _ => Class::Adjective,
         };
-        let word = StanceWord { stance: Stance::from_name(stance)?, class, firm: strength == "firm", soft: strength == "soft" };
+        let word = StanceWord { stance: Stance::from_name(stance)?, class, attitude, wish: strength == "wish", soft: strength == "soft" };
         (class == wanted).then_some((phrase, word))
     }))
 }
@@ -140,8 +143,19 @@ pub enum Joint {
     None,
 }
 
-/// Words that make one thing depend on another: how, and whether they only do where what depends is still to come.
-pub static CONDITIONS: LazyLock<Phrases<(Joint, bool)>> = LazyLock::new(|| {
+/// What must be around a word for it to join a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surroundings {
+    /// Nothing.
+    Any,
+    /// What is wished, offered or still to come.
+    Open,
+    /// What is denied.
+    Denied,
+}
+
+/// Words that make one thing depend on another: how, and in what surroundings.
+pub static CONDITIONS: LazyLock<Phrases<(Joint, Surroundings)>> = LazyLock::new(|| {
     Phrases::new(rows(include_str!("../../data/position/condition.csv")).filter_map(|([kind, when], phrase)| {
         let joint = match kind {
             "clause" => Joint::Clause,
@@ -149,7 +163,12 @@ pub static CONDITIONS: LazyLock<Phrases<(Joint, bool)>> = LazyLock::new(|| {
             "verb" => Joint::Verb,
             _ => Joint::None,
         };
-        Some((phrase, (joint, when == "modal")))
+        let surroundings = match when {
+            "modal" => Surroundings::Open,
+            "denied" => Surroundings::Denied,
+            _ => Surroundings::Any,
+        };
+        Some((phrase, (joint, surroundings)))
     }))
 });
 
