@@ -199,8 +199,15 @@ impl<'a> Scene<'a> {
 
     /// Whether a word is denied: by a dependent of its own, or, without a grammar, by one of the three words before it.
     pub fn is_denied(&self, index: usize) -> bool {
-        let denies = |at: usize| self.is(at, &["not", "n't", "n’t", "never", "cannot", "nor", "neither", "hardly"]);
+        let denies = |at: usize| self.is(at, &["not", "n't", "n’t", "never", "cannot", "nor", "neither", "hardly", "no"]);
         if self.grammar && self.children(index).any(denies) {
+            return true;
+        }
+        // "Did not pose a threat": what is denied of a verb is denied of its object.
+        if self.relation(index) == Some(Relation::Obj)
+            && let Some(verb) = self.head(index)
+            && self.children(verb).any(denies)
+        {
             return true;
         }
         let near = index.saturating_sub(if self.grammar { 1 } else { 3 })..index;

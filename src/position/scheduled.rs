@@ -83,7 +83,7 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
     }
     if scene.relation(index) == Some(Relation::Nsubj) {
         let verb = scene.head(index)?;
-        let future = scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "shall"]));
+        let future = scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "shall", "would"]));
         let present = matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz)) || future;
         let passive = scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["is", "are", "'s", "be"]))
             || scene.child(verb, Relation::Cop).is_some_and(|cop| scene.is(cop, &["is", "are"]));

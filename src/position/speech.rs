@@ -4,9 +4,17 @@ use super::{
     Position, Reading, condition,
     issue,
     scene::Scene,
-    segment, stance,
+    segment, stance, stated,
 };
-use crate::{actor::{ActorKind, Actors}, text::Span};
+use crate::{
+    actor::{
+        ActorKind, Actors,
+        quotation::{Quotation, quotations},
+    },
+    statement::Mode,
+    syntax::Sentence,
+    text::Span,
+};
 
 /// Of how many words one at least must be of the first person, for a text to be a speech.
 const RATE: usize = 120;
@@ -24,8 +32,8 @@ pub fn voice(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
         actor.code.clone().filter(|_| matches!(actor.kind, ActorKind::State | ActorKind::Organisation))
     };
     let first = scene.syntax.sentences.first()?.span;
-    let whole = actors.mentions_in(first).first().filter(|mention| mention.span.len() + 2 >= first.len());
-    if whole.is_some() && own > 0 && own * RATE * 4 >= tokens {
+    let whole = first.len() < 40 && !first.of(scene.text).ends_with('.') && actors.mentions_in(first).first().is_some_and(|mention| mention.span.start == first.start);
+    if whole && own > 0 && own * RATE * 4 >= tokens {
         return code(first);
     }
     if own * RATE < tokens || own < 3 {
@@ -39,46 +47,90 @@ pub fn voice(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
     })
 }
 
-/// Adds what the sentences of a speech say by themselves: "the Council must act".
+/// How many letters of a sentence stand in quotation marks at least, in hundredths, for it to be quoted.
+const QUOTED: usize = 90;
+
+/// Adds what the sentences of a speech say by themselves ("the Council must act"), and those of a quotation that goes on behind the words that
+/// name its speaker.
 pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
-    let Some(voice) = reading.holders.voice() else { return };
     let scene = reading.scene;
-    let codes = [voice.to_owned()];
+    let quotations = quotations(reading.document);
+    // Who was last quoted, and in which sentence.
+    let mut speaker: Option<(Vec<String>, usize)> = None;
+    let mut next = 0;
     for (number, sentence) in scene.syntax.sentences.iter().enumerate() {
-        let first = reading.statements.partition_point(|statement| statement.sentence < number);
-        let same = reading.statements.get(first..).unwrap_or(&[]).iter().take(16).take_while(|statement| statement.sentence == number);
-        let others: Vec<Span> = same.flat_map(|statement| statement.content.iter().copied()).collect();
-        let range = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + super::scene::MOST);
-        let conditions = condition::within(scene, &range);
-        let mut carried = None;
-        for clause in segment::segments(scene, &range) {
-            let span = scene.bytes(&clause);
-            if others.iter().any(|other| other.overlaps(span)) {
-                continue;
+        let first = next;
+        while reading.statements.get(next).is_some_and(|statement| statement.sentence <= number) {
+            next += 1;
+        }
+        let same = reading.statements.get(first..next).unwrap_or(&[]);
+        let quoting = same.iter().rev().take(16).find(|statement| statement.mode != Mode::Indirect);
+        if let Some(statement) = quoting {
+            speaker = Some((stated::holders(reading, statement), number));
+        }
+        let speaking = if is_quoted(&quotations, sentence.span) {
+            let codes = speaker.as_ref().filter(|(codes, last)| !codes.is_empty() && last + FAR >= number).map(|(codes, _)| codes.clone());
+            if codes.is_some() && let Some((_, last)) = &mut speaker {
+                *last = number;
             }
-            let own = stance::of_clause(scene, reading.holders, &clause, &codes);
-            let about = issue::about(scene, &clause, &conditions).filter(|about| about.weight >= LEAST);
-            let (Some(about), Some(shown)) = (about, own.or(carried)) else {
-                carried = own;
-                continue;
-            };
-            carried = Some(shown);
+            codes.map(|codes| (codes, "quoted_on"))
+        } else {
+            reading.holders.voice().map(|voice| (vec![voice.to_owned()], "speech"))
+        };
+        if let Some((codes, rule)) = speaking {
+            let others: Vec<Span> = same.iter().take(16).flat_map(|statement| statement.content.iter().copied()).collect();
+            read(reading, &codes, rule, &others, sentence, positions);
+        }
+    }
+}
+
+/// How many sentences may stand between one of a quotation and the one before.
+const FAR: usize = 1;
+
+/// Whether nearly all of a stretch stands in one quotation.
+fn is_quoted(quotations: &[Quotation], span: Span) -> bool {
+    let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
+    quotations.get(first).is_some_and(|quotation| {
+        let shared = span.end.min(quotation.outer.end).saturating_sub(span.start.max(quotation.outer.start));
+        shared * 100 >= span.len() * QUOTED
+    })
+}
+
+/// Adds what the clauses of a sentence say in the voice of these holders, beyond what is reported of others in it.
+fn read(reading: &Reading<'_>, codes: &[String], rule: &'static str, others: &[Span], sentence: &Sentence, positions: &mut Vec<Position>) {
+    let scene = reading.scene;
+    let range = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + super::scene::MOST);
+    let conditions = condition::within(scene, &range);
+    let mut carried = None;
+    for clause in segment::segments(scene, &range) {
+        let span = scene.bytes(&clause);
+        if others.iter().any(|other| other.overlaps(span)) {
+            continue;
+        }
+        let own = stance::of_clause(scene, reading.holders, &clause, codes);
+        let about = issue::about(scene, &clause, &conditions).filter(|about| about.weight >= LEAST);
+        let (Some(about), Some(shown)) = (about, own.or(carried)) else {
+            carried = own;
+            continue;
+        };
+        carried = None;
+        for holder in codes {
             positions.push(Position {
-                holder: voice.to_owned(),
+                holder: holder.clone(),
                 issue: about.issue,
-                issue_words: about.words,
+                issue_words: about.words.clone(),
                 stance: shown.stance,
                 stance_words: shown.words,
-                target: reading.holders.named(span).into_iter().filter(|code| code != voice).take(1).collect(),
+                target: reading.holders.named(span).into_iter().filter(|code| code != holder).take(1).collect(),
                 evidence: span,
                 conditions: conditions.iter().map(|found| scene.bytes(found)).collect(),
                 attributed: true,
-                strength: stance::strength(scene, clause),
+                strength: stance::strength(scene, clause.clone()),
                 modality: shown.modality,
                 repeated: false,
                 narrows: false,
                 statement: None,
-                rule: "speech",
+                rule,
             });
         }
     }

@@ -42,8 +42,21 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
     let noun = || STANCE_NOUNS.word(lemma);
     let word = if statement.rule.starts_with("noun") { noun().or_else(verb) } else { verb().or_else(noun) };
     let word = word.or_else(|| STANCE_ADJECTIVES.word(lemma))?;
+    // "Called it a reckless act" names; what is said tells the stance. "Called for", "on", "to" asks.
+    let names = matches!(statement.rule, "description" | "passive_description");
+    let calls = lemma == number("call") && !names && !statement.rule.starts_with("noun");
+    let asks = || {
+        let behind = scene.tokens(cue).end;
+        scene.tokens(cue).chain(behind..behind + 1).any(|index| scene.is(index, &["for", "on", "upon"])) || statement.rule == "addressee_infinitive"
+    };
+    if names || calls && !asks() {
+        return None;
+    }
     let not = scene.tokens(cue).any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
     let stance = match not {
+        // Who wants to do a thing is for it; who wants another to do it demands it.
+        false if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Support,
+        true if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Oppose,
         true if word.wish => return None,
         true => denied(word.stance)?,
         false => word.stance,

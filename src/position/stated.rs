@@ -68,7 +68,12 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
     for content in &statement.content {
         let range = scene.tokens(*content);
         let conditions = condition::within(scene, &range);
+        let mut sentence = scene.sentence_index(range.start);
         for segment in segment::segments(scene, &range) {
+            if scene.sentence_index(segment.start) != sentence {
+                sentence = scene.sentence_index(segment.start);
+                carried = None;
+            }
             let inside: Vec<Range<usize>> = conditions.iter().filter(|found| segment.start < found.end && found.start < segment.end).cloned().collect();
             if inside.iter().any(|found| found.start <= segment.start && segment.end <= found.end) || is_anothers(reading, near, statement, &codes, &segment) {
                 continue;
@@ -90,13 +95,22 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                     None => continue,
                 },
             };
-            carried = Some(shown);
-            let explicit = cue.as_ref().is_some_and(|(word, _)| !word.soft && !word.wish && word.class == Class::Verb);
+
+            let explicit = match &cue {
+                Some((word, _)) => !word.soft && !word.wish && word.class == Class::Verb,
+                None => shown.modality == Modality::Plain && matches!(shown.stance, Stance::Oppose | Stance::Demand),
+            };
             let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
             let about = issue::about(scene, &segment, &inside).filter(|about| about.weight >= least);
+            // A weak word beside an explicit stance tells less than what the whole text is about.
+            let about = about.filter(|about| !explicit || about.weight >= 8 || reading.topic.is_none());
             // "Denounced the latest move": what the text as a whole is about.
             let topic = || reading.topic.filter(|_| explicit && parts.is_empty() && segment.end == range.end).map(|issue| About { issue, weight: 0, words: Vec::new() });
-            let Some(about) = about.or_else(topic) else { continue };
+            let Some(about) = about.or_else(topic) else {
+                carried = own().filter(|_| cue.is_none());
+                continue;
+            };
+            carried = None;
             parts.push(Part { range: segment, about, shown, conditions: Vec::new(), rule });
         }
         // What is offered in return for something is the price of it.
