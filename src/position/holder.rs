@@ -115,7 +115,9 @@ impl<'a> Holders<'a> {
         let mentions = self.actors.mentions_in(Span::new(from, place));
         mentions.iter().rev().take(16).find_map(|mention| {
             let actor = self.actors.actors.get(mention.actor).filter(|actor| actor.kind == ActorKind::State)?;
-            actor.code.as_deref()
+            let top = self.scene.top(&self.scene.tokens(mention.span));
+            let attribute = top.and_then(|top| self.scene.relation(top)).is_some_and(|relation| matches!(relation, Relation::Amod | Relation::Compound));
+            actor.code.as_deref().filter(|_| !attribute)
         })
     }
 
@@ -154,9 +156,16 @@ impl<'a> Holders<'a> {
             let [first, second] = pair else { return None };
             let between = Span::new(first.span.end, second.span.start).of(self.scene.text);
             let (first, second) = (code(first)?, code(second)?);
-            let joined = matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 40 && between.contains(" and ");
-            (joined && first != second).then_some([first, second])
+            let joined = matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 60 && between.contains(" and ");
+            (joined && first != second && self.are_heads(pair)).then_some([first, second])
         })
+    }
+
+    /// Whether two mentions are phrases of their own, the second coordinated with the first, and not attributes of other words.
+    fn are_heads(&self, pair: &[crate::actor::Mention]) -> bool {
+        let relation = |mention: &crate::actor::Mention| self.scene.top(&self.scene.tokens(mention.span)).and_then(|top| self.scene.relation(top));
+        let attribute = |relation| matches!(relation, Some(Relation::Amod | Relation::Compound | Relation::Flat));
+        pair.iter().all(|mention| !attribute(relation(mention))) && pair.get(1).and_then(relation).is_none_or(|relation| relation == Relation::Conj || relation == Relation::Obl)
     }
 
     /// The codes of everyone named in a stretch, each once, at most four.

@@ -7,7 +7,7 @@ use super::{
     issue::{self, About},
     segment,
     stance::{self, Shown},
-    vocabulary::{Class, StanceWord},
+    vocabulary::{ANAPHORS, Class, StanceWord},
 };
 use crate::{statement::Statement, syntax::Xpos, text::Span};
 
@@ -83,7 +83,7 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 Some((word, _)) if word.soft => match own() {
                     Some(own) => (own, "content"),
                     // "Suggested that they talk" asks for it; "suggested that they were talking" does not.
-                    None if is_open(reading, &segment) => (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue"),
+                    None if word.stance == Stance::Demand && is_open(reading, &segment) => (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue"),
                     None => continue,
                 },
                 Some((word, shown)) => {
@@ -102,10 +102,16 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
             };
             let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
             let about = issue::about(scene, &segment, &inside).filter(|about| about.weight >= least);
-            // A weak word beside an explicit stance tells less than what the whole text is about.
-            let about = about.filter(|about| !explicit || about.weight >= 8 || reading.topic.is_none());
             // "Denounced the latest move": what the text as a whole is about.
-            let topic = || reading.topic.filter(|_| explicit && parts.is_empty() && segment.end == range.end).map(|issue| About { issue, weight: 0, words: Vec::new() });
+            let last = parts.is_empty() && segment.end == range.end;
+            let topic = || {
+                let points_back = segment.clone().find(|index| ANAPHORS.at(scene, *index, segment.end).is_some());
+                let words = points_back.map(|index| scene.bytes(&(index..index + 1))).into_iter().collect();
+                // "Threatened to use it": the cue itself may tell.
+                let cue = statement.cue.and_then(|cue| issue::about(scene, &scene.tokens(cue), &[]));
+                let issue = cue.map(|about| about.issue).or(if points_back.is_some() { reading.topic } else { Some(Issue::Other) });
+                issue.filter(|_| explicit && last).map(|issue| About { issue, weight: 0, words })
+            };
             let Some(about) = about.or_else(topic) else {
                 carried = own().filter(|_| cue.is_none());
                 continue;

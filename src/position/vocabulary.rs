@@ -180,6 +180,10 @@ pub static STRENGTHS: LazyLock<Phrases<bool>> =
 pub static COMMITMENTS: LazyLock<Phrases<bool>> =
     LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/commitment.csv")).map(|([class], word)| (word, class == "verb"))));
 
+/// Words that point back to what the text has been about.
+pub static ANAPHORS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/anaphor.csv")).map(|([], word)| (word, ()))));
+
 /// What a word says about things to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coming {
