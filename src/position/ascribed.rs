@@ -9,6 +9,7 @@ use super::{
     vocabulary::{Class, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, StanceWord},
 };
 use crate::{
+    lexicon::Lexicon,
     statement::Statement,
     syntax::{Relation, Upos},
     text::Span,
@@ -34,6 +35,10 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
         let same = same.get(..same.iter().take(COMPARED).take_while(|statement| statement.sentence == number).count()).unwrap_or(&[]);
         for index in sentence.tokens.clone() {
             let word = match scene.upos(index) {
+                // "Is opposed to" is no passive.
+                Some(Upos::Verb) if scene.is_passive(index) && STANCE_ADJECTIVES.word(scene.form(index)).is_some() => {
+                    STANCE_ADJECTIVES.at(scene, index, sentence.tokens.end)
+                }
                 Some(Upos::Verb) => STANCE_VERBS.at(scene, index, sentence.tokens.end),
                 Some(Upos::Adj) => STANCE_ADJECTIVES.at(scene, index, sentence.tokens.end),
                 Some(Upos::Noun) => STANCE_NOUNS.at(scene, index, sentence.tokens.end),
@@ -63,6 +68,8 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
     let conditions = condition::within(scene, &(index..subtree.end));
     let evidence_start = subject.map_or(clause.start, |subject| scene.subtree(subject).start.min(clause.start).max(clause.start.saturating_sub(40)));
     let span = scene.bytes(&(index..index + 1));
+    // "Welcomed" and "rejected" are said, "backed" and "imposed" are done.
+    let says = word.class == Class::Verb && Lexicon::get().reporting_verb(scene.letters(index)).any(|reading| !reading.verb.ambiguous);
     let within = same.iter().enumerate().rev().find(|(_, statement)| statement.content.iter().any(|content| content.contains(span)));
     let least = if word.class == Class::Verb { LEAST } else { 1 };
     let abouts: Vec<(About, Range<usize>)> = match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= least && about.issue != Issue::Other) {
@@ -87,7 +94,7 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
                 target: reading.holders.named(evidence).into_iter().filter(|code| code != holder).take(1).collect(),
                 evidence,
                 conditions: conditions.iter().map(|found| scene.bytes(found)).collect(),
-                attributed: own || word.class == Class::Noun,
+                attributed: own || word.class == Class::Noun || says,
                 strength: stance::strength(scene, index.saturating_sub(2)..index + 1),
                 modality: Modality::Plain,
                 repeated: false,
@@ -145,7 +152,8 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
         let last = before.iter().rev().filter(|position| position.evidence.start < place).max_by_key(|position| position.evidence.start)?;
         return (anaphoric && complement && last.evidence.end + BACK > place).then(|| (vec![last.holder.clone()], None));
     }
-    if word.class == Class::Adjective && scene.child(index, Relation::Cop).is_none() && scene.relation(index) != Some(Relation::Xcomp) {
+    let predicate = scene.is_passive(index) || scene.child(index, Relation::Cop).is_some() || scene.relation(index) == Some(Relation::Xcomp);
+    if word.class == Class::Adjective && !predicate {
         return None;
     }
     let subject = if word.class == Class::Verb && scene.is_passive(index) {

@@ -59,7 +59,8 @@ fn undertaken(reading: &Reading<'_>, clause: &Range<usize>, codes: &[String], pa
     let subject = scene.child(top, Relation::Nsubj)?;
     let own = is_own(scene, subject) || reading.holders.is_self(subject, codes);
     let told = scene.lemma(top) == number("be") || scene.is_passive(top);
-    (own && !told && will < top).then(|| scene.bytes(&(top..clause.end)))
+    // What it will not do is undertaken as well.
+    (own && !told && will < top).then(|| scene.bytes(&(will + 1..clause.end)))
 }
 
 fn is_own(scene: &Scene<'_>, subject: usize) -> bool {

@@ -44,10 +44,15 @@ fn at(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<(Range<us
 /// "If they agree", "unless …": the clause that the conjunction opens.
 fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, modal: bool) -> Option<Range<usize>> {
     let end = if scene.has_grammar() {
-        let predicate = scene.head(index).filter(|head| *head > index);
+        // "Provided that": a participle that governs the clause, instead of hanging on its verb.
+        let participle = Some(index).filter(|_| scene.upos(index) == Some(Upos::Verb));
+        let predicate = participle.or_else(|| scene.head(index).filter(|head| *head > index));
         let predicate = predicate.or_else(|| (index + length..range.end).find(|at| scene.relation(*at) == Some(Relation::Advcl) && scene.subtree(*at).contains(&index)))?;
         // "Asked if they would come" is a question.
-        if scene.relation(predicate) == Some(Relation::Ccomp) {
+        if scene.relation(predicate) == Some(Relation::Ccomp) && participle.is_none() && length == 1 {
+            return None;
+        }
+        if length == 1 && scene.is(index.wrapping_sub(1), &["even", "as", "what"]) {
             return None;
         }
         if modal && (matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)) || !is_open(scene, range, &scene.subtree(predicate))) {
@@ -65,7 +70,7 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
 
 /// Where the next comma or stop is.
 fn up_to_mark(scene: &Scene<'_>, from: usize, end: usize) -> usize {
-    (from..end).find(|at| scene.is(*at, &[",", ".", ";", ":"])).unwrap_or(end)
+    (from..end).find(|at| scene.is(*at, &[",", ".", ";", ":", "?", "!"])).unwrap_or(end)
 }
 
 /// Whether what surrounds a clause is wished, offered or still to come.
@@ -100,17 +105,18 @@ fn verb(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>) ->
     (end > start).then_some(start..end)
 }
 
-/// "Should conditions permit": the auxiliary before its subject.
+/// "Should conditions permit": the auxiliary before its subject. The words tell it where the tree does not: behind its subject, "should" has a
+/// verb or an adverb next to it.
 fn inverted(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<Range<usize>> {
-    if !scene.is(index, &["should", "were", "had"]) {
+    let subject = matches!(scene.upos(index + 1), Some(Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj));
+    if !scene.is(index, &["should"]) || !subject || index + 1 >= range.end {
         return None;
     }
-    let verb = scene.head(index).filter(|head| *head > index)?;
-    let subject = scene.child(verb, Relation::Nsubj).filter(|subject| *subject > index)?;
-    let subtree = scene.subtree(verb);
-    let opens = subtree.start == index || scene.is(index.saturating_sub(1), &[",", "and"]);
-    let question = scene.is(subtree.end, &["?"]) || scene.relation(verb) == Some(Relation::Root);
-    (opens && !question && scene.subtree(subject).start == index + 1).then_some(index..subtree.end.min(range.end))
+    let end = up_to_mark(scene, index + 1, range.end);
+    let verb = (index + 2..end.min(index + 10)).any(|at| scene.xpos(at) == Some(Xpos::Vb));
+    let question = scene.is(end, &["?"]) || scene.is(end.saturating_sub(1), &["?"]);
+    let asked = (index.saturating_sub(1)..index).any(|at| matches!(scene.xpos(at), Some(Xpos::Wp | Xpos::Wrb | Xpos::Wdt)));
+    (verb && !question && !asked).then_some(index..end)
 }
 
 /// "Any party that seeks …", "partners who advocate …": a relative clause that says with whom alone.
@@ -165,6 +171,9 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
 /// What depends on a condition: the clause that governs it, without it.
 fn depending(scene: &Scene<'_>, found: &Range<usize>, around: &Range<usize>) -> Range<usize> {
     let governor = scene.top(found).and_then(|top| scene.head(top));
+    // What the tree hangs on a noun depends on the verb or adjective of that noun.
+    let predicate = |index: &usize| matches!(scene.upos(*index), Some(Upos::Verb | Upos::Adj | Upos::Aux));
+    let governor = governor.map(|governor| Some(governor).filter(predicate).or_else(|| scene.head(governor).filter(predicate)).unwrap_or(governor));
     let clause = governor.map_or(around.clone(), |governor| scene.subtree(governor));
     let clause = clause.start.max(around.start)..clause.end.min(around.end);
     let (before, after) = (clause.start..found.start, found.end..clause.end);

@@ -6,7 +6,7 @@ use super::{
     Reading, Scheduled,
     commitment::when,
     scene::Scene,
-    vocabulary::{ACTS, COMING, EVENTS, GOES_ON, INTENDS, PLANNED},
+    vocabulary::{ACTS, AWAITED, COMING, EVENTS, GOES_ON, INTENDS, PLANNED},
 };
 use crate::{
     ingest::BlockKind,
@@ -54,10 +54,15 @@ fn at(reading: &Reading<'_>, index: usize, sentence: &Range<usize>, heading: boo
     if !scene.has_grammar() {
         return None;
     }
-    if EVENTS.at(scene, index, sentence.end).is_some() && matches!(scene.upos(index), Some(Upos::Noun | Upos::Propn)) {
+    if is_event(scene, index, sentence.end) && matches!(scene.upos(index), Some(Upos::Noun | Upos::Propn)) {
         return event(reading, index, heading);
     }
     act(reading, index, sentence)
+}
+
+/// Whether a token is what is convened, or else done or awaited.
+fn is_event(scene: &Scene<'_>, index: usize, end: usize) -> bool {
+    EVENTS.at(scene, index, end).is_some() || AWAITED.at(scene, index, end).is_some()
 }
 
 /// "The upcoming round of talks": the noun that the adjective stands before.
@@ -66,18 +71,24 @@ fn coming(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option<Ra
         Some(head) if scene.relation(index) == Some(Relation::Amod) => head,
         Some(_) => return None,
         None if scene.has_grammar() => return None,
-        None => (index + 1..sentence.end.min(index + 4)).find(|at| EVENTS.at(scene, *at, sentence.end).is_some())?,
+        None => (index + 1..sentence.end.min(index + 4)).find(|at| is_event(scene, *at, sentence.end))?,
     };
-    EVENTS.at(scene, noun, sentence.end)?;
+    if !is_event(scene, noun, sentence.end) {
+        return None;
+    }
     // "Next to the report" and "the expected report of last year" are rarer than what is meant here.
     let start = if scene.has_grammar() { scene.subtree(noun).start.max(index.saturating_sub(4)) } else { index };
+    let start = if start < index && scene.relation(start) == Some(Relation::Case) { start + 1 } else { start };
     Some(start..phrase_end(scene, noun))
 }
 
 /// An event that is said to be planned, to go on, or to have a day of its own.
 fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<usize>, usize, &'static str)> {
     let scene = reading.scene;
-    let phrase = scene.subtree(index).start..phrase_end(scene, index);
+    // The preposition before an event is no part of it.
+    let start = scene.subtree(index).start;
+    let start = if scene.relation(start) == Some(Relation::Case) && scene.head(start) == Some(index) { start + 1 } else { start };
+    let phrase = start..phrase_end(scene, index);
     if scene.lemma(index) == super::scene::number("deadline") {
         return Some((phrase, index, "deadline"));
     }
@@ -91,7 +102,8 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
             return Some((phrase, verb, "planned_event"));
         }
         let held = scene.is_passive(verb) && ACTS.at(scene, verb, verb + 1).is_some();
-        if future && (held || GOES_ON.at(scene, verb, verb + 3).is_some()) {
+        let told = scene.children(verb).any(|child| scene.is(child, &["would"]));
+        if future && (held || GOES_ON.at(scene, verb, verb + 3).is_some()) && (!told || timed(reading, verb)) {
             return Some((phrase.start..scene.subtree(verb).end, verb, "future_event"));
         }
         if present && GOES_ON.at(scene, verb, verb + 3).is_some() && timed(reading, verb) {
@@ -100,8 +112,12 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
     }
     // "Monday's talks", where the day is still to come.
     let owner = scene.children(index).find(|child| *child < index && reading.times.iter().any(|time| scene.token(*child).is_some_and(|token| time.span.contains(token.span))));
-    // What was on a day before, or is told in the past, is no event to come.
-    let past = |owner: usize| scene.is(owner, &["yesterday", "last"]) || governing(scene, index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
+    // What was on a day before, or is told in the past, is no event to come; "next week's" and "ahead of" say that it is.
+    let past = |owner: usize| {
+        let to_come = (phrase.start.saturating_sub(2)..index).any(|at| scene.is(at, &["next", "tomorrow", "coming", "ahead", "before"]));
+        let told = governing(scene, index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
+        scene.is(owner, &["yesterday", "last"]) || !to_come && told || EVENTS.at(scene, index, index + 2).is_none()
+    };
     let day = owner.filter(|owner| !past(*owner)).filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
     day.map(|owner| (phrase, owner, "event_of_a_day"))
 }
@@ -130,11 +146,13 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
         && let Some(verb) = scene.head(index)
         && INTENDS.at(scene, verb, verb + 1).is_some()
         && matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz | Xpos::Vbn | Xpos::Jj))
-        && scene.children(verb).all(|child| !scene.is(child, &["was", "were", "had", "not", "n't"]))
+        && scene.children(verb).all(|child| !scene.is(child, &["had", "not", "n't", "n’t"]))
+        // "Was due to meet on Friday": told from before that day.
+        && (scene.children(verb).all(|child| !scene.is(child, &["was", "were"])) || timed(reading, index))
     {
         return Some((what, verb, "intended_act"));
     }
-    let will = scene.children(index).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll"]))?;
+    let will = scene.children(index).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;
     let denied = scene.is_denied(index);
     (!denied && timed(reading, index)).then_some((what, will, "future_act"))
 }

@@ -6,7 +6,7 @@ use super::{
     Modality, Stance,
     holder::Holders,
     scene::{Scene, number},
-    vocabulary::{MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
+    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
 };
 use crate::{
     statement::Statement,
@@ -57,7 +57,8 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
         // Who wants to do a thing is for it; who wants another to do it demands it.
         false if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Support,
         true if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Oppose,
-        true if word.wish => return None,
+        // Who did not promise a thing is not against it.
+        true if word.wish || word.stance == Stance::Offer && word.class == Class::Verb => return None,
         true => denied(word.stance)?,
         false => word.stance,
     };
@@ -80,16 +81,19 @@ pub fn of_clause(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>,
 /// What the predicate of a clause says, where its subject is the speaker.
 fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[String]) -> Option<Shown> {
     let word = match scene.upos(top)? {
+        // "Is opposed to" and "is prepared to" are no passives.
+        Upos::Verb if scene.is_passive(top) => STANCE_ADJECTIVES.word(scene.form(top)),
         Upos::Verb => STANCE_VERBS.at(scene, top, top + 3).map(|(_, word)| word),
         Upos::Adj => STANCE_ADJECTIVES.word(scene.lemma(top)),
         Upos::Noun => STANCE_NOUNS.word(scene.lemma(top)),
         _ => None,
     }?;
     let own = match scene.subject(top) {
-        Some(subject) => holders.is_self(subject, codes) && !scene.is_passive(top),
+        Some(subject) => holders.is_self(subject, codes),
         None => true,
     };
-    if !own || word.soft {
+    let obliged = scene.children(top).any(|child| scene.is(child, &["must", "should", "ought"]));
+    if !own || word.soft || obliged {
         return None;
     }
     let stance = if scene.is_denied(top) { denied(word.stance)? } else { word.stance };

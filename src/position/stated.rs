@@ -9,7 +9,11 @@ use super::{
     stance::{self, Shown},
     vocabulary::{ANAPHORS, Class, StanceWord},
 };
-use crate::{statement::Statement, syntax::Xpos, text::Span};
+use crate::{
+    statement::Statement,
+    syntax::{Relation, Xpos},
+    text::Span,
+};
 
 /// How many statements of a sentence are compared with each other.
 const COMPARED: usize = 64;
@@ -173,7 +177,10 @@ fn soft(word: &StanceWord) -> Shown {
 /// Whether a clause is not in the past, nor about what is.
 fn is_open(reading: &Reading<'_>, segment: &Range<usize>) -> bool {
     let top = reading.scene.top(segment);
-    top.is_none_or(|top| matches!(reading.scene.xpos(top), Some(Xpos::Vb | Xpos::Vbp | Xpos::Vbg | Xpos::Nn | Xpos::Nns)))
+    top.is_none_or(|top| {
+        let going_on = reading.scene.child(top, Relation::Aux).is_some() && reading.scene.xpos(top) == Some(Xpos::Vbg);
+        !going_on && matches!(reading.scene.xpos(top), Some(Xpos::Vb | Xpos::Vbp | Xpos::Vbg | Xpos::Nn | Xpos::Nns))
+    })
 }
 
 /// Whether a clause is what somebody else is reported to say, within this content.

@@ -187,8 +187,10 @@ pub static ANAPHORS: LazyLock<Phrases<()>> =
 /// What a word says about things to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coming {
-    /// What is convened, held or awaited.
+    /// What is convened.
     Event,
+    /// What else is done or comes on a day.
+    Awaited,
     /// What its subject will do on a day.
     Act,
     /// Says of the event behind it that it is to come.
@@ -204,6 +206,7 @@ pub enum Coming {
 fn coming(wanted: Coming) -> Phrases<()> {
     let of = |class: &str| match class {
         "event" => Coming::Event,
+        "awaited" => Coming::Awaited,
         "act" => Coming::Act,
         "coming" => Coming::Adjective,
         "planned" => Coming::Planned,
@@ -214,7 +217,9 @@ fn coming(wanted: Coming) -> Phrases<()> {
     Phrases::new(rows.filter(move |([class], _)| of(class) == wanted).map(|(_, word)| (word, ())))
 }
 
-/// Nouns of what is convened, held or awaited.
+/// Nouns of what else is done or comes on a day.
+pub static AWAITED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Awaited));
+/// Nouns of what is convened.
 pub static EVENTS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Event));
 /// Verbs of what is done on a day.
 pub static ACTS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Act));
