@@ -9,7 +9,7 @@ use std::{fs, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
-    Options, actor, ingest, report,
+    Options, actor, ingest, position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, Workspace},
@@ -38,6 +38,7 @@ fn phases(criterion: &mut Criterion) {
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
+    let positions = position::find(&document, &syntax, &actors, &times, &statements);
     let declared = structure::declared(&document);
     let findings = report::Findings {
         document: &document,
@@ -45,6 +46,7 @@ fn phases(criterion: &mut Criterion) {
         actors: &actors,
         times: &times,
         statements: &statements,
+        positions: &positions,
         declared: &declared,
     };
 
@@ -65,6 +67,9 @@ fn phases(criterion: &mut Criterion) {
     group.bench_function("actors", |bench| bench.iter(|| actor::find(&document, black_box(&syntax))));
     group.bench_function("times", |bench| bench.iter(|| time::find(&document, black_box(&syntax), None)));
     group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors, Weights::embedded())));
+    group.bench_function("positions", |bench| {
+        bench.iter(|| position::find(&document, black_box(&syntax), &actors, &times, &statements));
+    });
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
     group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));

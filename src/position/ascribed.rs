@@ -46,7 +46,9 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
             };
             let Some((_, word)) = word.filter(|(_, word)| !word.soft && (word.class != Class::Noun || word.attitude)) else { continue };
             let Some(span) = scene.token(index).map(|token| token.span) else { continue };
-            let is_cue = |statement: &Statement| statement.cue.is_some_and(|cue| cue.contains(span)) && (statement.source.is_some() || word.class != Class::Noun);
+            let is_cue = |statement: &Statement| {
+                statement.cue.is_some_and(|cue| cue.contains(span)) && (statement.source.is_some() || word.class != Class::Noun)
+            };
             if same.iter().any(is_cue) {
                 continue;
             }
@@ -55,7 +57,15 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
     }
 }
 
-fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, word: StanceWord, positions: &mut Vec<Position>, stated: usize) {
+fn read(
+    reading: &Reading<'_>,
+    same: &[Statement],
+    first: usize,
+    index: usize,
+    word: StanceWord,
+    positions: &mut Vec<Position>,
+    stated: usize,
+) {
     let scene = reading.scene;
     let Some((codes, subject)) = owner(reading, index, word, positions.get(..stated).unwrap_or(&[])) else { return };
     if codes.is_empty() || is_supposed(reading, index) {
@@ -66,17 +76,19 @@ fn read(reading: &Reading<'_>, same: &[Statement], first: usize, index: usize, w
     let subtree = scene.subtree(index);
     let clause = segment::segments(scene, &(index..subtree.end)).into_iter().next().unwrap_or(index..subtree.end);
     let conditions = condition::within(scene, &(index..subtree.end));
-    let evidence_start = subject.map_or(clause.start, |subject| scene.subtree(subject).start.min(clause.start).max(clause.start.saturating_sub(40)));
+    let evidence_start =
+        subject.map_or(clause.start, |subject| scene.subtree(subject).start.min(clause.start).max(clause.start.saturating_sub(40)));
     let span = scene.bytes(&(index..index + 1));
     // "Welcomed" and "rejected" are said, "backed" and "imposed" are done.
     let says = word.class == Class::Verb && Lexicon::get().reporting_verb(scene.letters(index)).any(|reading| !reading.verb.ambiguous);
     let within = same.iter().enumerate().rev().find(|(_, statement)| statement.content.iter().any(|content| content.contains(span)));
     let least = if word.class == Class::Verb { LEAST } else { 1 };
-    let abouts: Vec<(About, Range<usize>)> = match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= least && about.issue != Issue::Other) {
-        Some(about) => vec![(about, clause.clone())],
-        None if word.class == Class::Verb && stance == Stance::Oppose && is_bare(reading, index) => echoed(positions, &codes, span),
-        None => Vec::new(),
-    };
+    let abouts: Vec<(About, Range<usize>)> =
+        match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= least && about.issue != Issue::Other) {
+            Some(about) => vec![(about, clause.clone())],
+            None if word.class == Class::Verb && stance == Stance::Oppose && is_bare(reading, index) => echoed(positions, &codes, span),
+            None => Vec::new(),
+        };
     for (about, range) in abouts {
         let mut end = range.end.min(clause.end);
         if let Some(found) = conditions.iter().find(|found| found.start > index) {
@@ -116,7 +128,8 @@ fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
     let mut at = index;
     for _ in 0..8 {
         let supposed = |child: usize| {
-            child < at && scene.is(child, &["may", "might", "could", "can", "would", "if", "unless", "whether", "when", "should", "once"])
+            child < at
+                && scene.is(child, &["may", "might", "could", "can", "would", "if", "unless", "whether", "when", "should", "once"])
                 && matches!(scene.relation(child), Some(Relation::Aux | Relation::Mark | Relation::Advmod))
         };
         if scene.children(at).any(supposed) {
@@ -138,7 +151,9 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
         let owners = scene.children(index).filter(|child| scene.relation(*child) == Some(Relation::Nmod));
         for owner in owners {
             let possessive = owner < index;
-            if possessive || scene.children(owner).any(|case| scene.relation(case) == Some(Relation::Case) && scene.is(case, &["from", "by"])) {
+            if possessive
+                || scene.children(owner).any(|case| scene.relation(case) == Some(Relation::Case) && scene.is(case, &["from", "by"]))
+            {
                 let codes = reading.holders.codes(owner);
                 if !codes.is_empty() {
                     return Some((codes, Some(owner)));
@@ -147,12 +162,14 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
         }
         // "This insistence": that of the holder before.
         let anaphoric = scene.child(index, Relation::Det).is_some_and(|determiner| scene.is(determiner, &["this", "that", "such", "the"]));
-        let complement = scene.children(index).any(|child| child > index && matches!(scene.relation(child), Some(Relation::Nmod | Relation::Acl)));
+        let complement =
+            scene.children(index).any(|child| child > index && matches!(scene.relation(child), Some(Relation::Nmod | Relation::Acl)));
         let place = scene.token(index)?.span.start;
         let last = before.iter().rev().filter(|position| position.evidence.start < place).max_by_key(|position| position.evidence.start)?;
         return (anaphoric && complement && last.evidence.end + BACK > place).then(|| (vec![last.holder.clone()], None));
     }
-    let predicate = scene.is_passive(index) || scene.child(index, Relation::Cop).is_some() || scene.relation(index) == Some(Relation::Xcomp);
+    let predicate =
+        scene.is_passive(index) || scene.child(index, Relation::Cop).is_some() || scene.relation(index) == Some(Relation::Xcomp);
     if word.class == Class::Adjective && !predicate {
         return None;
     }
@@ -170,14 +187,19 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
 fn is_bare(reading: &Reading<'_>, index: usize) -> bool {
     let scene = reading.scene;
     scene.children(index).all(|child| {
-        child < index || scene.is_mark(child) || matches!(scene.relation(child), Some(Relation::Conj | Relation::Cc | Relation::Advmod | Relation::Advcl))
+        child < index
+            || scene.is_mark(child)
+            || matches!(scene.relation(child), Some(Relation::Conj | Relation::Cc | Relation::Advmod | Relation::Advcl))
     })
 }
 
 /// What others demanded just before: that is what is refused.
 fn echoed(positions: &[Position], codes: &[String], at: Span) -> Vec<(About, Range<usize>)> {
     let demands = positions.iter().filter(|position| {
-        position.stance == Stance::Demand && !codes.contains(&position.holder) && position.evidence.end <= at.start && position.evidence.end + 300 > at.start
+        position.stance == Stance::Demand
+            && !codes.contains(&position.holder)
+            && position.evidence.end <= at.start
+            && position.evidence.end + 300 > at.start
     });
     let mut abouts: Vec<(About, Range<usize>)> = Vec::new();
     for demand in demands.take(8) {

@@ -45,7 +45,14 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
             if found.iter().rev().take(16).any(|other| other.by == by && other.what.overlaps(what)) {
                 continue;
             }
-            found.push(Commitment { to: to(reading, statement, what, &codes), by, what, when: when(reading, what), status: Status::Made, rule });
+            found.push(Commitment {
+                to: to(reading, statement, what, &codes),
+                by,
+                what,
+                when: when(reading, what),
+                status: Status::Made,
+                rule,
+            });
         }
     }
     found
@@ -55,7 +62,9 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
 fn undertaken(reading: &Reading<'_>, clause: &Range<usize>, codes: &[String], past: bool) -> Option<Span> {
     let scene = reading.scene;
     let top = scene.top(clause).filter(|top| scene.upos(*top) == Some(Upos::Verb))?;
-    let will = scene.children(top).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, if past { &["would"] } else { &["will", "'ll", "’ll", "shall"] }))?;
+    let will = scene.children(top).find(|child| {
+        scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, if past { &["would"] } else { &["will", "'ll", "’ll", "shall"] })
+    })?;
     let subject = scene.child(top, Relation::Nsubj)?;
     let own = is_own(scene, subject) || reading.holders.is_self(subject, codes);
     let told = scene.lemma(top) == number("be") || scene.is_passive(top);

@@ -28,7 +28,9 @@ pub fn within(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
 fn at(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<(Range<usize>, &'static str)> {
     if let Some((length, (joint, surroundings))) = CONDITIONS.at(scene, index, range.end) {
         let modal = surroundings == Surroundings::Open;
-        if surroundings == Surroundings::Denied && !(range.start..index).any(|at| scene.is(at, &["no", "not", "n't", "n’t", "never", "impossible", "cannot"])) {
+        if surroundings == Surroundings::Denied
+            && !(range.start..index).any(|at| scene.is(at, &["no", "not", "n't", "n’t", "never", "impossible", "cannot"]))
+        {
             return None;
         }
         return match joint {
@@ -38,7 +40,9 @@ fn at(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<(Range<us
             Joint::None => None,
         };
     }
-    inverted(scene, index, range).map(|found| (found, "condition_inverted")).or_else(|| relative(scene, index, range).map(|found| (found, "condition_relative")))
+    inverted(scene, index, range)
+        .map(|found| (found, "condition_inverted"))
+        .or_else(|| relative(scene, index, range).map(|found| (found, "condition_relative")))
 }
 
 /// "If they agree", "unless …": the clause that the conjunction opens.
@@ -47,7 +51,9 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
         // "Provided that": a participle that governs the clause, instead of hanging on its verb.
         let participle = Some(index).filter(|_| scene.upos(index) == Some(Upos::Verb));
         let predicate = participle.or_else(|| scene.head(index).filter(|head| *head > index));
-        let predicate = predicate.or_else(|| (index + length..range.end).find(|at| scene.relation(*at) == Some(Relation::Advcl) && scene.subtree(*at).contains(&index)))?;
+        let predicate = predicate.or_else(|| {
+            (index + length..range.end).find(|at| scene.relation(*at) == Some(Relation::Advcl) && scene.subtree(*at).contains(&index))
+        })?;
         // "Asked if they would come" is a question.
         if scene.relation(predicate) == Some(Relation::Ccomp) && participle.is_none() && length == 1 {
             return None;
@@ -55,7 +61,10 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
         if length == 1 && scene.is(index.wrapping_sub(1), &["even", "as", "what"]) {
             return None;
         }
-        if modal && (matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)) || !is_open(scene, range, &scene.subtree(predicate))) {
+        if modal
+            && (matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg))
+                || !is_open(scene, range, &scene.subtree(predicate)))
+        {
             return None;
         }
         scene.subtree(predicate).end.min(range.end)
@@ -137,9 +146,13 @@ fn relative(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<Ran
         Some(determiner) => scene.is(determiner, &["any", "those", "all"]),
         None => scene.xpos(noun) == Some(Xpos::Nns),
     };
-    let apart = scene.children(verb).find(|child| scene.relation(*child) == Some(Relation::Advcl) && scene.is(scene.subtree(*child).start.saturating_sub(1), &[","]));
+    let apart = scene
+        .children(verb)
+        .find(|child| scene.relation(*child) == Some(Relation::Advcl) && scene.is(scene.subtree(*child).start.saturating_sub(1), &[","]));
     let end = apart.map_or(scene.subtree(verb).end, |clause| scene.subtree(clause).start);
-    let end = (index + 1..end).find(|at| scene.is(*at, &[","]) && scene.is(at + 1, &["even", "while", "although", "though", "as"])).unwrap_or(end);
+    let end = (index + 1..end)
+        .find(|at| scene.is(*at, &[","]) && scene.is(at + 1, &["even", "while", "although", "though", "as"]))
+        .unwrap_or(end);
     (chosen && is_open(scene, range, &scene.subtree(verb))).then_some(index..end.min(range.end))
 }
 
@@ -173,7 +186,8 @@ fn depending(scene: &Scene<'_>, found: &Range<usize>, around: &Range<usize>) -> 
     let governor = scene.top(found).and_then(|top| scene.head(top));
     // What the tree hangs on a noun depends on the verb or adjective of that noun.
     let predicate = |index: &usize| matches!(scene.upos(*index), Some(Upos::Verb | Upos::Adj | Upos::Aux));
-    let governor = governor.map(|governor| Some(governor).filter(predicate).or_else(|| scene.head(governor).filter(predicate)).unwrap_or(governor));
+    let governor =
+        governor.map(|governor| Some(governor).filter(predicate).or_else(|| scene.head(governor).filter(predicate)).unwrap_or(governor));
     let clause = governor.map_or(around.clone(), |governor| scene.subtree(governor));
     let clause = clause.start.max(around.start)..clause.end.min(around.end);
     let (before, after) = (clause.start..found.start, found.end..clause.end);

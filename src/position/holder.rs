@@ -91,9 +91,9 @@ impl<'a> Holders<'a> {
             Some(Kind::Side) if self.is_joint(head) => self.pair_before(head).into_iter().flatten().for_each(add),
             Some(kind @ (Kind::Official | Kind::Organ)) => {
                 let subtree = self.scene.subtree(head);
-                let mut found = (subtree.start.max(head.saturating_sub(8))..subtree.end.min(head + 8)).filter_map(|index| self.code_at(index));
-                if let Some(code) = found.next()
-                {
+                let mut found =
+                    (subtree.start.max(head.saturating_sub(8))..subtree.end.min(head + 8)).filter_map(|index| self.code_at(index));
+                if let Some(code) = found.next() {
                     if found.all(|other| other == code) {
                         add(code);
                     }
@@ -116,7 +116,9 @@ impl<'a> Holders<'a> {
         mentions.iter().rev().take(16).find_map(|mention| {
             let actor = self.actors.actors.get(mention.actor).filter(|actor| actor.kind == ActorKind::State)?;
             let top = self.scene.top(&self.scene.tokens(mention.span));
-            let attribute = top.and_then(|top| self.scene.relation(top)).is_some_and(|relation| matches!(relation, Relation::Amod | Relation::Compound));
+            let attribute = top
+                .and_then(|top| self.scene.relation(top))
+                .is_some_and(|relation| matches!(relation, Relation::Amod | Relation::Compound));
             actor.code.as_deref().filter(|_| !attribute)
         })
     }
@@ -151,21 +153,26 @@ impl<'a> Holders<'a> {
         let place = self.scene.token(index)?.span.start;
         let before = self.actors.mentions.partition_point(|mention| mention.span.start < place);
         let mentions = self.actors.mentions.get(before.saturating_sub(64)..before)?;
-        let code = |mention: &crate::actor::Mention| self.actors.actors.get(mention.actor)?.code.as_deref().filter(|code| code.len() == 3 && !matches!(*code, "ICC" | "ICJ" | "IMF"));
+        let code = |mention: &crate::actor::Mention| {
+            self.actors.actors.get(mention.actor)?.code.as_deref().filter(|code| code.len() == 3 && !matches!(*code, "ICC" | "ICJ" | "IMF"))
+        };
         mentions.windows(2).rev().find_map(|pair| {
             let [first, second] = pair else { return None };
             let between = Span::new(first.span.end, second.span.start).of(self.scene.text);
             let (first, second) = (code(first)?, code(second)?);
-            let joined = matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 60 && between.contains(" and ");
+            let joined =
+                matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 60 && between.contains(" and ");
             (joined && first != second && self.are_heads(pair)).then_some([first, second])
         })
     }
 
     /// Whether two mentions are phrases of their own, the second coordinated with the first, and not attributes of other words.
     fn are_heads(&self, pair: &[crate::actor::Mention]) -> bool {
-        let relation = |mention: &crate::actor::Mention| self.scene.top(&self.scene.tokens(mention.span)).and_then(|top| self.scene.relation(top));
+        let relation =
+            |mention: &crate::actor::Mention| self.scene.top(&self.scene.tokens(mention.span)).and_then(|top| self.scene.relation(top));
         let attribute = |relation| matches!(relation, Some(Relation::Amod | Relation::Compound | Relation::Flat));
-        pair.iter().all(|mention| !attribute(relation(mention))) && pair.get(1).and_then(relation).is_none_or(|relation| relation == Relation::Conj || relation == Relation::Obl)
+        pair.iter().all(|mention| !attribute(relation(mention)))
+            && pair.get(1).and_then(relation).is_none_or(|relation| relation == Relation::Conj || relation == Relation::Obl)
     }
 
     /// The codes of everyone named in a stretch, each once, at most four.
@@ -199,7 +206,8 @@ impl<'a> Holders<'a> {
         if let Some(code) = self.code_at(index) {
             return codes.iter().any(|own| code.split(',').any(|code| code == own));
         }
-        self.scene.upos(index) == Some(Upos::Pron) && !self.scene.is(index, &["you", "this", "that", "which", "there", "what", "nobody", "one"])
+        self.scene.upos(index) == Some(Upos::Pron)
+            && !self.scene.is(index, &["you", "this", "that", "which", "there", "what", "nobody", "one"])
     }
 }
 

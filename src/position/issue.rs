@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    Issue,
-    scene::Scene,
-    vocabulary::ISSUES,
-};
+use super::{Issue, scene::Scene, vocabulary::ISSUES};
 use crate::{syntax::Relation, text::Span};
 
 /// What a stretch of words is about.
@@ -60,7 +56,8 @@ pub fn topic(scene: &Scene<'_>) -> Option<Issue> {
     let mut counts: Scores = [0; Issue::ALL.len()];
     let end = scene.syntax.tokens.len();
     for index in 0..end {
-        if let Some((_, (issue, weight))) = ISSUES.at(scene, index, end).filter(|(_, (issue, weight))| *weight > 1 && *issue != Issue::Other)
+        if let Some((_, (issue, weight))) =
+            ISSUES.at(scene, index, end).filter(|(_, (issue, weight))| *weight > 1 && *issue != Issue::Other)
             && let Some(count) = counts.get_mut(issue as usize)
         {
             *count += u32::from(weight);

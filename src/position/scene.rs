@@ -163,7 +163,6 @@ impl<'a> Scene<'a> {
         self.syntax.sentences.partition_point(|sentence| sentence.tokens.end <= index)
     }
 
-
     /// Of a stretch of tokens the one that the others hang on: the first whose head lies outside, verbs and nouns before other words.
     pub fn top(&self, range: &Range<usize>) -> Option<usize> {
         let outside = |index: &usize| !self.is_mark(*index) && self.head(*index).is_none_or(|head| !range.contains(&head));

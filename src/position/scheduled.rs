@@ -94,10 +94,13 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
     }
     if scene.relation(index) == Some(Relation::Nsubj) {
         let verb = scene.head(index)?;
-        let future = scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "shall", "would"]));
+        let future = scene
+            .children(verb)
+            .any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "shall", "would"]));
         let present = matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz)) || future;
-        let passive = scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["is", "are", "'s", "be"]))
-            || scene.child(verb, Relation::Cop).is_some_and(|cop| scene.is(cop, &["is", "are"]));
+        let passive =
+            scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["is", "are", "'s", "be"]))
+                || scene.child(verb, Relation::Cop).is_some_and(|cop| scene.is(cop, &["is", "are"]));
         if passive && PLANNED.at(scene, verb, verb + 1).is_some() && !scene.is_denied(verb) {
             return Some((phrase, verb, "planned_event"));
         }
@@ -111,7 +114,9 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
         }
     }
     // "Monday's talks", where the day is still to come.
-    let owner = scene.children(index).find(|child| *child < index && reading.times.iter().any(|time| scene.token(*child).is_some_and(|token| time.span.contains(token.span))));
+    let owner = scene.children(index).find(|child| {
+        *child < index && reading.times.iter().any(|time| scene.token(*child).is_some_and(|token| time.span.contains(token.span)))
+    });
     // What was on a day before, or is told in the past, is no event to come; "next week's" and "ahead of" say that it is.
     let past = |owner: usize| {
         let to_come = (phrase.start.saturating_sub(2)..index).any(|at| scene.is(at, &["next", "tomorrow", "coming", "ahead", "before"]));
@@ -131,7 +136,9 @@ fn timed(reading: &Reading<'_>, verb: usize) -> bool {
 /// Where the phrase of a noun ends: with what "of", "with" and "on" join to it, before clauses.
 fn phrase_end(scene: &Scene<'_>, noun: usize) -> usize {
     let subtree = scene.subtree(noun);
-    let clause = scene.children(noun).find(|child| *child > noun && matches!(scene.relation(*child), Some(Relation::Acl | Relation::Parataxis | Relation::Appos)));
+    let clause = scene
+        .children(noun)
+        .find(|child| *child > noun && matches!(scene.relation(*child), Some(Relation::Acl | Relation::Parataxis | Relation::Appos)));
     clause.map_or(subtree.end, |clause| scene.subtree(clause).start).max(noun + 1)
 }
 
@@ -152,7 +159,9 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
     {
         return Some((what, verb, "intended_act"));
     }
-    let will = scene.children(index).find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;
+    let will = scene
+        .children(index)
+        .find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;
     let denied = scene.is_denied(index);
     (!denied && timed(reading, index)).then_some((what, will, "future_act"))
 }

@@ -26,7 +26,9 @@ pub fn segments(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
             }
             Some(Relation::Parataxis) => head.is_some() && (clause || scene.child(index, Relation::Cop).is_some()),
             // "To resume talks" belongs to what is asked.
-            Some(Relation::Advcl) => head.is_some() && !(scene.xpos(index) == Some(Xpos::Vb) && scene.children(index).any(|child| scene.is(child, &["to"]))),
+            Some(Relation::Advcl) => {
+                head.is_some() && !(scene.xpos(index) == Some(Xpos::Vb) && scene.children(index).any(|child| scene.is(child, &["to"])))
+            }
             _ => false,
         };
         if apart {

@@ -1,11 +1,6 @@
 //! Texts that are a speech: whose, and the positions that its own sentences take.
 
-use super::{
-    Position, Reading, condition,
-    issue,
-    scene::Scene,
-    segment, stance, stated,
-};
+use super::{Position, Reading, condition, issue, scene::Scene, segment, stance, stated};
 use crate::{
     actor::{
         ActorKind, Actors,
@@ -32,7 +27,9 @@ pub fn voice(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
         actor.code.clone().filter(|_| matches!(actor.kind, ActorKind::State | ActorKind::Organisation))
     };
     let first = scene.syntax.sentences.first()?.span;
-    let whole = first.len() < 40 && !first.of(scene.text).ends_with('.') && actors.mentions_in(first).first().is_some_and(|mention| mention.span.start == first.start);
+    let whole = first.len() < 40
+        && !first.of(scene.text).ends_with('.')
+        && actors.mentions_in(first).first().is_some_and(|mention| mention.span.start == first.start);
     if whole && own > 0 && own * RATE * 4 >= tokens {
         return code(first);
     }
@@ -70,7 +67,9 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
         }
         let speaking = if is_quoted(&quotations, sentence.span) {
             let codes = speaker.as_ref().filter(|(codes, last)| !codes.is_empty() && last + FAR >= number).map(|(codes, _)| codes.clone());
-            if codes.is_some() && let Some((_, last)) = &mut speaker {
+            if codes.is_some()
+                && let Some((_, last)) = &mut speaker
+            {
                 *last = number;
             }
             codes.map(|codes| (codes, "quoted_on"))

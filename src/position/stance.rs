@@ -47,7 +47,8 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
     let calls = lemma == number("call") && !names && !statement.rule.starts_with("noun");
     let asks = || {
         let behind = scene.tokens(cue).end;
-        scene.tokens(cue).chain(behind..behind + 1).any(|index| scene.is(index, &["for", "on", "upon"])) || statement.rule == "addressee_infinitive"
+        scene.tokens(cue).chain(behind..behind + 1).any(|index| scene.is(index, &["for", "on", "upon"]))
+            || statement.rule == "addressee_infinitive"
     };
     if names || calls && !asks() {
         return None;
@@ -103,10 +104,15 @@ fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[S
 /// What is wished or promised to be done, where that shows more than the wish: "seeks to discourage", "vowed not to let".
 pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
     let top = scene.top(range)?;
-    let against = STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
+    let against =
+        STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
     let not = scene.is(range.start, &["not", "never"]);
     let subject = scene.child(top, Relation::Nsubj).is_some();
-    (against != not && !subject).then(|| Shown { stance: Stance::Oppose, modality: Modality::Plain, words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })) })
+    (against != not && !subject).then(|| Shown {
+        stance: Stance::Oppose,
+        modality: Modality::Plain,
+        words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })),
+    })
 }
 
 /// What the words of a clause say: obligation, readiness, judgement.

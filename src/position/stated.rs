@@ -78,8 +78,11 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 sentence = scene.sentence_index(segment.start);
                 carried = None;
             }
-            let inside: Vec<Range<usize>> = conditions.iter().filter(|found| segment.start < found.end && found.start < segment.end).cloned().collect();
-            if inside.iter().any(|found| found.start <= segment.start && segment.end <= found.end) || is_anothers(reading, near, statement, &codes, &segment) {
+            let inside: Vec<Range<usize>> =
+                conditions.iter().filter(|found| segment.start < found.end && found.start < segment.end).cloned().collect();
+            if inside.iter().any(|found| found.start <= segment.start && segment.end <= found.end)
+                || is_anothers(reading, near, statement, &codes, &segment)
+            {
                 continue;
             }
             let own = || stance::of_clause(scene, reading.holders, &segment, &codes);
@@ -87,7 +90,9 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 Some((word, _)) if word.soft => match own() {
                     Some(own) => (own, "content"),
                     // "Suggested that they talk" asks for it; "suggested that they were talking" does not.
-                    None if word.stance == Stance::Demand && is_open(reading, &segment) => (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue"),
+                    None if word.stance == Stance::Demand && is_open(reading, &segment) => {
+                        (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue")
+                    }
                     None => continue,
                 },
                 Some((word, shown)) => {
@@ -129,7 +134,8 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
             .filter(|_| parts.iter().any(|part| part.shown.stance == Stance::Offer))
             .filter_map(|found| {
                 let about = issue::about(scene, found, &[])?;
-                let shown = Shown { stance: Stance::Demand, modality: Modality::Plain, words: scene.bytes(&(found.start..found.start + 3)) };
+                let shown =
+                    Shown { stance: Stance::Demand, modality: Modality::Plain, words: scene.bytes(&(found.start..found.start + 3)) };
                 Some(Part { range: found.clone(), about, shown, conditions: Vec::new(), rule: "content" })
             })
             .collect();
@@ -161,7 +167,8 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 strength: stance::strength(scene, words.clone()).or_else(|| stance::strength(scene, part.range.clone())),
                 modality: part.shown.modality,
                 repeated: false,
-                narrows: scene.is(part.range.start, &["any"]) || scene.is(part.range.start + 1, &["any"]) && scene.is(part.range.start, &["that", "but", "and"]),
+                narrows: scene.is(part.range.start, &["any"])
+                    || scene.is(part.range.start + 1, &["any"]) && scene.is(part.range.start, &["that", "but", "and"]),
                 statement: Some(number),
                 rule: part.rule,
             });
@@ -247,15 +254,26 @@ fn target(reading: &Reading<'_>, statement: &Statement, evidence: Span, holder: 
 
 /// Orders the positions, drops what is said twice of one place, ties demands on talks to the offers they narrow, and marks repetitions.
 pub fn settle(positions: &mut Vec<Position>) {
-    positions.sort_by(|a, b| (a.evidence.start, a.evidence.end, &a.holder, a.issue, a.stance).cmp(&(b.evidence.start, b.evidence.end, &b.holder, b.issue, b.stance)));
+    positions.sort_by(|a, b| {
+        (a.evidence.start, a.evidence.end, &a.holder, a.issue, a.stance).cmp(&(
+            b.evidence.start,
+            b.evidence.end,
+            &b.holder,
+            b.issue,
+            b.stance,
+        ))
+    });
     let mut kept: Vec<Position> = Vec::with_capacity(positions.len());
     for position in positions.drain(..) {
-        let same = kept.iter_mut().rev().take(COMPARED).find(|other| {
-            other.holder == position.holder && other.issue == position.issue && other.evidence.overlaps(position.evidence)
-        });
+        let same =
+            kept.iter_mut().rev().take(COMPARED).find(|other| {
+                other.holder == position.holder && other.issue == position.issue && other.evidence.overlaps(position.evidence)
+            });
         match same {
             // The narrower reading is the better one; what was stated goes before what was read into it.
-            Some(other) if position.attributed && (!other.attributed || position.evidence.len() < other.evidence.len()) => *other = position,
+            Some(other) if position.attributed && (!other.attributed || position.evidence.len() < other.evidence.len()) => {
+                *other = position
+            }
             Some(_) => {}
             None => kept.push(position),
         }

@@ -8,15 +8,18 @@ use super::{
 };
 use crate::text::FnvMap;
 
+/// The words of a phrase behind its first, and what the phrase is.
+type Rest<T> = (Box<[u32]>, T);
+
 /// Phrases by their first word; where several begin at a place, the longest counts.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    by_first: FnvMap<u32, Vec<(Box<[u32]>, T)>>,
+    by_first: FnvMap<u32, Vec<Rest<T>>>,
 }
 
 impl<T: Copy> Phrases<T> {
     fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: FnvMap<u32, Vec<(Box<[u32]>, T)>> = FnvMap::default();
+        let mut by_first: FnvMap<u32, Vec<Rest<T>>> = FnvMap::default();
         for (phrase, what) in all {
             let words: Vec<u32> = pieces(phrase).map(number).collect();
             let Some((first, rest)) = words.split_first() else { continue };
@@ -50,10 +53,14 @@ impl<T: Copy> Phrases<T> {
 
 /// The words of a phrase as the tokenizer cuts them: hyphens stand by themselves.
 fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
-    phrase.split_whitespace().flat_map(|word| word.split_inclusive('-').flat_map(|part| match part.strip_suffix('-') {
-        Some(before) if !before.is_empty() => [Some(before), Some("-")],
-        _ => [Some(part), None],
-    }).flatten())
+    phrase.split_whitespace().flat_map(|word| {
+        word.split_inclusive('-')
+            .flat_map(|part| match part.strip_suffix('-') {
+                Some(before) if !before.is_empty() => [Some(before), Some("-")],
+                _ => [Some(part), None],
+            })
+            .flatten()
+    })
 }
 
 /// The rows of a table without comments and heading, each as its leading columns and the phrases of its last.
@@ -68,9 +75,10 @@ fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static 
 
 /// The issues with the weight of each phrase.
 pub static ISSUES: LazyLock<Phrases<(Issue, u8)>> = LazyLock::new(|| {
-    Phrases::new(rows(include_str!("../../data/position/issue.csv")).filter_map(|([issue, weight], phrase)| {
-        Some((phrase, (Issue::from_name(issue)?, weight.parse().unwrap_or(1))))
-    }))
+    Phrases::new(
+        rows(include_str!("../../data/position/issue.csv"))
+            .filter_map(|([issue, weight], phrase)| Some((phrase, (Issue::from_name(issue)?, weight.parse().unwrap_or(1))))),
+    )
 });
 
 /// What kind of word shows a stance.
@@ -156,7 +164,7 @@ pub enum Surroundings {
 
 /// Words that make one thing depend on another: how, and in what surroundings.
 pub static CONDITIONS: LazyLock<Phrases<(Joint, Surroundings)>> = LazyLock::new(|| {
-    Phrases::new(rows(include_str!("../../data/position/condition.csv")).filter_map(|([kind, when], phrase)| {
+    Phrases::new(rows(include_str!("../../data/position/condition.csv")).map(|([kind, when], phrase)| {
         let joint = match kind {
             "clause" => Joint::Clause,
             "phrase" => Joint::Phrase,
@@ -168,13 +176,14 @@ pub static CONDITIONS: LazyLock<Phrases<(Joint, Surroundings)>> = LazyLock::new(
             "denied" => Surroundings::Denied,
             _ => Surroundings::Any,
         };
-        Some((phrase, (joint, surroundings)))
+        (phrase, (joint, surroundings))
     }))
 });
 
 /// Words that say how firmly something is held: true for firmly.
-pub static STRENGTHS: LazyLock<Phrases<bool>> =
-    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/strength.csv")).map(|([strength], word)| (word, strength == "firm"))));
+pub static STRENGTHS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    Phrases::new(rows(include_str!("../../data/position/strength.csv")).map(|([strength], word)| (word, strength == "firm")))
+});
 
 /// Words by which somebody undertakes something: true for verbs, false for nouns.
 pub static COMMITMENTS: LazyLock<Phrases<bool>> =

@@ -3,12 +3,15 @@
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
 mod build;
+mod form;
 mod position;
+mod position_record;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
 
 pub use build::{Findings, build};
+pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]
 pub use schema::schema;

@@ -1,6 +1,9 @@
 //! Positions, conditions, commitments and scheduled events as records.
 
-use super::{build::View, record::*};
+use super::{
+    build::View,
+    position_record::{Commitment, Condition, Position, Scheduled},
+};
 
 /// Codes joined by commas; nothing where there are none.
 fn joined(codes: &[String]) -> Option<String> {
