@@ -86,7 +86,9 @@ fn read(
     let abouts: Vec<(About, Range<usize>)> =
         match issue::about(scene, &clause, &conditions).filter(|about| about.weight >= least && about.issue != Issue::Other) {
             Some(about) => vec![(about, clause.clone())],
-            None if word.class == Class::Verb && stance == Stance::Oppose && is_bare(reading, index) => echoed(positions, &codes, span),
+            None if word.class == Class::Verb && stance == Stance::Oppose && is_bare(reading, index) => {
+                echoed(positions.get(..stated).unwrap_or(&[]), &codes, span)
+            }
             None => Vec::new(),
         };
     for (about, range) in abouts {
@@ -151,7 +153,11 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
         let owners = scene.children(index).filter(|child| scene.relation(*child) == Some(Relation::Nmod));
         for owner in owners {
             let possessive = owner < index;
+            // "The unwillingness of Chad to talk"; "the rejection of Chad" is of Chad by others.
+            let holds = |child: usize| child > owner && matches!(scene.relation(child), Some(Relation::Acl | Relation::Nmod));
+            let of = scene.child(owner, Relation::Case).is_some_and(|case| scene.is(case, &["of"])) && scene.children(index).any(holds);
             if possessive
+                || of
                 || scene.children(owner).any(|case| scene.relation(case) == Some(Relation::Case) && scene.is(case, &["from", "by"]))
             {
                 let codes = reading.holders.codes(owner);
@@ -165,7 +171,8 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
         let complement =
             scene.children(index).any(|child| child > index && matches!(scene.relation(child), Some(Relation::Nmod | Relation::Acl)));
         let place = scene.token(index)?.span.start;
-        let last = before.iter().rev().filter(|position| position.evidence.start < place).max_by_key(|position| position.evidence.start)?;
+        let near = before.get(..before.partition_point(|position| position.evidence.start < place)).unwrap_or(&[]);
+        let last = near.iter().rev().take(COMPARED).max_by_key(|position| position.evidence.start)?;
         return (anaphoric && complement && last.evidence.end + BACK > place).then(|| (vec![last.holder.clone()], None));
     }
     let predicate =
@@ -195,7 +202,9 @@ fn is_bare(reading: &Reading<'_>, index: usize) -> bool {
 
 /// What others demanded just before: that is what is refused.
 fn echoed(positions: &[Position], codes: &[String], at: Span) -> Vec<(About, Range<usize>)> {
-    let demands = positions.iter().filter(|position| {
+    let before = positions.get(..positions.partition_point(|position| position.evidence.start < at.start)).unwrap_or(&[]);
+    let near = before.get(before.len().saturating_sub(COMPARED)..).unwrap_or(&[]);
+    let demands = near.iter().filter(|position| {
         position.stance == Stance::Demand
             && !codes.contains(&position.holder)
             && position.evidence.end <= at.start

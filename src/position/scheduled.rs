@@ -114,9 +114,7 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
         }
     }
     // "Monday's talks", where the day is still to come.
-    let owner = scene.children(index).find(|child| {
-        *child < index && reading.times.iter().any(|time| scene.token(*child).is_some_and(|token| time.span.contains(token.span)))
-    });
+    let owner = scene.children(index).find(|child| *child < index && in_time(reading, *child));
     // What was on a day before, or is told in the past, is no event to come; "next week's" and "ahead of" say that it is.
     let past = |owner: usize| {
         let to_come = (phrase.start.saturating_sub(2)..index).any(|at| scene.is(at, &["next", "tomorrow", "coming", "ahead", "before"]));
@@ -125,6 +123,13 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
     };
     let day = owner.filter(|owner| !past(*owner)).filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
     day.map(|owner| (phrase, owner, "event_of_a_day"))
+}
+
+/// Whether a token is part of an expression of time.
+fn in_time(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(token) = reading.scene.token(index) else { return false };
+    let first = reading.times.partition_point(|time| time.span.end <= token.span.start);
+    reading.times.get(first).is_some_and(|time| time.span.contains(token.span))
 }
 
 /// Whether an expression of time hangs on a verb.

@@ -1,6 +1,6 @@
 //! Positions in what a party is reported to have said, thought or wanted.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     Issue, Modality, Position, Reading, Stance, condition,
@@ -280,13 +280,10 @@ pub fn settle(positions: &mut Vec<Position>) {
     }
     narrow(&mut kept);
     *positions = kept;
-    let mut seen: Vec<(String, Issue, Stance)> = Vec::new();
+    let mut seen: BTreeSet<(String, Issue, Stance)> = BTreeSet::new();
     for position in positions.iter_mut() {
         let key = (position.holder.clone(), position.issue, position.stance);
-        position.repeated |= seen.contains(&key);
-        if !position.repeated {
-            seen.push(key);
-        }
+        position.repeated |= !seen.insert(key);
     }
 }
 
