@@ -9,7 +9,9 @@ use std::{fs, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
-    Options, actor, ingest, position, report,
+    Options, actor,
+    audit::{self, Given},
+    ingest, position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, Workspace},
@@ -39,7 +41,11 @@ fn phases(criterion: &mut Criterion) {
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
     let positions = position::find(&document, &syntax, &actors, &times, &statements);
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -47,7 +53,9 @@ fn phases(criterion: &mut Criterion) {
         times: &times,
         statements: &statements,
         positions: &positions,
+        hedges: &hedges,
         declared: &declared,
+        audit: &audit,
     };
 
     let mut group = criterion.benchmark_group("phases");
@@ -71,6 +79,7 @@ fn phases(criterion: &mut Criterion) {
         bench.iter(|| position::find(&document, black_box(&syntax), &actors, &times, &statements));
     });
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
+    group.bench_function("audit", |bench| bench.iter(|| audit::audit(black_box(&given))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
     group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));
     group.finish();

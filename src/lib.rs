@@ -20,6 +20,7 @@
 //! | [`statement`] | all of these | who said what, to whom, how well sourced |
 //! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
+//! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |
 //! | [`export`] | a report | JSON, CSV |
 //!
@@ -27,6 +28,7 @@
 #![forbid(unsafe_code)]
 
 pub mod actor;
+pub mod audit;
 pub mod diagnostic;
 pub mod error;
 pub mod export;

@@ -1,7 +1,9 @@
 //! The phases in their order.
 
 use crate::{
-    Error, Options, actor,
+    Error, Options,
+    actor::{self, words::Forms},
+    audit::{self, Given},
     ingest::{self, Document},
     position, report,
     statement::{self, Weights},
@@ -42,12 +44,17 @@ pub struct Learned<'a> {
 pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>) -> Result<report::Report, Error> {
     let document = ingest::ingest(name, bytes, options)?;
     let syntax = syntax::parse_with(&document, learned.grammar, &mut Workspace::default());
-    let actors = actor::find(&document, &syntax);
+    let mut forms = Forms::default();
+    let actors = actor::find_with(&document, &syntax, &mut forms);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
-    let statements = statement::find(&document, &syntax, &actors, learned.statements);
+    let statements = statement::find_with(&document, &syntax, &actors, learned.statements, &mut forms);
     let positions = position::find(&document, &syntax, &actors, &times, &statements);
+    let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
+    let given =
+        Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
+    let audit = audit::audit(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -55,7 +62,9 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         times: &times,
         statements: &statements,
         positions: &positions,
+        hedges: &hedges,
         declared: &declared,
+        audit: &audit,
     };
     Ok(report::build(&findings, options))
 }

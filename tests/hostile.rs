@@ -135,6 +135,24 @@ fn ten_thousand_statements() {
 }
 
 #[test]
+fn one_line_of_nothing_but_findings() {
+    let lines = [
+        "Both sides spread propaganda, ",
+        "it is widely believed that three million of the largest, ",
+        "remarks cited for this article ",
+        "board,which ",
+        "Norway's disinformation by Sweden ",
+    ];
+    for line in lines {
+        let report = soon("line.txt", line.repeat(200_000 / line.len()).as_bytes());
+        assert!(!report.audit.findings.is_empty(), "{line}");
+    }
+    let report = soon("brackets.txt", "They met. [notes of officials] ".repeat(10_000).as_bytes());
+    assert_eq!(report.audit.findings.iter().filter(|finding| finding.kind == "untraceable_citation").count(), 10_000);
+    soon("numbers.txt", "3 4 5 6 7 8 9 ".repeat(15_000).as_bytes());
+}
+
+#[test]
 fn quotation_marks_without_partners() {
     soon("mixed.txt", "“he said ‘no \"yes” 'r\"' « » „\" ".repeat(5_000).as_bytes());
     soon("open.txt", "\"He said \"that \"they “would” talk\"\n\n".repeat(5_000).as_bytes());

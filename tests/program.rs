@@ -144,3 +144,23 @@ fn a_stream_without_an_end_has_no_size() {
     assert!(said(&output).contains("more than 1000 bytes"), "{}", said(&output));
     assert!(said(&output).contains("--limit"), "{}", said(&output));
 }
+
+#[test]
+fn drafts_of_fact_checks_are_one_document() {
+    let folder = folder("claim-review");
+    fs::write(folder.join("a.txt"), "About 300 villagers fled. The minister, Ada Lind, said that 40 houses burned.\n").unwrap();
+    fs::write(folder.join("b.txt"), TEXT).unwrap();
+    let one: Value = serde_json::from_slice(&run(&folder, &["analyze", "--format", "claim-review", "a.txt"]).stdout).unwrap();
+    let drafts = one["@graph"].as_array().unwrap();
+    assert_eq!(drafts.len(), 2);
+    assert_eq!(drafts[0]["about"][0]["name"], "About 300 villagers");
+    assert!(drafts[0]["itemReviewed"].get("author").is_none());
+    assert_eq!(drafts[1]["itemReviewed"]["author"]["name"], "Ada Lind");
+    let many = run(&folder, &["analyze", "--format", "claim-review", "--offsets", "bytes", "a.txt", "absent.txt", "b.txt"]);
+    let documents: Value = serde_json::from_slice(&many.stdout).unwrap();
+    assert_eq!(documents.as_array().unwrap().len(), 2);
+    assert_eq!(documents[0], one, "places count characters whatever is asked");
+    let none: Value =
+        serde_json::from_slice(&run(&folder, &["analyze", "--format", "claim-review", "absent.txt", "gone.txt"]).stdout).unwrap();
+    assert_eq!(none, Value::Array(Vec::new()));
+}

@@ -1,8 +1,9 @@
 //! Words that tell men from women, and persons from other things; the words beside a name in, what they say about it out.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::words::rows;
+use crate::text::FnvMap;
 
 /// Where a gendered word stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Gendered {
 }
 
 /// Looked up for single words, never gone through.
-static GENDERED: LazyLock<HashMap<&'static str, Gendered>> = LazyLock::new(|| {
+static GENDERED: LazyLock<FnvMap<&'static str, Gendered>> = LazyLock::new(|| {
     let table = rows(include_str!("../../data/actor/gendered_words.csv"));
     let entry = |(word, rest): (&'static str, &'static str)| {
         let (gender, sort) = rest.split_once(',').unwrap_or((rest, ""));
@@ -44,8 +45,27 @@ pub fn gendered(word: &str) -> Option<Gendered> {
     GENDERED.get(word).copied()
 }
 
+/// Whether a noun names a woman ("girl") or a man.
+pub fn feminine_noun(letters: &str) -> Option<bool> {
+    gendered(&letters.to_lowercase()).filter(|word| word.sort != Sort::Title).map(|word| word.feminine)
+}
+
+/// What a pronoun of a person says: whether feminine, whether reflexive.
+pub fn pronoun(word: &str) -> Option<(bool, bool)> {
+    if word.len() > "himself".len() || !word.starts_with(['h', 's', 'H', 'S']) {
+        return None;
+    }
+    match word.to_ascii_lowercase().as_str() {
+        "he" | "him" | "his" => Some((false, false)),
+        "she" | "her" | "hers" => Some((true, false)),
+        "himself" => Some((false, true)),
+        "herself" => Some((true, true)),
+        _ => None,
+    }
+}
+
 /// Looked up for single words, never gone through.
-static PERSON_WORDS: LazyLock<HashMap<(&'static str, &'static str), ()>> = LazyLock::new(|| {
+static PERSON_WORDS: LazyLock<FnvMap<(&'static str, &'static str), ()>> = LazyLock::new(|| {
     let table = rows(include_str!("../../data/actor/person_words.csv"));
     table.flat_map(|(sort, words)| words.split_whitespace().map(move |word| ((sort, word), ()))).collect()
 });

@@ -130,6 +130,7 @@ struct Linker {
 }
 
 impl Linker {
+    #[inline(never)]
     fn introduce(&mut self, name: &str) {
         if without_particle(name).is_some() {
             return;
@@ -148,6 +149,7 @@ impl Linker {
         }
     }
 
+    #[inline(never)]
     fn add(&mut self, phrase: &Placed) {
         let found = match &phrase.what {
             What::Person(name) => Some((self.person(name, phrase), Form::Name)),

@@ -13,6 +13,7 @@ use crate::{lexicon::Lexicon, text::Span};
 
 /// Adds to the phrases of a sentence, which begin at `first`, the names that the grammar shows: what the lists know goes before them, a guess
 /// by capitals behind them.
+#[inline(never)]
 pub fn take_chains(text: &str, chains: Vec<Chain>, sentence: usize, first: usize, quotations: &[Quotation], placed: &mut Vec<Placed>) {
     let mut phrases = placed.split_off(first.min(placed.len()));
     // The names to add, each with the phrase that it goes before; the phrases that names take the place of.

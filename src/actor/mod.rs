@@ -13,7 +13,12 @@ pub mod words;
 
 use std::collections::BTreeSet;
 
-use crate::{ingest::Document, syntax::Syntax, text::Span};
+use crate::{
+    ingest::Document,
+    lexicon::Name,
+    syntax::Syntax,
+    text::{Recall, Span},
+};
 use words::Part;
 
 /// Who acts, speaks or is spoken of in a text.
@@ -114,7 +119,12 @@ impl Actors {
 
 /// Finds the actors of a document. Where there is a grammar, names that no list knows and pronouns are found by it.
 pub fn find(document: &Document, syntax: &Syntax) -> Actors {
-    let mut found = find_and_show(document, syntax, &mut |_| {});
+    find_with(document, syntax, &mut words::Forms::default())
+}
+
+/// The same with what is known so far of the words of the text.
+pub fn find_with<'a>(document: &'a Document, syntax: &Syntax, forms: &mut words::Forms<'a>) -> Actors {
+    let mut found = find_all(document, syntax, forms, &mut |_| {});
     // A name that nothing shows to be a person's is one only where a pronoun points to it.
     let Actors { actors, mentions } = &mut found;
     mentions.retain(|mention| mention.rule != "name_by_capitals" || actors.get(mention.actor).is_some_and(|actor| !actor.bare));
@@ -124,38 +134,61 @@ pub fn find(document: &Document, syntax: &Syntax) -> Actors {
 /// The same with the names that nothing confirms, and shows each pronoun with those whom it may mean: what the training of its weights
 /// reads.
 pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(pronoun::Candidates)) -> Actors {
+    find_all(document, syntax, &mut words::Forms::default(), show)
+}
+
+fn find_all<'a>(
+    document: &'a Document,
+    syntax: &Syntax,
+    forms: &mut words::Forms<'a>,
+    show: &mut dyn FnMut(pronoun::Candidates),
+) -> Actors {
     let text = document.text();
     let short = tag::short_names(text);
     let quotations = quotation::quotations(document);
     let mut placed = Vec::new();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let words = words::words(text, syntax.tokens_of(sentence));
-        let tags = tag::tags(text, sentence.span, &words, &short);
+        let words = words::words(text, syntax.tokens_of(sentence), forms);
         let first = placed.len();
-        for phrase in phrase::phrases(&words, &tags) {
-            let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
-            let span = Span::new(first.span.start, last.span.end);
-            placed.push(link::Placed {
-                span,
-                quoted: is_quoted(&quotations, span),
-                sentence: index,
-                initial: opens(&words, phrase.start),
-                bare: phrase.bare,
-                prominence: prominence(&words, phrase.start, phrase.end),
-                what: phrase.what,
-                codes: phrase.codes,
-                role: phrase.role,
-                tentative: false,
-                located: false,
-                feminine: None,
-                rule: phrase.rule,
-            });
-        }
+        place_phrases(text, (index, sentence.span), &words, &short, &quotations, &mut placed);
         let chains = name_by_grammar::chains(text, syntax, sentence.tokens.clone());
         merge::take_chains(text, chains, index, first, &quotations, &mut placed);
     }
     let linked = link::link(&placed, &common_words(text, syntax, &placed));
     pronoun::resolve(document, syntax, &quotations, linked, show)
+}
+
+/// Adds the phrases of a sentence, given by its index and span, in the order of its words.
+// A function of its own, see `OffsetMap::stride`.
+#[inline(never)]
+fn place_phrases(
+    text: &str,
+    (sentence, span): (usize, Span),
+    words: &[words::Word<'_>],
+    short: &[(&'static str, Name<'static>)],
+    quotations: &[quotation::Quotation],
+    placed: &mut Vec<link::Placed>,
+) {
+    let tags = tag::tags(text, span, words, short);
+    for phrase in phrase::phrases(words, &tags) {
+        let (Some(first), Some(last)) = (words.get(phrase.start), words.get(phrase.end.wrapping_sub(1))) else { continue };
+        let span = Span::new(first.span.start, last.span.end);
+        placed.push(link::Placed {
+            span,
+            quoted: is_quoted(quotations, span),
+            sentence,
+            initial: opens(words, phrase.start),
+            bare: phrase.bare,
+            prominence: prominence(words, phrase.start, phrase.end),
+            what: phrase.what,
+            codes: phrase.codes,
+            role: phrase.role,
+            tentative: false,
+            located: false,
+            feminine: None,
+            rule: phrase.rule,
+        });
+    }
 }
 
 fn is_quoted(quotations: &[quotation::Quotation], span: Span) -> bool {
@@ -180,7 +213,9 @@ fn common_words(text: &str, syntax: &Syntax, placed: &[link::Placed]) -> BTreeSe
     if asked.is_empty() {
         return asked;
     }
-    let seen: BTreeSet<&str> = syntax.tokens.iter().map(|token| token.span.of(text)).filter(|word| asked.contains(*word)).collect();
+    let mut recall = Recall::default();
+    let mut is_asked = |word| recall.get(word, 0, || asked.contains(word));
+    let seen: BTreeSet<&str> = syntax.tokens.iter().map(|token| token.span.of(text)).filter(|word| is_asked(word)).collect();
     asked.iter().filter(|word| seen.contains(word.as_str())).cloned().collect()
 }
 

@@ -46,6 +46,7 @@ pub enum Evidence {
 }
 
 /// The names in the tokens of a sentence, in order.
+#[inline(never)]
 pub fn chains(text: &str, syntax: &Syntax, tokens: Range<usize>) -> Vec<Chain> {
     let mut found = Vec::new();
     let capitals = capitals(text, syntax.tokens.get(tokens.clone()).unwrap_or(&[]));

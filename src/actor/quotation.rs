@@ -59,6 +59,7 @@ struct Scan {
 }
 
 impl Scan {
+    #[inline(never)]
     fn read(&mut self, content: &str) {
         let mut before = ' ';
         let mut characters = content.char_indices().peekable();

@@ -1,8 +1,8 @@
 //! The words of a sentence in; out comes what the lexicon knows about them, place by place.
 
 use crate::{
-    actor::words::{Word, rows},
-    lexicon::{Body, Grade, Lexicon, Name, Role},
+    actor::words::{Word, beginnings, rows},
+    lexicon::{Begins, Body, Grade, Lexicon, Name, Role},
     text::Span,
 };
 
@@ -42,12 +42,13 @@ pub fn tags(text: &str, sentence: Span, words: &[Word<'_>], short: &[(&'static s
     let lexicon = Lexicon::get();
     let letters = sentence.of(text);
     let mut spans: Vec<(usize, usize, TagKind)> = Vec::new();
-    spans.extend(lexicon.names(letters).iter().map(|hit| (hit.span.start, hit.span.end, TagKind::Name(hit.name))));
-    let titles = lexicon.titles(letters);
+    let places = |sort| beginnings(words, sentence.start, sort);
+    spans.extend(lexicon.names_at(letters, places(Begins::NAME)).iter().map(|hit| (hit.span.start, hit.span.end, TagKind::Name(hit.name))));
+    let titles = lexicon.titles_at(letters, places(Begins::TITLE));
     spans.extend(titles.iter().filter_map(|found| Some((found.span.start, found.span.end, TagKind::Title(*found.values.first()?)))));
-    let bodies = lexicon.bodies(letters);
+    let bodies = lexicon.bodies_at(letters, places(Begins::BODY));
     spans.extend(bodies.iter().filter_map(|found| Some((found.span.start, found.span.end, TagKind::Body(*found.values.first()?)))));
-    let patterns = lexicon.source_patterns(letters);
+    let patterns = lexicon.source_patterns_at(letters, places(Begins::SOURCE_PATTERN));
     let heads = patterns.iter().filter_map(|found| {
         let pattern = found.values.first().filter(|pattern| !pattern.postmodifier)?;
         Some((found.span.start, found.span.end, TagKind::Source(pattern.grade)))

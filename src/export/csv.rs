@@ -1,11 +1,39 @@
 //! CSV after RFC 4180: one row a statement, with its words.
 
+use std::collections::BTreeMap;
+
 use csv::{Terminator, WriterBuilder};
 
+use super::words::Index;
 use crate::report::{Range, Report};
 
-const COLUMNS: [&str; 14] =
-    ["file", "sha256", "id", "said_by", "affiliation", "grade", "source", "cue", "content", "mode", "addressee", "offsets", "start", "end"];
+const COLUMNS: [&str; 25] = [
+    "file",
+    "sha256",
+    "id",
+    "said_by",
+    "affiliation",
+    "grade",
+    "source",
+    "cue",
+    "content",
+    "mode",
+    "addressee",
+    "offsets",
+    "start",
+    "end",
+    "act",
+    "endorsement",
+    "voice",
+    "venue",
+    "occasion",
+    "medium",
+    "repeated",
+    "hedges",
+    "level",
+    "parent",
+    "why",
+];
 
 /// The statements of a report as a table. `text` is what its offsets point into; they must count code points or UTF-16 units,
 /// since bytes of the original file cannot be looked up in a text: cells of words stay empty then.
@@ -27,7 +55,9 @@ fn table(report: &Report, text: &str, header: bool) -> String {
     if header {
         let _ = writer.write_record(COLUMNS);
     }
+    let hedges = hedges(report);
     for statement in &report.statements {
+        let hedges: Vec<String> = hedges.get(statement.id.as_str()).into_iter().flatten().map(|range| index.words(range)).collect();
         let said_by = statement.actor.as_ref().and_then(|id| report.actors.iter().find(|actor| &actor.id == id));
         let words = |range: Option<&Range>| range.map(|range| index.words(range)).unwrap_or_default();
         let content: Vec<String> = statement.content.iter().map(|range| index.words(range)).collect();
@@ -47,41 +77,35 @@ fn table(report: &Report, text: &str, header: bool) -> String {
             report.offsets.to_owned(),
             place(statement.content.first(), false),
             place(statement.content.last(), true),
+            statement.act.unwrap_or_default().to_owned(),
+            statement.endorsement.unwrap_or_default().to_owned(),
+            statement.voice.to_owned(),
+            harmless(&words(statement.venue.as_ref())),
+            harmless(&words(statement.occasion.as_ref())),
+            harmless(&words(statement.medium.as_ref())),
+            harmless(&words(statement.repeated.as_ref())),
+            harmless(&hedges.join("; ")),
+            statement.level.to_string(),
+            statement.parent.clone().unwrap_or_default(),
+            harmless(&statement.why),
         ]);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The hedges by the id of their statement.
+fn hedges(report: &Report) -> BTreeMap<&str, Vec<&Range>> {
+    let mut found: BTreeMap<&str, Vec<&Range>> = BTreeMap::new();
+    for hedge in &report.hedges {
+        if let Some(id) = &hedge.statement {
+            found.entry(id).or_default().push(&hedge.span);
+        }
+    }
+    found
 }
 
 /// The same words, white space folded, made safe for spreadsheets.
 fn harmless(words: &str) -> String {
     let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if folded.starts_with(['=', '+', '-', '@']) { format!("'{folded}") } else { folded }
-}
-
-/// Where each unit of the report's offsets lies in the text.
-struct Index<'a> {
-    text: &'a str,
-    /// The byte of each unit; the second half of a surrogate pair has that of its character. Empty when units are bytes of the file.
-    bytes: Vec<usize>,
-}
-
-impl<'a> Index<'a> {
-    fn new(unit: &str, text: &'a str) -> Self {
-        let mut bytes = Vec::new();
-        if unit != "bytes" {
-            for (at, c) in text.char_indices() {
-                let units = if unit == "utf16" { c.len_utf16() } else { 1 };
-                bytes.extend(std::iter::repeat_n(at, units));
-            }
-            bytes.push(text.len());
-        }
-        Self { text, bytes }
-    }
-
-    fn words(&self, range: &Range) -> String {
-        match (self.bytes.get(range.start), self.bytes.get(range.end)) {
-            (Some(&start), Some(&end)) => self.text.get(start..end).unwrap_or("").to_owned(),
-            _ => String::new(),
-        }
-    }
 }

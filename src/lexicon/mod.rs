@@ -15,10 +15,11 @@ mod compile;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use fold::is_word;
 pub use label::{
     Channel, Frame, Frames, FurnitureCategory, FurniturePlace, Gender, Grade, Inflection, MarkerClass, NameKind, OrganisationKind,
     RoleClass, Strength, VerbKind,
 };
-pub use phrase::Match;
+pub use phrase::{Match, PhraseTable};
 pub use record::{Body, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
-pub use store::{Hit, Lexicon, NounReading, VerbReading};
+pub use store::{Begins, Hit, Lexicon, NounReading, VerbReading};

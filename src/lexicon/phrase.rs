@@ -35,6 +35,8 @@ pub struct Phrase {
     text: Cow<'static, str>,
     /// Whether upper and lower case may differ; the text is then in lower case.
     any_case: bool,
+    /// The letter that its second word begins with, in lower case; none where that is no ASCII, or another mark than a space stands before it.
+    second: Option<u8>,
     /// The index of its first value.
     first: usize,
     count: usize,
@@ -78,7 +80,10 @@ impl<V> PhraseTable<V> {
             }
             match table.phrases.last_mut().filter(|last| !new_key && last.text == text && last.any_case == any_case) {
                 Some(last) => last.count += 1,
-                None => table.phrases.push(Phrase { text, any_case, first: table.values.len(), count: 1 }),
+                None => {
+                    let second = second_letter(&text);
+                    table.phrases.push(Phrase { text, any_case, second, first: table.values.len(), count: 1 });
+                }
             }
             table.values.push(value);
         }
@@ -87,41 +92,73 @@ impl<V> PhraseTable<V> {
 
     /// The phrases of the table that stand in the text, from left to right, none inside another.
     pub fn matches<'l>(&'l self, text: &str) -> Vec<Match<'l, V>> {
+        self.matches_at(text, std::iter::once(Span::new(0, text.len())))
+    }
+
+    /// The same where the words are known with which phrases of the table begin: `places` are those words, in order.
+    pub fn matches_at<'l>(&'l self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'l, V>> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some((start, end)) = next_word(text, at) {
-            at = end;
-            if end - start > MAX_WORD {
-                continue;
-            }
-            let Some(key) = text.get(start..end).and_then(key) else {
-                continue;
-            };
-            let (word, bit) = filter_bit(&key);
-            if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
-                continue;
-            }
-            let Some((phrase, end, in_capitals)) = self.longest_at(&key, text.get(start..).unwrap_or_default()) else {
-                continue;
-            };
-            if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
-                found.push(Match { span: Span::new(start, start + end), values, in_capitals });
-                at = start + end;
+        for place in places {
+            at = word_from(text, at.max(place.start));
+            while let Some((start, end)) = next_word(text, at).filter(|(start, _)| *start < place.end) {
+                at = end;
+                let Some((phrase, end, in_capitals)) = self.begun(text, start, end).and_then(|key| {
+                    let rest = text.get(start..).unwrap_or_default();
+                    self.longest_at(key, rest, end - start)
+                }) else {
+                    continue;
+                };
+                if let Some(values) = self.values.get(phrase.first..phrase.first + phrase.count) {
+                    found.push(Match { span: Span::new(start, start + end), values, in_capitals });
+                    at = start + end;
+                }
             }
         }
         found
     }
 
-    /// The longest phrase that begins with the word `key` and that `rest` begins with, its length there, and whether in capitals.
-    fn longest_at(&self, key: &Key, rest: &str) -> Option<(&Phrase, usize, bool)> {
-        let index = self.keys.binary_search_by(|(word, _)| word.cmp(key)).ok()?;
+    /// The first words of the phrases.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.keys.iter().map(|(key, _)| key)
+    }
+
+    /// The place among the keys of the word that stands at `start..end`.
+    fn begun(&self, text: &str, start: usize, end: usize) -> Option<usize> {
+        if end - start > MAX_WORD {
+            return None;
+        }
+        let key = text.get(start..end).and_then(key)?;
+        let (word, bit) = filter_bit(&key);
+        self.filter.get(word).filter(|bits| **bits & bit != 0)?;
+        self.keys.binary_search_by(|(word, _)| word.cmp(&key)).ok()
+    }
+
+    /// The longest phrase that begins with the word of that key and that `rest` begins with, its length there, and whether in capitals;
+    /// the word has `word` bytes there.
+    fn longest_at(&self, index: usize, rest: &str, word: usize) -> Option<(&Phrase, usize, bool)> {
+        let behind = rest.as_bytes().get(word..).unwrap_or_default();
+        let joined = behind.first().is_some_and(|byte| byte.is_ascii() && !is_space(*byte));
+        let next = behind.iter().take(MAX_SPACE + 1).find(|byte| !is_space(**byte)).map(u8::to_ascii_lowercase);
+        let excluded = |second: u8| joined || next.is_none_or(|next| next.is_ascii() && next != second);
         let start = self.keys.get(index)?.1;
         let end = self.keys.get(index + 1).map_or(self.phrases.len(), |next| next.1);
-        self.phrases.get(start..end)?.iter().find_map(|phrase| {
+        self.phrases.get(start..end)?.iter().filter(|phrase| !phrase.second.is_some_and(excluded)).find_map(|phrase| {
             let (length, in_capitals) = compare(phrase, rest)?;
             Some((phrase, length, in_capitals))
         })
     }
+}
+
+/// The letter that the second word of a folded phrase begins with, see [`Phrase::second`].
+fn second_letter(phrase: &str) -> Option<u8> {
+    let behind = phrase.as_bytes().get(skip(phrase, 0, is_word)..)?.strip_prefix(b" ")?;
+    behind.first().filter(|byte| byte.is_ascii()).map(u8::to_ascii_lowercase)
+}
+
+/// Whether a byte is a white space of ASCII, as Unicode has it.
+fn is_space(byte: u8) -> bool {
+    byte == b' ' || matches!(byte, b'\t'..=b'\r')
 }
 
 /// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
@@ -129,6 +166,23 @@ fn filter_bit(key: &Key) -> (usize, u64) {
     let hash = Fnv::of(key.iter().copied().take_while(|byte| *byte != 0));
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
+}
+
+/// The words in these letters that may begin a phrase.
+pub fn keys(letters: &str) -> impl Iterator<Item = Key> {
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let (start, end) = next_word(letters, at)?;
+        at = end;
+        Some((start, end))
+    });
+    words.filter(|(start, end)| end - start <= MAX_WORD).filter_map(move |(start, end)| letters.get(start..end).and_then(key))
+}
+
+/// The end of the word that a place stands inside of; the place itself where it stands inside of none.
+fn word_from(text: &str, at: usize) -> usize {
+    let inside = text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_word);
+    if inside { skip(text, at, is_word) } else { at }
 }
 
 /// The bounds of the next word at or after `at`.

@@ -3,13 +3,13 @@
 use std::sync::OnceLock;
 
 use super::expand;
-use super::fold::folded;
+use super::fold::{Key, folded};
 use super::form::{Forms, MAX_FORM};
 use super::furniture::FurnitureIndex;
 use super::label::{Inflection, NameKind, OrganisationKind};
-use super::phrase::{Match, PhraseTable};
+use super::phrase::{Match, PhraseTable, keys};
 use super::record::{Body, Data, FirstName, Furniture, Marker, Name, Noun, Organisation, Role, SourceHead, SourcePattern, State, Verb};
-use crate::text::Span;
+use crate::text::{FnvMap, Span};
 
 /// The compiled data files.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.postcard"));
@@ -29,6 +29,7 @@ pub struct Lexicon {
     nouns: OnceLock<Forms<(u16, bool)>>,
     source_heads: OnceLock<Forms<SourceHead<'static>>>,
     furniture: OnceLock<FurnitureIndex>,
+    beginnings: OnceLock<FnvMap<Key, Begins>>,
 }
 
 /// A name found in a text.
@@ -42,6 +43,36 @@ pub struct Hit<'l> {
     pub name: Name<'l>,
     /// Whether the words around it have to decide: it has several readings, or also means something else.
     pub ambiguous: bool,
+}
+
+/// What phrases begin with a word: a set of the tables below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begins(u8);
+
+impl Begins {
+    /// Names.
+    pub const NAME: Self = Self(1);
+    /// Titles, roles and words that change them.
+    pub const TITLE: Self = Self(2);
+    /// Government bodies that many states have.
+    pub const BODY: Self = Self(4);
+    /// Phrases that show how well a source is identified.
+    pub const SOURCE_PATTERN: Self = Self(8);
+    /// Markers of reported content.
+    pub const MARKER: Self = Self(16);
+    /// All of them: for words of which nothing is known.
+    pub const ANYTHING: Self = Self(31);
+
+    /// Both sets.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of the other set is in this one.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// A form of a reporting verb.
@@ -106,9 +137,14 @@ impl Lexicon {
     /// Names are found as they are written and in capitals ("UKRAINE"); acronyms only in capitals ("US", never "us"). A name is
     /// the longest that begins at its first word.
     pub fn names(&self, text: &str) -> Vec<Hit<'_>> {
+        self.names_at(text, whole(text))
+    }
+
+    /// The same where the words are known that begin names, see [`Lexicon::begins`]; they come in order.
+    pub fn names_at(&self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Hit<'_>> {
         let mut lines = CapitalLines::new(text);
         self.all_names()
-            .matches(text)
+            .matches_at(text, places)
             .into_iter()
             .filter_map(|found| {
                 let name = *found.values.first()?;
@@ -129,28 +165,84 @@ impl Lexicon {
 
     /// The titles, roles and words that change them ("former", "deputy") in the text, from left to right.
     pub fn titles(&self, text: &str) -> Vec<Match<'_, Role<'static>>> {
-        self.titles.get_or_init(|| expand::titles(&self.data)).matches(text)
+        self.titles_at(text, whole(text))
+    }
+
+    /// The same where the words are known that begin them.
+    pub fn titles_at(&self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'_, Role<'static>>> {
+        self.all_titles().matches_at(text, places)
+    }
+
+    fn all_titles(&self) -> &PhraseTable<Role<'static>> {
+        self.titles.get_or_init(|| expand::titles(&self.data))
     }
 
     /// The government bodies that many states have ("foreign ministry", "parliament") in the text, from left to right.
     pub fn bodies(&self, text: &str) -> Vec<Match<'_, Body<'static>>> {
-        self.bodies.get_or_init(|| expand::bodies(&self.data)).matches(text)
+        self.bodies_at(text, whole(text))
+    }
+
+    /// The same where the words are known that begin them.
+    pub fn bodies_at(&self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'_, Body<'static>>> {
+        self.all_bodies().matches_at(text, places)
+    }
+
+    fn all_bodies(&self) -> &PhraseTable<Body<'static>> {
+        self.bodies.get_or_init(|| expand::bodies(&self.data))
     }
 
     /// The phrases that show how well a source is identified ("people familiar with") in the text, from left to right.
     pub fn source_patterns(&self, text: &str) -> Vec<Match<'_, SourcePattern>> {
+        self.source_patterns_at(text, whole(text))
+    }
+
+    /// The same where the words are known that begin them.
+    pub fn source_patterns_at(&self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'_, SourcePattern>> {
+        self.all_source_patterns().matches_at(text, places)
+    }
+
+    fn all_source_patterns(&self) -> &PhraseTable<SourcePattern> {
         let rows = || self.data.source_patterns.iter().map(|&(text, value)| (text.into(), true, value));
-        self.source_patterns.get_or_init(|| PhraseTable::new(rows())).matches(text)
+        self.source_patterns.get_or_init(|| PhraseTable::new(rows()))
     }
 
     /// The markers of reported content that are neither verb nor noun ("according to", "reportedly"), from left to right.
     pub fn markers(&self, text: &str) -> Vec<Match<'_, Marker>> {
+        self.markers_at(text, whole(text))
+    }
+
+    /// The same where the words are known that begin them.
+    pub fn markers_at(&self, text: &str, places: impl Iterator<Item = Span>) -> Vec<Match<'_, Marker>> {
+        self.all_markers().matches_at(text, places)
+    }
+
+    fn all_markers(&self) -> &PhraseTable<Marker> {
         let rows = || self.data.markers.iter().map(|&(text, value)| (text.into(), true, value));
-        self.markers.get_or_init(|| PhraseTable::new(rows())).matches(text)
+        self.markers.get_or_init(|| PhraseTable::new(rows()))
+    }
+
+    /// What begins with one of the words in these letters: a token, or several that stand together.
+    pub fn begins(&self, letters: &str) -> Begins {
+        let beginnings = self.beginnings.get_or_init(|| self.all_beginnings());
+        keys(letters).filter_map(|key| beginnings.get(&key).copied()).fold(Begins::default(), Begins::with)
+    }
+
+    fn all_beginnings(&self) -> FnvMap<Key, Begins> {
+        let mut all: FnvMap<Key, Begins> = FnvMap::default();
+        let mut add = |key: &Key, table: Begins| {
+            let begins = all.entry(*key).or_default();
+            *begins = begins.with(table);
+        };
+        self.all_names().keys().for_each(|key| add(key, Begins::NAME));
+        self.all_titles().keys().for_each(|key| add(key, Begins::TITLE));
+        self.all_bodies().keys().for_each(|key| add(key, Begins::BODY));
+        self.all_source_patterns().keys().for_each(|key| add(key, Begins::SOURCE_PATTERN));
+        self.all_markers().keys().for_each(|key| add(key, Begins::MARKER));
+        all
     }
 
     /// Every reading of a word as a form of a reporting verb, in any case; phrasal verbs are found by their first word.
-    pub fn reporting_verb(&self, form: &str) -> impl Iterator<Item = VerbReading<'_>> {
+    pub fn reporting_verb<'l>(&'l self, form: &str) -> impl Iterator<Item = VerbReading<'l>> + use<'l> {
         self.verbs.get_or_init(|| expand::verbs(&self.data)).get(form).iter().filter_map(|&(_, (index, inflection))| {
             let (verb, _) = self.data.verbs.get(usize::from(index))?;
             Some(VerbReading { verb, inflection })
@@ -253,6 +345,11 @@ impl<'t> CapitalLines<'t> {
         }
         self.capitals
     }
+}
+
+/// The whole text as one place.
+fn whole(text: &str) -> impl Iterator<Item = Span> {
+    std::iter::once(Span::new(0, text.len()))
 }
 
 /// The entries of a sorted table whose key is `key`.

@@ -77,7 +77,9 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
             reading.holders.voice().map(|voice| (vec![voice.to_owned()], "speech"))
         };
         if let Some((codes, rule)) = speaking {
-            let others: Vec<Span> = same.iter().take(16).flat_map(|statement| statement.content.iter().copied()).collect();
+            // The words that name the speaker may stand a few sentences behind what is said.
+            let near = reading.statements.get(first.saturating_sub(4)..(next + 4).min(reading.statements.len())).unwrap_or(&[]);
+            let others: Vec<Span> = near.iter().take(24).flat_map(|statement| statement.content.iter().copied()).collect();
             read(reading, &codes, rule, &others, sentence, positions);
         }
     }

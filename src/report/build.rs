@@ -4,6 +4,7 @@ use super::record::*;
 use crate::{
     Options,
     actor::Actors,
+    audit::Audit,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -33,8 +34,12 @@ pub struct Findings<'a> {
     pub statements: &'a [statement::Statement],
     /// Where its parties stand.
     pub positions: &'a crate::position::Positions,
+    /// Its hedges.
+    pub hedges: &'a [statement::Hedge],
     /// What the page declares.
     pub declared: &'a Declared,
+    /// How well it is sourced.
+    pub audit: &'a Audit,
 }
 
 /// Makes the report.
@@ -54,7 +59,9 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         mentions: view.mentions(),
         times: findings.times.iter().map(|time| view.time(time)).collect(),
         statements: findings.statements.iter().enumerate().map(|(i, s)| view.statement(i, s)).collect(),
+        hedges: findings.hedges.iter().map(|hedge| view.hedge(hedge)).collect(),
         sourcing: view.sourcing(),
+        audit: view.audit(findings.audit),
         questions: view.questions(),
         citations: view.citations(),
         positions: view.positions(),
@@ -88,7 +95,7 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     /// The id of an actor, where it is shown.
-    fn actor_id(&self, index: usize) -> Option<String> {
+    pub(super) fn actor_id(&self, index: usize) -> Option<String> {
         let number = self.numbers.get(index).copied().flatten()?;
         Some(format!("a{number}"))
     }
@@ -134,7 +141,7 @@ impl View<'_> {
             date: date.map(|date| date.to_string()),
             anchor: options.date.or(date).map(|date| date.to_string()),
             words,
-            words_in_file: document.text().split_whitespace().count(),
+            words_in_file: document.text().split('\n').map(run_count).sum(),
             reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
             words_per_minute: WORDS_PER_MINUTE,
             text: options.text.then(|| document.text().to_owned()),
@@ -283,24 +290,6 @@ impl View<'_> {
         }
     }
 
-    fn statement(&self, index: usize, statement: &statement::Statement) -> Statement {
-        Statement {
-            id: format!("s{}", index + 1),
-            source: self.optional(statement.source),
-            cue: self.optional(statement.cue),
-            cue_lemma: statement.cue_lemma.clone(),
-            content: statement.content.iter().map(|span| self.range(*span)).collect(),
-            mode: statement.mode.name(),
-            actor: statement.actor.and_then(|index| self.actor_id(index)),
-            affiliation: (!statement.affiliation.is_empty()).then(|| statement.affiliation.join(",")),
-            grade: statement.grade.name(),
-            addressee: self.optional(statement.addressee),
-            strength: statement.strength,
-            sentence: statement.sentence,
-            rule: statement.rule,
-        }
-    }
-
     fn sourcing(&self) -> Sourcing {
         let Findings { syntax, statements, declared, .. } = self.findings;
         let count = |grade| statements.iter().filter(|statement| statement.grade == grade).count();
@@ -358,6 +347,14 @@ fn covered(statements: &[statement::Statement]) -> Vec<Span> {
 }
 
 /// Runs of visible characters that hold a letter or a digit.
+// A function of its own, see `OffsetMap::stride`; so is the next.
+#[inline(never)]
 fn word_count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Runs of visible characters.
+#[inline(never)]
+fn run_count(line: &str) -> usize {
+    line.split_whitespace().count()
 }

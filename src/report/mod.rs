@@ -2,16 +2,19 @@
 //!
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
+mod audit;
 mod build;
-mod form;
 mod position;
 mod position_record;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
+mod statement;
 
+pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use build::{Findings, build};
 pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]
 pub use schema::schema;
+pub use statement::{Hedge, Stance, Statement, Via};

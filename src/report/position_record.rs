@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{form::records, record::Range};
+use super::record::{Range, records};
 
 records! {
     /// Where a party stands on an issue.

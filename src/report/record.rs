@@ -3,12 +3,23 @@
 use serde::Serialize;
 
 use super::{
-    form::records,
+    audit::Audit,
     position_record::{Commitment, Condition, Position, Scheduled},
+    statement::{Hedge, Statement},
 };
 
 /// The name and version of the report's form.
 pub const SCHEMA: &str = "rapporteur.report/1";
+
+macro_rules! records {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+    )*};
+}
+pub(super) use records;
 
 records! {
     /// A half-open range of the text, in the unit of the report.
@@ -46,8 +57,12 @@ records! {
         times: Vec<Time>,
         /// Who said what.
         statements: Vec<Statement>,
+        /// The words that say how certain something is, in statements and in the author's own voice.
+        hedges: Vec<Hedge>,
         /// How well the text is sourced, in counts.
         sourcing: Sourcing,
+        /// The same finding by finding, and what could be checked.
+        audit: Audit,
         /// Question and answer pairs.
         questions: Vec<QuestionAnswer>,
         /// Bracketed citations.
@@ -297,36 +312,6 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
-        /// The rule that found it.
-        rule: &'static str,
-    }
-
-    /// Who said what.
-    Statement {
-        /// Its name in this report.
-        id: String,
-        /// The whole phrase that names the source.
-        source: Option<Range>,
-        /// The words that carry the attribution.
-        cue: Option<Range>,
-        /// The dictionary form of the cue.
-        cue_lemma: Option<String>,
-        /// What is attributed.
-        content: Vec<Range>,
-        /// `direct`, `indirect` or `mixed`.
-        mode: &'static str,
-        /// The id of the actor who speaks.
-        actor: Option<String>,
-        /// Codes of the states or bodies that the source speaks for, joined by commas.
-        affiliation: Option<String>,
-        /// `named`, `role`, `institution`, `collective`, `anonymous`, `document` or `none`.
-        grade: &'static str,
-        /// To whom.
-        addressee: Option<Range>,
-        /// What the cue says about the content's standing: `neutral`, `supporting` or `distancing`.
-        strength: Option<&'static str>,
-        /// The index of its first sentence.
-        sentence: usize,
         /// The rule that found it.
         rule: &'static str,
     }

@@ -2,10 +2,13 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use super::{Grade, Statement};
+use super::{Grade, Statement, clause::Clause};
 use crate::{
-    actor::{ActorKind, Actors, words::rows},
-    lexicon::Lexicon,
+    actor::{
+        ActorKind, Actors,
+        words::{beginnings, rows},
+    },
+    lexicon::{Begins, Lexicon},
     syntax::Sentence,
     text::Span,
 };
@@ -19,15 +22,14 @@ static HIDING_WORDS: LazyLock<BTreeSet<&'static str>> =
 
 /// Grades as anonymous whoever speaks "on condition of anonymity" or is "unnamed", and the same person in later statements; what he asks
 /// ("who asked not to be named") is no statement.
-pub fn follow(text: &str, sentences: &[Sentence], actors: &Actors, statements: &mut Vec<Statement>) {
+pub fn follow(text: &str, hiding: &[Span], sentences: &[Sentence], actors: &Actors, statements: &mut Vec<Statement>) {
     let mut hidden: BTreeSet<usize> = BTreeSet::new();
-    let mut sentence = usize::MAX;
-    let mut phrases: Vec<Span> = Vec::new();
     statements.retain_mut(|statement| {
-        if sentence != statement.sentence {
-            sentence = statement.sentence;
-            phrases = sentences.get(sentence).map_or_else(Vec::new, |sentence| hiding_phrases(text, sentence.span));
-        }
+        let phrases = sentences.get(statement.sentence).map_or(&[][..], |sentence| {
+            let from = hiding.partition_point(|phrase| phrase.start < sentence.span.start);
+            let to = hiding.partition_point(|phrase| phrase.start < sentence.span.end);
+            hiding.get(from..to).unwrap_or_default()
+        });
         if statement.cue.is_some_and(|cue| phrases.iter().any(|phrase| phrase.contains(cue))) {
             return false;
         }
@@ -48,10 +50,12 @@ pub fn follow(text: &str, sentences: &[Sentence], actors: &Actors, statements: &
 }
 
 /// The phrases of a sentence that say that a source is not to be named.
-fn hiding_phrases(text: &str, sentence: Span) -> Vec<Span> {
-    let patterns = Lexicon::get().source_patterns(sentence.of(text));
-    let hiding = patterns.iter().filter(|found| found.values.first().is_some_and(|pattern| pattern.postmodifier));
-    hiding.map(|found| Span::new(sentence.start + found.span.start, sentence.start + found.span.end)).collect()
+pub fn hiding_phrases(clause: &Clause<'_>) -> impl Iterator<Item = Span> {
+    let start = clause.span.start;
+    let places = beginnings(&clause.words, start, Begins::SOURCE_PATTERN);
+    let patterns = Lexicon::get().source_patterns_at(clause.span.of(clause.text), places).into_iter();
+    let hiding = patterns.filter(|found| found.values.first().is_some_and(|pattern| pattern.postmodifier));
+    hiding.map(move |found| Span::new(start + found.span.start, start + found.span.end))
 }
 
 fn has_hiding_word(words: &str) -> bool {

@@ -13,7 +13,8 @@ pub fn cast(text: &str, actors: &Actors, statements: &[Statement]) -> Vec<bool> 
                 *shown = true;
             }
         };
-        if let Some(index) = statement.actor {
+        let others = statement.stances.iter().map(|stance| stance.actor).chain([statement.via.and_then(|via| via.actor)]);
+        for index in others.chain([statement.actor]).flatten() {
             show(index);
         }
         for span in [statement.source, statement.addressee].into_iter().flatten() {

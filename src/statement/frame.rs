@@ -1,13 +1,13 @@
 //! Statements that a frame carries: "according to X", "as X said", "reportedly".
 
 use super::{
-    Found,
+    Found, Grade,
     clause::Clause,
     verb::{MAX_BEFORE, around, trim_words},
 };
 use crate::{
-    actor::words::Part,
-    lexicon::{Lexicon, MarkerClass, VerbKind},
+    actor::words::{Fact, Part, beginnings, is_quote, may_be_participle},
+    lexicon::{Begins, Lexicon, MarkerClass, NameKind, VerbKind},
     text::Span,
 };
 
@@ -16,7 +16,7 @@ const MAX_PHRASES: usize = 8;
 
 /// Finds what frames carry.
 pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
-    let markers = Lexicon::get().markers(clause.span.of(clause.text));
+    let markers = Lexicon::get().markers_at(clause.span.of(clause.text), beginnings(&clause.words, clause.span.start, Begins::MARKER));
     for marker in markers {
         let Some(value) = marker.values.first() else { continue };
         let (start, end) = (clause.span.start + marker.span.start, clause.span.start + marker.span.end);
@@ -44,7 +44,9 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
                     && first <= 1
                     && let Some(second) = (end + 1..(end + 12).min(clause.len())).find(|&index| clause.part(index) == Some(Part::Comma))
                     && (end + 1..second).all(|index| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition))
-                    && (clause.word(end + 1).is_some_and(|word| word.possessive) || clause.part(end + 1) == Some(Part::Determiner))
+                    && (clause.word(end + 1).is_some_and(|word| word.possessive)
+                        || clause.part(end + 1) == Some(Part::Determiner)
+                        || !Lexicon::get().titles(clause.lower(end + 1)).is_empty())
                 {
                     end = second;
                 }
@@ -78,6 +80,7 @@ pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
             rule,
             sentence: clause.index,
             needs_actor: last == first + 1 && value.class == MarkerClass::Preposition,
+            weighed: false,
         });
     }
     as_clause(clause, found);
@@ -113,7 +116,22 @@ fn source_after(clause: &Clause<'_>, from: usize) -> Option<usize> {
         }
         end = further;
     }
-    Some(end)
+    Some(described(clause, end).unwrap_or(end))
+}
+
+/// One past the clause that describes a source and belongs to it: "a draft seen by two people who know it, …", up to the mark that closes it.
+fn described(clause: &Clause<'_>, from: usize) -> Option<usize> {
+    let participle = clause.part(from) == Some(Part::Verb)
+        && may_be_participle(clause.lower(from))
+        && matches!(clause.part(from + 1), Some(Part::Preposition | Part::To | Part::Time | Part::Adverb));
+    let relative =
+        clause.part(from) == Some(Part::Relative) && matches!(clause.part(from + 1), Some(Part::Verb | Part::Auxiliary | Part::Adverb));
+    if !participle && !relative {
+        return None;
+    }
+    let closes = |index: &usize| matches!(clause.part(*index), Some(Part::Comma | Part::Stop | Part::Break | Part::Quote));
+    let close = (from + 1..(from + MAX_SOURCE).min(clause.len())).find(closes)?;
+    (clause.part(close) != Some(Part::Quote)).then_some(close)
 }
 
 /// One past an apposition that closes a sentence behind a source: "…, according to Ms Ito, a Norwegian diplomat."
@@ -124,11 +142,7 @@ fn apposition(clause: &Clause<'_>, comma: usize) -> Option<usize> {
     let closes = |index: &usize| matches!(clause.part(*index), Some(Part::Stop | Part::Comma));
     let close = (comma + 1..(comma + 14).min(clause.len())).find(closes).or((clause.len() <= comma + 14).then_some(clause.len()))?;
     let nominal = |index: usize| clause.part(index).is_some_and(|part| part.is_nominal() || part == Part::Preposition);
-    let office = |index: usize| {
-        clause
-            .word(index)
-            .is_some_and(|word| Lexicon::get().source_head(&word.lower).is_some() || !Lexicon::get().titles(word.text).is_empty())
-    };
+    let office = |index: usize| clause.word(index).is_some_and(|word| word.known.has(Fact::Head) || word.known.has(Fact::Title));
     ((comma + 1..close).all(nominal) && (comma + 1..close).any(office)).then_some(close)
 }
 
@@ -150,11 +164,43 @@ pub fn transcript(clause: &Clause<'_>, block: Span, found: &mut Vec<Found>) {
         rule: "transcript",
         sentence: clause.index,
         needs_actor: true,
+        weighed: false,
     });
 }
 
 /// How many words a source before or behind a colon may have.
 const MAX_COLON_SOURCE: usize = 7;
+
+/// Whether a label with a colon names who speaks in a transcript: a person, or in capitals an office or a title with a name ("THE PRESIDENT:",
+/// "SECRETARY BERG:"). "Ukraine: what comes next" is a title.
+pub fn is_speaker(words: &str, grade: Option<Grade>) -> bool {
+    let capitals = words.chars().any(char::is_alphabetic) && !words.chars().any(char::is_lowercase);
+    let title = || {
+        let lower = words.to_lowercase();
+        let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+        let first = bare.split_whitespace().next().unwrap_or("");
+        let mut letters = first.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        first.len() > 2 && [first, &capital].iter().any(|word| !Lexicon::get().titles(word).is_empty())
+    };
+    match grade {
+        Some(Grade::Named) => true,
+        Some(Grade::Role) => capitals,
+        _ => capitals && title(),
+    }
+}
+
+/// Whether the words before a colon are what a headline is about and no source: a country or its capital ("Syria: rebels seize a town"), or
+/// nobody in particular ("Image: …"), unless a quotation follows.
+pub fn is_topic(text: &str, source: Option<Span>, content: &[Span], grade: Grade) -> bool {
+    let (Some(source), Some(content)) = (source, content.first()) else { return false };
+    let leads = source.end <= content.start;
+    let quoted =
+        text.get(source.end..content.start + 1).is_some_and(|gap| gap.contains(is_quote)) || content.of(text).starts_with(is_quote);
+    let place = |kind| matches!(kind, NameKind::State | NameKind::Capital | NameKind::Place | NameKind::Region);
+    let vague = !matches!(grade, Grade::Named | Grade::Role | Grade::Institution);
+    leads && !quoted && (vague || Lexicon::get().name(source.of(text)).iter().any(|name| place(name.kind)))
+}
 
 /// "Talks will resume: foreign ministry", "Minister: talks will resume". A colon is no cue.
 fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
@@ -182,7 +228,11 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
     } else if colon <= MAX_COLON_SOURCE
         && nominal(0..colon)
         && !clause.part(0).is_some_and(|part| part == Part::Determiner)
-        && clause.part(colon + 1) == Some(Part::Quote)
+        && (clause.part(colon + 1) == Some(Part::Quote)
+            || colon <= MAX_SPEAKER
+                && clausal(colon + 1..clause.len())
+                && !matches!(clause.part(colon + 1), Some(Part::Wh | Part::Relative))
+                && !clause.lower(colon + 1).ends_with("ing"))
     {
         (0..colon, colon + 1..clause.len())
     } else {
@@ -198,6 +248,7 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         rule: "colon",
         sentence: clause.index,
         needs_actor: true,
+        weighed: false,
     });
 }
 
@@ -217,7 +268,7 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
         if clause.lower(opening) != "as" {
             continue;
         }
-        let Some(reading) = Lexicon::get().reporting_verb(&word.lower).find(|reading| reading.verb.particle.is_empty()) else { continue };
+        let Some(reading) = word.reporting_verb().find(|reading| reading.verb.particle.is_empty()) else { continue };
         let content = around(clause, opening, at + 1);
         if content.is_empty() || reading.verb.ambiguous {
             continue;
@@ -232,6 +283,7 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
             rule: "frame_as_clause",
             sentence: clause.index,
             needs_actor: false,
+            weighed: false,
         });
     }
 }

@@ -6,9 +6,8 @@ use super::{
     choose::{self, Chosen, Weights},
 };
 use crate::{
-    actor::{Actors, quotation::Quotation},
-    lexicon::Lexicon,
-    syntax::{Relation, Syntax, Upos, Xpos},
+    lexicon::{Frame, Lexicon},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -18,27 +17,28 @@ const PROPOSED: f32 = 0.01;
 const NESTED: f32 = 0.9;
 const SOURCELESS: f32 = 0.97;
 const STRANGER: f32 = 0.9;
+/// Frames in which the object of a verb is the one addressed.
+const ADDRESSED: [Frame; 3] = [Frame::ObjThat, Frame::ObjTo, Frame::ObjWh];
 /// How many statements of a sentence are compared with each other.
 const MAX_COMPARED: usize = 64;
 
 /// The findings of the rules where the weights keep them, as the weights see them, and what the weights find beside them.
-pub fn merge(text: &str, syntax: &Syntax, quotations: &[Quotation], actors: &Actors, found: Vec<Found>, weights: &Weights) -> Vec<Found> {
-    let view = View::new(text, syntax, quotations, actors);
-    let proposals = candidate::proposals(&view, &found);
-    let chosen = choose::choose(&view, &proposals, weights);
+pub fn merge(view: &View<'_>, found: Vec<Found>, weights: &Weights) -> Vec<Found> {
+    let proposals = candidate::proposals(view, &found);
+    let chosen = choose::choose(view, &proposals, weights);
     let mut merged: Vec<Found> = Vec::with_capacity(found.len());
     let mut by_rule: Vec<Option<&Chosen>> = vec![None; found.len()];
     for of_sentence in chosen.chunk_by(|a, b| view.sentence_index(a.word) == view.sentence_index(b.word)) {
-        for chosen in of_sentence.iter().filter(|chosen| counts(&view, chosen, of_sentence)) {
+        for chosen in of_sentence.iter().filter(|chosen| counts(view, chosen, of_sentence)) {
             match chosen.proposal.and_then(|index| by_rule.get_mut(index)) {
                 Some(place) => *place = Some(chosen),
-                None => merged.push(alone(&view, chosen)),
+                None => merged.push(alone(view, chosen)),
             }
         }
     }
     for (found, chosen) in found.into_iter().zip(by_rule) {
         match chosen {
-            Some(chosen) => merged.push(agreed(&view, found, chosen)),
+            Some(chosen) => merged.push(agreed(view, found, chosen)),
             // A colon is no cue, and the weights know cues only.
             None if found.cue.is_none() => merged.push(found),
             None => {}
@@ -58,6 +58,8 @@ fn counts(view: &View<'_>, chosen: &Chosen, of_sentence: &[Chosen]) -> bool {
             (!nested || chosen.sure >= NESTED)
                 && (!chosen.source.range.is_empty() || chosen.sure >= SOURCELESS)
                 && !merely_possible(view, chosen)
+                && !is_condition(view, chosen)
+                && !is_told(view, chosen)
                 && !is_act(view, chosen)
         }
     }
@@ -69,6 +71,33 @@ fn merely_possible(view: &View<'_>, chosen: &Chosen) -> bool {
         |word: &usize| view.relation(*word) == Some(Relation::Aux) && matches!(view.lemma_text(*word), "may" | "might" | "can" | "could");
     let clause = |word: &usize| matches!(view.relation(*word), Some(Relation::Ccomp | Relation::Parataxis));
     view.children(chosen.word).any(|word| modal(&word)) && !view.children(chosen.word).any(|word| clause(&word))
+}
+
+/// Whether it stands in a condition: "when both sides show …". With "when" and its like, the present says that it is a case and no event.
+fn is_condition(view: &View<'_>, chosen: &Chosen) -> bool {
+    let present = matches!(view.xpos(chosen.word), Some(Xpos::Vbp | Xpos::Vbz))
+        && !view.children(chosen.word).any(|child| view.relation(child) == Some(Relation::Aux));
+    let opens = |child: usize| match view.lemma_text(child) {
+        "if" | "unless" => true,
+        "when" | "whenever" | "once" | "until" => present,
+        _ => false,
+    };
+    view.relation(chosen.word) == Some(Relation::Advcl)
+        && view
+            .children(chosen.word)
+            .any(|child| matches!(view.relation(child), Some(Relation::Mark | Relation::Advmod)) && child < chosen.word && opens(child))
+}
+
+/// Whether the source is the one who is told, promised or asked something: the subject of such a verb in the passive ("has been promised a
+/// copy"). "is convinced" and the like are no passives of telling.
+fn is_told(view: &View<'_>, chosen: &Chosen) -> bool {
+    let subject = view.related(chosen.word, Relation::Nsubj).next();
+    let lexicon = Lexicon::get();
+    let mut readings = lexicon.reporting_verb(view.lemma_text(chosen.word));
+    !chosen.source.range.is_empty()
+        && subject.is_some_and(|subject| chosen.source.range.contains(&subject))
+        && choose::is_passive(view, chosen.word)
+        && readings.any(|reading| ADDRESSED.iter().any(|frame| reading.verb.frames.contains(*frame)))
 }
 
 /// Whether a verb that often or always reports nothing has but an object: "promotes trade" is what somebody does. A clause or a quotation would
@@ -95,7 +124,7 @@ fn agreed(view: &View<'_>, found: Found, chosen: &Chosen) -> Found {
     let relative = matches!(view.xpos(chosen.source.head), Some(Xpos::Wp | Xpos::Wdt)) && found.source.is_some();
     let source = if relative { found.source } else { source };
     let addressee = found.addressee.filter(|span| !content.iter().any(|piece| piece.overlaps(*span)) && Some(*span) != source);
-    Found { source, cue: Some(view.bytes(&chosen.extent)), content, addressee, ..found }
+    Found { source, cue: Some(view.bytes(&chosen.extent)), content, addressee, weighed: true, ..found }
 }
 
 /// A statement that no rule proposed.
@@ -117,11 +146,15 @@ fn alone(view: &View<'_>, chosen: &Chosen) -> Found {
         rule,
         sentence: view.sentence_index(chosen.word),
         needs_actor: chosen.sure < STRANGER,
+        weighed: true,
     }
 }
 
 /// The bytes of a piece of content: a mark that closes a quotation inside it belongs to it, and so does one that opens one.
 fn bytes(view: &View<'_>, piece: &Range) -> Span {
+    // "said on the radio that …": the word is no relative pronoun there, though the tree may take it for one.
+    let complementiser = piece.len() > 1 && view.is(piece.start, &["that"]) && view.xpos(piece.start) == Some(Xpos::Wdt);
+    let piece = &(piece.start + usize::from(complementiser)..piece.end);
     let span = view.bytes(piece);
     let (first, last) = (view.quotation(piece.start), view.quotation(piece.end.saturating_sub(1)));
     if first == last {

@@ -8,7 +8,7 @@ use super::{
     verb::trim_words,
 };
 use crate::{
-    actor::words::{Part, rows},
+    actor::words::{Fact, Part, Word, rows},
     lexicon::{Frame, Lexicon, Noun, VerbKind},
 };
 
@@ -22,7 +22,7 @@ pub fn find(clause: &Clause<'_>, found: &mut Vec<Found>) {
         if word.part != Part::Noun || word.possessive || clause.is_quoted(at) {
             continue;
         }
-        let Some(reading) = Lexicon::get().reporting_noun(&word.lower) else { continue };
+        let Some(reading) = word.reporting_noun() else { continue };
         if let Some(statement) = read(clause, at, reading.noun) {
             found.push(statement);
         }
@@ -110,6 +110,7 @@ fn read(clause: &Clause<'_>, at: usize, noun: &'static Noun<'static>) -> Option<
         rule,
         sentence: clause.index,
         needs_actor: source.is_some(),
+        weighed: false,
     })
 }
 
@@ -173,8 +174,8 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
                 index -= 1;
             }
             Part::Noun | Part::Number | Part::Determiner | Part::Adverb | Part::Coordinator => index -= 1,
-            Part::Verb if word.reporting || Lexicon::get().reporting_verb(&word.lower).next().is_some() => {
-                let light = Lexicon::get().reporting_verb(&word.lower).any(|reading| reading.verb.frames.contains(Frame::Noun));
+            Part::Verb if word.reporting || word.known.has(Fact::Verb) => {
+                let light = word.reporting_verb().any(|reading| reading.verb.frames.contains(Frame::Noun));
                 return (None, light.then_some(before));
             }
             _ => break,
@@ -185,15 +186,14 @@ fn owner(clause: &Clause<'_>, at: usize) -> (Option<Words>, Option<usize>) {
 
 /// Whether a verb carries a reporting noun as its object ("issue a warning").
 fn is_light(clause: &Clause<'_>, index: usize) -> bool {
-    clause.part(index) == Some(Part::Verb)
-        && Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| reading.verb.frames.contains(Frame::Noun))
+    clause.part(index) == Some(Part::Verb) && clause.reporting_verb(index).any(|reading| reading.verb.frames.contains(Frame::Noun))
 }
 
 /// Whether the noun phrase at `start` is headed by a reporting noun that has a content of its own.
 pub fn heads(clause: &Clause<'_>, start: usize) -> bool {
     (start..start + 4).any(|at| {
         clause.word(at).is_some_and(|word| word.part == Part::Noun && !word.possessive)
-            && Lexicon::get().reporting_noun(clause.lower(at)).is_some_and(|reading| complement(clause, at + 1, reading.noun).is_some())
+            && clause.word(at).and_then(Word::reporting_noun).is_some_and(|reading| complement(clause, at + 1, reading.noun).is_some())
     })
 }
 

@@ -3,11 +3,13 @@
 mod digest;
 mod hash;
 mod offset;
+mod recall;
 mod source;
 mod span;
 
 pub(crate) use digest::sha256;
 pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv};
 pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
+pub(crate) use recall::Recall;
 pub use source::{CharWidth, Replacement, SourceText};
 pub use span::Span;

@@ -108,17 +108,22 @@ impl<'a> OffsetMap<'a> {
     }
 
     /// The offset, in this map's unit, of a byte of the text; a byte inside a character counts as that character's start.
+    #[inline(never)]
     pub fn offset(&self, byte: usize) -> usize {
         let text = self.source.as_str();
         let byte = byte.min(text.len());
-        let after = self.marks.partition_point(|&(at, _)| at <= byte);
-        let Some(&(from, mut count)) = after.checked_sub(1).and_then(|i| self.marks.get(i)) else {
+        // Each mark stands at, or a few bytes behind, its multiple of a stride.
+        let guess = (byte / STRIDE).min(self.marks.len().saturating_sub(1));
+        let index = if self.marks.get(guess).is_some_and(|&(at, _)| at > byte) { guess.saturating_sub(1) } else { guess };
+        let Some(&(from, mut count)) = self.marks.get(index) else {
             return if self.unit == OffsetUnit::Bytes { self.source.lead() } else { 0 };
         };
-        // Up to the next mark every character is one byte and one unit.
-        let even = self.marks.get(after).is_some_and(|&(to, until)| to - from == until - count);
-        if even && self.unit != OffsetUnit::Bytes && text.is_char_boundary(byte) {
-            return count + (byte - from);
+        if self.unit != OffsetUnit::Bytes {
+            let whole = (from..=byte).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(from);
+            let passed = text.as_bytes().get(from..whole).unwrap_or_default();
+            // In UTF-16 a character of four bytes takes two units, any other takes one; bytes that go on with a character count nothing.
+            let four = if self.unit == OffsetUnit::Utf16 { passed.iter().filter(|byte| **byte >= 0xf0).count() } else { 0 };
+            return count + passed.iter().filter(|byte| **byte & 0xc0 != 0x80).count() + four;
         }
         let mut replacement = self.source.replacements().partition_point(|r| r.text < from);
         for (at, c) in text.get(from..).unwrap_or("").char_indices() {

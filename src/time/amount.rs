@@ -138,10 +138,10 @@ pub fn length(amount: Amount, unit: Unit) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
+    use crate::{text::Span, time::piece::Entries};
 
     fn check(text: &str, expected: Option<(Amount, usize)>) {
-        assert_eq!(amount(&Pieces::new(text, Span::new(0, text.len())), 0), expected, "{text}");
+        assert_eq!(amount(&Pieces::new(text, Span::new(0, text.len()), &mut Entries::default()), 0), expected, "{text}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     expression::TimeExpression,
     grammar,
-    piece::Pieces,
+    piece::{Entries, Pieces},
     resolve::{Context, resolve},
     tense::tense,
 };
@@ -15,23 +15,31 @@ use crate::{ingest::Document, syntax::Syntax};
 pub fn find(document: &Document, syntax: &Syntax, anchor: Option<NaiveDate>) -> Vec<TimeExpression> {
     let mut context = Context::new(anchor);
     let mut expressions = Vec::new();
+    let mut entries = Entries::default();
     for sentence in &syntax.sentences {
-        let pieces = Pieces::new(document.text(), sentence.span);
-        for found in grammar::scan(&pieces) {
-            let value = resolve(&found, tense(&pieces, found.first, found.end), &mut context);
-            expressions.push(TimeExpression {
-                span: pieces.span(found.first, found.end),
-                kind: found.kind,
-                value: value.value,
-                modifier: found.modifier,
-                resolved: value.reason.is_none(),
-                reason: value.reason,
-                days: value.days,
-                rule: found.rule,
-            });
-        }
+        let pieces = Pieces::new(document.text(), sentence.span, &mut entries);
+        find_in(&pieces, &mut context, &mut expressions);
     }
     expressions
+}
+
+/// Finds the expressions of time of a sentence.
+// A function of its own, see `OffsetMap::stride`.
+#[inline(never)]
+fn find_in(pieces: &Pieces<'_>, context: &mut Context, expressions: &mut Vec<TimeExpression>) {
+    for found in grammar::scan(pieces) {
+        let value = resolve(&found, tense(pieces, found.first, found.end), context);
+        expressions.push(TimeExpression {
+            span: pieces.span(found.first, found.end),
+            kind: found.kind,
+            value: value.value,
+            modifier: found.modifier,
+            resolved: value.reason.is_none(),
+            reason: value.reason,
+            days: value.days,
+            rule: found.rule,
+        });
+    }
 }
 
 #[cfg(test)]

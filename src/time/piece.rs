@@ -2,8 +2,8 @@
 //!
 //! They are finer than the tokens of the syntax, because times lie inside words: "mid-2019", "two-year", "1990s", "10pm", "4/1/2022".
 
-use super::vocabulary::{Entry, Role, entry, look_up};
-use crate::text::Span;
+use super::vocabulary::{Entry, Role, Starts, entry, look_up};
+use crate::text::{Recall, Span};
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,45 @@ struct Piece {
     end: u32,
     entry: u16,
     kind: Kind,
+    /// What an expression may start with it as.
+    starts: Starts,
     /// Nothing lies between it and the piece before.
     glued: bool,
+}
+
+/// The entries of the words of a text, each with what an expression may start with the word as.
+pub type Entries<'a> = Recall<'a, (u16, Starts)>;
+
+/// The marks that an expression, or a part of one, may start with.
+const STARTING: [char; 4] = ['\'', '\u{2018}', '\u{2019}', ','];
+
+/// In English a piece takes about so many bytes, the white space behind it included.
+const BYTES_PER_PIECE: usize = 5;
+
+/// The run of letters, of digits or of white space, or the mark, that begins at a byte: what it is, nothing for white space, and where it ends.
+fn run(text: &str, at: usize) -> Option<(Option<Kind>, usize)> {
+    let kind_at = |at: usize| -> Option<(Option<Kind>, usize)> {
+        let byte = *text.as_bytes().get(at)?;
+        Some(match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => (Some(Kind::Word), 1),
+            b'0'..=b'9' => (Some(Kind::Number), 1),
+            b' ' | b'\t'..=b'\r' => (None, 1),
+            0..=127 => (Some(Kind::Mark), 1),
+            _ => {
+                let c = text.get(at..)?.chars().next()?;
+                let kind = if c.is_alphabetic() { Some(Kind::Word) } else { Some(Kind::Mark).filter(|_| !c.is_whitespace()) };
+                (kind, c.len_utf8())
+            }
+        })
+    };
+    let (kind, length) = kind_at(at)?;
+    let mut end = at + length;
+    if kind != Some(Kind::Mark) {
+        while let Some((_, length)) = kind_at(end).filter(|(next, _)| *next == kind) {
+            end += length;
+        }
+    }
+    Some((kind, end))
 }
 
 /// The pieces of a sentence, and questions about them. Every question may be asked about any place, also outside.
@@ -36,33 +73,31 @@ pub struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    /// Cuts up the words of `span` in `text`.
-    pub fn new(text: &'a str, span: Span) -> Self {
+    /// Cuts up the words of `span` in `text`; `entries` holds the entries of the words of the same text that were looked up so far.
+    #[inline(never)]
+    pub fn new(text: &'a str, span: Span, entries: &mut Entries<'a>) -> Self {
         let text = span.of(text);
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / BYTES_PER_PIECE);
         let mut last: Option<Kind> = None;
-        for (at, c) in text.char_indices() {
-            let Ok(start) = u32::try_from(at) else { break };
-            let end = start.saturating_add(c.len_utf8() as u32);
-            if c.is_whitespace() {
+        let mut at = 0;
+        while let Some((kind, end)) = run(text, at) {
+            let (Ok(start), Ok(stop)) = (u32::try_from(at), u32::try_from(end)) else { break };
+            let letters = text.get(at..end).unwrap_or("");
+            at = end;
+            let Some(kind) = kind else {
                 last = None;
                 continue;
-            }
-            let kind = match c {
-                '0'..='9' => Kind::Number,
-                c if c.is_alphabetic() => Kind::Word,
-                _ => Kind::Mark,
             };
-            match pieces.last_mut() {
-                Some(piece) if last == Some(kind) && kind != Kind::Mark => piece.end = end,
-                _ => pieces.push(Piece { start, end, entry: 0, kind, glued: last.is_some() }),
-            }
+            let (number, starts) = match kind {
+                Kind::Word => entries.get(letters, 0, || {
+                    let number = look_up(letters);
+                    (number, entry(number).starts())
+                }),
+                Kind::Number => (0, Starts::DIGITS),
+                Kind::Mark => (0, if letters.starts_with(STARTING) { Starts::MARK } else { Starts::default() }),
+            };
+            pieces.push(Piece { start, end: stop, entry: number, kind, starts, glued: last.is_some() });
             last = Some(kind);
-        }
-        for piece in &mut pieces {
-            if piece.kind == Kind::Word {
-                piece.entry = look_up(text.get(piece.start as usize..piece.end as usize).unwrap_or(""));
-            }
         }
         Self { text, offset: span.start, pieces }
     }
@@ -97,6 +132,11 @@ impl<'a> Pieces<'a> {
     /// Whether the piece has an entry at all.
     pub fn known(&self, at: usize) -> bool {
         self.pieces.get(at).is_some_and(|piece| piece.entry != 0)
+    }
+
+    /// What an expression, or a part of one, may start with the piece as.
+    pub fn starts(&self, at: usize) -> Starts {
+        self.pieces.get(at).map_or(Starts::default(), |piece| piece.starts)
     }
 
     /// Whether it is that word, in any case, or that mark.

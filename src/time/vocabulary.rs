@@ -6,6 +6,7 @@ use super::{
     meaning::{Clock, Unit},
     place::Season,
 };
+use crate::text::FnvMap;
 
 /// How much support a word needs before it counts as a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,12 +173,71 @@ impl Entry {
     pub fn has(&self, role: Role) -> bool {
         self.roles & (1 << role as u8) != 0
     }
+
+    /// What an expression, or a part of one, may start with the word as.
+    pub fn starts(&self) -> Starts {
+        let word = [Role::Start, Role::Per].iter().any(|role| self.has(*role));
+        let which = [Role::Last, Role::This, Role::Next].iter().any(|role| self.has(*role));
+        let all = [
+            (word, Starts::WORD),
+            (which, Starts::WHICH),
+            (self.month.is_some(), Starts::MONTH),
+            (self.weekday.is_some(), Starts::WEEKDAY),
+            (self.unit.is_some(), Starts::UNIT),
+            (self.number.is_some(), Starts::NUMBER),
+            (self.season.is_some(), Starts::SEASON),
+            (self.clock.is_some(), Starts::CLOCK),
+            (!self.phrases.is_empty(), Starts::PHRASE),
+        ];
+        all.into_iter().filter(|(is, _)| *is).fold(Starts::default(), |starts, (_, more)| starts.or(more))
+    }
+}
+
+/// What an expression may start with: a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Starts(u16);
+
+impl Starts {
+    /// Digits.
+    pub const DIGITS: Self = Self(1);
+    /// A mark: an apostrophe, a comma.
+    pub const MARK: Self = Self(1 << 1);
+    /// One of the small words of [`Role::Start`] and [`Role::Per`].
+    pub const WORD: Self = Self(1 << 2);
+    /// A word that says which one is meant: "last", "this", "next".
+    pub const WHICH: Self = Self(1 << 3);
+    /// A month.
+    pub const MONTH: Self = Self(1 << 4);
+    /// A day of the week.
+    pub const WEEKDAY: Self = Self(1 << 5);
+    /// A unit of time.
+    pub const UNIT: Self = Self(1 << 6);
+    /// A number in words.
+    pub const NUMBER: Self = Self(1 << 7);
+    /// A season.
+    pub const SEASON: Self = Self(1 << 8);
+    /// A part of the day.
+    pub const CLOCK: Self = Self(1 << 9);
+    /// The first word of a phrase that does not take apart.
+    pub const PHRASE: Self = Self(1 << 10);
+    /// Any of these.
+    pub const ANY: Self = Self((1 << 11) - 1);
+
+    /// What is in one set or the other.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether something is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// All words.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    index: BTreeMap<String, u16>,
+    index: FnvMap<String, u16>,
     /// The first is that of every other word.
     entries: Vec<Entry>,
 }
@@ -226,7 +286,7 @@ fn load() -> (Vocabulary, usize) {
     for (text, add) in files {
         bad += rows(text).filter(|fields| add(&mut words, fields).is_none()).count();
     }
-    let mut vocabulary = Vocabulary { index: BTreeMap::new(), entries: vec![Entry::default()] };
+    let mut vocabulary = Vocabulary { index: FnvMap::default(), entries: vec![Entry::default()] };
     for (word, mut entry) in words {
         entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         vocabulary.index.insert(word, u16::try_from(vocabulary.entries.len()).unwrap_or(0));

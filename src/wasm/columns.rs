@@ -9,7 +9,7 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    report::{Range, Report, Row},
+    report::{Range, Report, Row, Statement},
     text::Fnv,
 };
 
@@ -30,10 +30,23 @@ pub struct Columns {
     /// start, end, kind, value, modifier, resolved, reason, rule.
     pub times: Vec<u32>,
     /// source start, source end, cue start, cue end, cue lemma, first piece, one past the last piece, mode, actor,
-    /// affiliation, grade, addressee start, addressee end, strength, sentence, rule.
+    /// affiliation, grade, addressee start, addressee end, strength, sentence, rule; then start and end of venue, occasion, medium,
+    /// repeated and of who handed it on; level, parent, act, endorsement, voice, why.
     pub statements: Vec<u32>,
     /// start, end; the contents of the statements.
     pub pieces: Vec<u32>,
+    /// statement; start and end of source and content.
+    pub stances: Vec<u32>,
+    /// start, end, kind, statement.
+    pub hedges: Vec<u32>,
+    /// start, end, kind, category, rule, reason, statement, supported block, first accused, one past the last accused, usual wording.
+    pub findings: Vec<u32>,
+    /// start, end, actor; who the findings say is accused.
+    pub accused: Vec<u32>,
+    /// start, end, sentence, statement, first reason, one past the last reason, score.
+    pub claims: Vec<u32>,
+    /// start, end, kind; the reasons of the claims.
+    pub reasons: Vec<u32>,
     /// The words that the numbers above point to.
     pub strings: Vec<String>,
 }
@@ -69,9 +82,57 @@ impl Columns {
             row.extend([words.optional(statement.affiliation.as_deref()), words.number(statement.grade)]);
             row.extend(range(statement.addressee.as_ref()));
             row.extend([words.optional(statement.strength), number(statement.sentence), words.number(statement.rule)]);
+            columns.add_circumstances(statement, &mut words);
         }
+        for hedge in &report.hedges {
+            columns.hedges.extend(range(Some(&hedge.span)));
+            columns.hedges.extend([words.number(hedge.kind), place(hedge.statement.as_deref())]);
+        }
+        columns.add_findings(report, &actor, &mut words);
         columns.strings = words.list;
         columns
+    }
+
+    fn add_circumstances(&mut self, statement: &Statement, words: &mut Words) {
+        let row = &mut self.statements;
+        for at in [&statement.venue, &statement.occasion, &statement.medium, &statement.repeated] {
+            row.extend(range(at.as_ref()));
+        }
+        row.extend(range(statement.via.as_ref().map(|via| &via.source)));
+        row.extend([number(statement.level), place(statement.parent.as_deref())]);
+        row.extend([words.optional(statement.act), words.optional(statement.endorsement), words.number(statement.voice)]);
+        row.push(words.number(&statement.why));
+        for stance in &statement.stances {
+            self.stances.push(place(Some(&statement.id)));
+            self.stances.extend(range(Some(&stance.source)));
+            self.stances.extend(range(Some(&stance.content)));
+        }
+    }
+
+    fn add_findings(&mut self, report: &Report, actor: &dyn Fn(Option<&String>) -> u32, words: &mut Words) {
+        for finding in &report.audit.findings {
+            let first = self.accused.len() / 3;
+            for accused in &finding.accused {
+                self.accused.extend(range(Some(&accused.span)));
+                self.accused.push(actor(accused.actor.as_ref()));
+            }
+            let row = &mut self.findings;
+            row.extend(range(Some(&finding.span)));
+            row.extend([finding.kind, finding.category, finding.rule, finding.reason].map(|word| words.number(word)));
+            row.extend([place(finding.statement.as_deref()), finding.supports.map_or(NONE, number)]);
+            row.extend([number(first), number(first + finding.accused.len()), words.optional(finding.usual)]);
+        }
+        for claim in &report.audit.claims {
+            let first = self.reasons.len() / 3;
+            for reason in &claim.reasons {
+                self.reasons.extend(range(Some(&reason.span)));
+                self.reasons.push(words.number(reason.kind));
+            }
+            let row = &mut self.claims;
+            row.extend(range(Some(&claim.span)));
+            row.extend([number(claim.sentence), place(claim.statement.as_deref())]);
+            row.extend([number(first), number(first + claim.reasons.len()), claim.score]);
+        }
     }
 
     fn add_blocks(&mut self, report: &Report, words: &mut Words) {
@@ -160,6 +221,11 @@ pub fn strings_to_js(words: &[String]) -> Array {
 /// As JavaScript gets it.
 pub fn number(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(NONE)
+}
+
+/// The place of the statement with an id; ids count from one.
+fn place(id: Option<&str>) -> u32 {
+    id.and_then(|id| id.strip_prefix('s')?.parse::<usize>().ok()?.checked_sub(1)).map_or(NONE, number)
 }
 
 fn range(range: Option<&Range>) -> [u32; 2] {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, QuestionAnswer, Report, Sourcing};
+use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, Party, QuestionAnswer, Report, Shares, Source, Sourcing};
 
 /// All of a report that is not a long list of places.
 #[derive(Serialize)]
@@ -16,9 +16,18 @@ struct Overview<'a> {
     metadata: &'a Metadata,
     actors: &'a [Actor],
     sourcing: &'a Sourcing,
+    audit: Audit<'a>,
     questions: &'a [QuestionAnswer],
     citations: &'a [Citation],
     diagnostics: &'a [Diagnostic],
+}
+
+/// What of the audit is no list of places.
+#[derive(Serialize)]
+struct Audit<'a> {
+    sources: &'a [Source],
+    shares: &'a Shares,
+    parties: &'a [Party],
 }
 
 /// As a plain object with the field names of the report; what is absent is `null`.
@@ -31,6 +40,7 @@ pub fn to_js(report: &Report) -> JsValue {
         metadata: &report.metadata,
         actors: &report.actors,
         sourcing: &report.sourcing,
+        audit: Audit { sources: &report.audit.sources, shares: &report.audit.shares, parties: &report.audit.parties },
         questions: &report.questions,
         citations: &report.citations,
         diagnostics: &report.diagnostics,

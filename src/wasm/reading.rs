@@ -49,7 +49,8 @@ impl Reading {
         cfg!(feature = "html") || self.report.document.format != "html"
     }
 
-    /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `questions`, `citations`, `diagnostics`.
+    /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `audit` (its
+    /// sources, shares and parties), `questions`, `citations`, `diagnostics`.
     pub fn overview(&self) -> JsValue {
         overview::to_js(&self.report)
     }
@@ -73,6 +74,12 @@ impl Reading {
     #[wasm_bindgen(js_name = csvRows)]
     pub fn csv_rows(&self) -> Uint8Array {
         Uint8Array::from(export::statement_rows(&self.report, &self.text).as_bytes())
+    }
+
+    /// What could be checked, as a document of JSON-LD in UTF-8: what the program prints with `--format claim-review`, without the line end.
+    #[wasm_bindgen(js_name = claimReview)]
+    pub fn claim_review(&self) -> Uint8Array {
+        Uint8Array::from(export::pretty(&export::claim_reviews(&self.report, &self.text)).as_bytes())
     }
 
     /// The words that the columns point to.
@@ -113,5 +120,35 @@ impl Reading {
     /// The contents of the statements, packed.
     pub fn pieces(&self) -> Vec<u32> {
         self.columns.pieces.clone()
+    }
+
+    /// Whose stances the statements report, packed.
+    pub fn stances(&self) -> Vec<u32> {
+        self.columns.stances.clone()
+    }
+
+    /// The hedges, packed.
+    pub fn hedges(&self) -> Vec<u32> {
+        self.columns.hedges.clone()
+    }
+
+    /// The findings of the audit, packed.
+    pub fn findings(&self) -> Vec<u32> {
+        self.columns.findings.clone()
+    }
+
+    /// Who they say is accused, packed.
+    pub fn accused(&self) -> Vec<u32> {
+        self.columns.accused.clone()
+    }
+
+    /// What could be checked, packed.
+    pub fn claims(&self) -> Vec<u32> {
+        self.columns.claims.clone()
+    }
+
+    /// The reasons of the claims, packed.
+    pub fn reasons(&self) -> Vec<u32> {
+        self.columns.reasons.clone()
     }
 }

@@ -1,4 +1,5 @@
 //! What the behaviour suites share: reading their Markdown, and printing a report as lines that a person can check.
 
+pub mod audit;
 pub mod render;
 pub mod suite;

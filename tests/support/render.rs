@@ -2,6 +2,8 @@
 
 use rapporteur::report::{Cell, Range, Report, Row};
 
+use super::audit;
+
 /// The view of that name; `None` if there is no such view.
 pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
     let text = Text(text.chars().collect());
@@ -18,8 +20,16 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "conditions" => report.conditions.iter().map(|c| format!("{} <- {}", text.words(&c.depends), text.words(&c.span))).collect(),
         "commitments" => commitments(report, &text),
         "scheduled" => scheduled(report, &text),
+        "circumstances" => circumstances(report, &text),
+        "chains" => chains(report, &text),
+        "hedges" => hedges(report, &text),
+        "reasons" => report.statements.iter().map(|statement| statement.why.clone()).collect(),
         "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
         "citations" => citations(report, &text),
+        "sources" => audit::sources(report),
+        "parties" => audit::parties(report),
+        "findings" => audit::findings(report, &text),
+        "claims" => audit::claims(report, &text),
         "sourcing" => vec![serde_json::to_string(&report.sourcing).unwrap()],
         "diagnostics" => report.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect(),
         "document" => vec![format!(
@@ -35,11 +45,11 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
     Some(lines.iter().map(|line| format!("{line}\n")).collect())
 }
 
-struct Text(Vec<char>);
+pub struct Text(Vec<char>);
 
 impl Text {
     /// The words of a range on one line; line ends are shown as ⏎.
-    fn words(&self, range: &Range) -> String {
+    pub fn words(&self, range: &Range) -> String {
         self.0[range.start..range.end].iter().collect::<String>().replace("\r\n", "⏎").replace(['\n', '\r'], "⏎")
     }
 
@@ -48,7 +58,7 @@ impl Text {
     }
 }
 
-fn name_of<'a>(report: &'a Report, id: &str) -> &'a str {
+pub fn name_of<'a>(report: &'a Report, id: &str) -> &'a str {
     report.actors.iter().find(|actor| actor.id == id).map_or("?", |actor| &actor.name)
 }
 
@@ -189,6 +199,51 @@ fn scheduled(report: &Report, text: &Text) -> Vec<String> {
         format!("{who} | {} | {}", text.words(&s.what), text.optional(s.when.as_ref()))
     };
     report.scheduled.iter().map(line).collect()
+}
+
+/// `cue: to …; venue …; occasion …; medium …; again …`, absent ones left out; then act, channel, endorsement and voice.
+fn circumstances(report: &Report, text: &Text) -> Vec<String> {
+    let line = |s: &rapporteur::report::Statement| {
+        let fields = [("to", &s.addressee), ("venue", &s.venue), ("occasion", &s.occasion), ("medium", &s.medium), ("again", &s.repeated)];
+        let found: Vec<String> =
+            fields.iter().filter_map(|(name, range)| Some(format!("{name}: {}", text.words(range.as_ref()?)))).collect();
+        let labels = [s.act, s.channel, s.endorsement, Some(s.voice)].map(|label| label.unwrap_or("-")).join(" ");
+        format!("{} | {} | {labels}", text.optional(s.cue.as_ref()), found.join("; "))
+    };
+    report.statements.iter().map(line).collect()
+}
+
+/// `level source cue < parent`, then through whom it came, and whose stance it reports.
+fn chains(report: &Report, text: &Text) -> Vec<String> {
+    let mut lines = Vec::new();
+    for s in &report.statements {
+        let words = |s: &rapporteur::report::Statement| format!("{} {}", text.optional(s.source.as_ref()), text.optional(s.cue.as_ref()));
+        let parent = s.parent.as_ref().and_then(|id| report.statements.iter().find(|other| other.id == *id));
+        let parent = parent.map_or(String::new(), |parent| format!(" < {}", words(parent)));
+        let via = s.via.as_ref().map_or(String::new(), |via| format!(", {} by {}", text.words(&via.cue), text.words(&via.source)));
+        lines.push(format!("{} {}{parent}{via}", s.level, words(s)));
+        for stance in &s.stances {
+            let own = if stance.attributed { "" } else { " (author)" };
+            lines.push(format!(
+                "{} {} {} | {}{own}",
+                stance.level,
+                text.words(&stance.source),
+                text.words(&stance.cue),
+                text.words(&stance.content)
+            ));
+        }
+    }
+    lines
+}
+
+/// `words = kind | what they are said of | the cue of the statement`.
+fn hedges(report: &Report, text: &Text) -> Vec<String> {
+    let line = |hedge: &rapporteur::report::Hedge| {
+        let statement = hedge.statement.as_ref().and_then(|id| report.statements.iter().find(|statement| statement.id == *id));
+        let cue = statement.map_or("author".to_owned(), |statement| text.optional(statement.cue.as_ref()));
+        format!("{} = {} | {} | {cue}", text.words(&hedge.span), hedge.kind, text.optional(hedge.scope.as_ref()))
+    };
+    report.hedges.iter().map(line).collect()
 }
 
 fn citations(report: &Report, text: &Text) -> Vec<String> {

@@ -38,6 +38,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await settled(page, 2);
     await page.locator("statement-list .line").first().click();
     assert.deepEqual(await violations(page), [], "statements and text");
+    await page.locator(".tabs").getByRole("button", { name: "Sourcing" }).click();
+    await page.locator("sourcing-view summary").first().click();
+    assert.deepEqual(await violations(page), [], "sourcing");
     await page.getByRole("button", { name: "In this text" }).click();
     assert.deepEqual(await violations(page), [], "contents");
     await page.getByRole("button", { name: "Save" }).first().click();

@@ -9,7 +9,7 @@ import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { passageOf } from "./passage.js";
 
-/** @import { Statement } from "../engine/columns.js" */
+/** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Desk, Passage } from "../library/desk.js" */
 
@@ -124,11 +124,44 @@ export class EvidenceCard extends LitElement {
       [t("evidence.saidBy"), html`<bdi>${source === "" ? t("statements.nosource") : source}</bdi>${this.#identity(source, actor?.name, office)}`],
       [t("evidence.speaksFor"), statement.affiliation?.replaceAll(",", ", ")],
       [t("evidence.grade"), html`${gradeTag(statement.grade)} <span class="quiet">${word("gradelong", statement.grade)}</span>`],
-      [t("evidence.mode"), [word("mode", statement.mode), strength(statement)].filter(Boolean).join("; ")],
-      [t("evidence.to"), statement.addressee === null ? null : html`<bdi>${reading.words(statement.addressee)}</bdi>`],
-      [t("evidence.rule"), html`<code>${statement.rule}</code>${statement.cueLemma ? html` · <i>${statement.cueLemma}</i>` : nothing}`],
+      [t("evidence.mode"), [word("mode", statement.mode), endorsement(statement)].filter(Boolean).join("; ")],
+      [t("evidence.to"), this.#phrase(reading, statement.addressee)],
+      [t("evidence.circumstances"), this.#phrases(reading, [statement.medium, statement.occasion, statement.venue])],
+      [t("evidence.repeated"), this.#phrase(reading, statement.repeated)],
+      [t("evidence.via"), this.#phrase(reading, statement.via)],
+      [t("evidence.inside"), statement.parent === null ? null : this.#phrase(reading, reading.statements[statement.parent]?.source ?? null) ?? t("statements.nosource")],
+      [t("evidence.stance"), this.#phrases(reading, reading.stances.filter((stance) => stance.statement === statement.index).map((stance) => stance.source))],
+      [t("evidence.certainty"), this.#certainty(reading, statement)],
+      [t("evidence.voice"), statement.voice === "author" ? t("evidence.voice.author") : null],
+      [t("evidence.why"), html`<code>${statement.why}</code>`],
     ];
     return html`<dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>`;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {Range | null} range
+   */
+  #phrase(reading, range) {
+    return range === null ? null : html`<bdi>${reading.words(range)}</bdi>`;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {(Range | null)[]} ranges
+   */
+  #phrases(reading, ranges) {
+    const words = [...new Set(ranges.filter((range) => range !== null).map((range) => reading.words(range)))];
+    return words.length === 0 ? null : html`<bdi>${words.join("; ")}</bdi>`;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {Statement} statement
+   */
+  #certainty(reading, statement) {
+    const hedges = reading.hedges.filter((hedge) => hedge.statement === statement.index);
+    return hedges.length === 0 ? null : hedges.map((hedge) => `“${reading.words(hedge.span)}”: ${word("hedge", hedge.kind)}`).join("; ");
   }
 
   /**
@@ -154,8 +187,8 @@ export class EvidenceCard extends LitElement {
 }
 
 /** @param {Statement} statement */
-function strength({ strength }) {
-  return strength === null || strength === "neutral" ? null : word("strength", strength);
+function endorsement({ endorsement }) {
+  return endorsement === null || endorsement === "neutral" ? null : word("endorsement", endorsement);
 }
 
 define("evidence-card", EvidenceCard);

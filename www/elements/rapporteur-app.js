@@ -20,6 +20,7 @@ import "./live-region.js";
 import "./notice-bar.js";
 import "./paste-dialog.js";
 import "./save-dialog.js";
+import "./sourcing-view.js";
 import "./statement-list.js";
 import "./text-contents.js";
 import "./text-reader.js";
@@ -142,12 +143,10 @@ export class RapporteurApp extends LitElement {
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
         <section class="view" aria-label=${t("view.title")}>
           <div class="tabs">
-            ${this.#tab("statements")} ${this.#tab("contents")}
+            ${this.#tab("statements")} ${this.#tab("sourcing")} ${this.#tab("contents")}
           </div>
           <div class="scroll">
-            ${desk.view === "contents"
-              ? html`<text-contents .library=${library} .desk=${desk}></text-contents>`
-              : html`<statement-list .library=${library} .desk=${desk}></statement-list>`}
+            ${this.#view()}
           </div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
@@ -160,7 +159,19 @@ export class RapporteurApp extends LitElement {
     `;
   }
 
-  /** @param {"statements" | "contents"} view */
+  #view() {
+    const { desk, library } = this;
+    switch (desk.view) {
+      case "sourcing":
+        return html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`;
+      case "contents":
+        return html`<text-contents .library=${library} .desk=${desk}></text-contents>`;
+      default:
+        return html`<statement-list .library=${library} .desk=${desk}></statement-list>`;
+    }
+  }
+
+  /** @param {"statements" | "sourcing" | "contents"} view */
   #tab(view) {
     const current = this.desk.view === view ? "page" : "false";
     return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
@@ -237,7 +248,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector(this.desk.view === "contents" ? "text-contents" : "statement-list");
+    const view = this.renderRoot.querySelector("sourcing-view, text-contents, statement-list");
     const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();

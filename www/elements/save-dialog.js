@@ -80,8 +80,9 @@ export class SaveDialog extends PageDialog {
       <fieldset>
         <legend>${t("save.as")}</legend>
         ${this.#choice("format", "json", t("save.json"))} ${this.#choice("format", "csv", t("save.csv"))}
+        ${this.#choice("format", "claims", t("save.claims"))}
       </fieldset>
-      <fieldset>
+      <fieldset ?hidden=${this.format === "claims"}>
         <legend>${t("save.unit")}</legend>
         ${UNITS.map((unit) => this.#choice("unit", unit, t(`save.unit.${unit}`)))}
         ${this.format === "csv" && this.unit === "bytes" ? html`<p class="quiet">${t("save.unit.csv")}</p>` : nothing}

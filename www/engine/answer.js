@@ -11,7 +11,7 @@ import { read } from "./learned.js";
 /** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, limit?: number }} ReadOptions */
 /**
  * @typedef {object} Call
- * @property {"read" | "json" | "csv" | "csvRows"} what
+ * @property {"read" | "json" | "csv" | "csvRows" | "claimReview"} what
  * @property {string} name
  * @property {Uint8Array} bytes
  * @property {ReadOptions} options

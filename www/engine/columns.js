@@ -10,8 +10,14 @@ const FIELDS = {
   sentences: 3,
   mentions: 4,
   times: 8,
-  statements: 16,
+  statements: 32,
   pieces: 2,
+  stances: 5,
+  hedges: 4,
+  findings: 11,
+  accused: 3,
+  claims: 7,
+  reasons: 3,
 };
 
 /** The names of the packed lists. */
@@ -56,6 +62,41 @@ export const LISTS = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(FIELDS)
  * @property {string | null} strength
  * @property {number} sentence
  * @property {string} rule
+ * @property {Range | null} venue
+ * @property {Range | null} occasion
+ * @property {Range | null} medium
+ * @property {Range | null} repeated
+ * @property {Range | null} via             who handed it on
+ * @property {number} level                 1 for what the text itself reports
+ * @property {number | null} parent         index of the statement that it stands in
+ * @property {string | null} act
+ * @property {string | null} endorsement
+ * @property {string} voice
+ * @property {string} why
+ */
+/** @typedef {{ statement: number, source: Range, content: Range }} Stance */
+/** @typedef {{ span: Range, kind: string, statement: number | null }} Hedge */
+
+/** @typedef {{ span: Range, actor: number | null }} Accused */
+/**
+ * @typedef {object} Finding
+ * @property {Range} span
+ * @property {string} kind
+ * @property {string} category
+ * @property {string} rule
+ * @property {string} reason
+ * @property {number | null} statement      whose voice it is in; null for the author's
+ * @property {number | null} supports       the index of a block
+ * @property {Accused[]} accused
+ * @property {string | null} usual
+ */
+/**
+ * @typedef {object} Claim
+ * @property {Range} span
+ * @property {number} sentence
+ * @property {number | null} statement
+ * @property {{ span: Range, kind: string }[]} reasons
+ * @property {number} score
  */
 
 /** One list, row by row. */
@@ -207,5 +248,72 @@ export function statements(columns) {
     strength: rows.optionalWord(13),
     sentence: rows.number(14),
     rule: rows.word(15),
+    venue: rows.optionalRange(16),
+    occasion: rows.optionalRange(18),
+    medium: rows.optionalRange(20),
+    repeated: rows.optionalRange(22),
+    via: rows.optionalRange(24),
+    level: rows.number(26),
+    parent: rows.optional(27),
+    act: rows.optionalWord(28),
+    endorsement: rows.optionalWord(29),
+    voice: rows.word(30),
+    why: rows.word(31),
+  }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Stance[]}
+ */
+export function stances(columns) {
+  const rows = new Rows(columns, "stances");
+  return rows.map(() => ({ statement: rows.number(0), source: rows.range(1), content: rows.range(3) }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Finding[]}
+ */
+export function findings(columns) {
+  const people = new Rows(columns, "accused");
+  const accused = people.map(() => ({ span: people.range(0), actor: people.optional(2) }));
+  const rows = new Rows(columns, "findings");
+  return rows.map(() => ({
+    span: rows.range(0),
+    kind: rows.word(2),
+    category: rows.word(3),
+    rule: rows.word(4),
+    reason: rows.word(5),
+    statement: rows.optional(6),
+    supports: rows.optional(7),
+    accused: accused.slice(rows.number(8), rows.number(9)),
+    usual: rows.optionalWord(10),
+  }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Hedge[]}
+ */
+export function hedges(columns) {
+  const rows = new Rows(columns, "hedges");
+  return rows.map(() => ({ span: rows.range(0), kind: rows.word(2), statement: rows.optional(3) }));
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {Claim[]}
+ */
+export function claims(columns) {
+  const why = new Rows(columns, "reasons");
+  const reasons = why.map(() => ({ span: why.range(0), kind: why.word(2) }));
+  const rows = new Rows(columns, "claims");
+  return rows.map(() => ({
+    span: rows.range(0),
+    sentence: rows.number(2),
+    statement: rows.optional(3),
+    reasons: reasons.slice(rows.number(4), rows.number(5)),
+    score: rows.number(6),
   }));
 }

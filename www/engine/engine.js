@@ -30,7 +30,7 @@ import { flavourOf } from "./sniff.js";
  */
 /**
  * @typedef {object} Task
- * @property {"read" | "json" | "csv" | "csvRows"} what
+ * @property {"read" | "json" | "csv" | "csvRows" | "claimReview"} what
  * @property {string} name
  * @property {Blob} blob
  * @property {ReadOptions & { limit: number }} options

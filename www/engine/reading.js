@@ -17,6 +17,27 @@ import * as unpack from "./columns.js";
  * @property {number} mentions
  */
 /**
+ * @typedef {object} Source
+ * @property {string | null} actor      its id
+ * @property {string} name              empty where nobody is named
+ * @property {string | null} affiliation
+ * @property {string} grade
+ * @property {number} statements
+ * @property {string} first             the id of its first statement
+ */
+/** @typedef {{ words: number, attributed: number, author: number, grades: Record<string, number> }} Shares */
+/**
+ * @typedef {object} Party
+ * @property {string} code
+ * @property {string} name
+ * @property {number} mentions
+ * @property {Range | null} span        its first mention
+ * @property {number} statements
+ * @property {number} words
+ * @property {Record<string, number>} grades
+ * @property {boolean} never_heard
+ */
+/**
  * @typedef {object} Overview
  * @property {string} schema
  * @property {string} generator
@@ -32,6 +53,7 @@ import * as unpack from "./columns.js";
  * @property {Actor[]} actors
  * @property {{ grades: Record<string, number>, sentences: number, attributed_sentences: number,
  *   quoted_statements: number, untraceable_citations: number }} sourcing
+ * @property {{ sources: Source[], shares: Shares, parties: Party[] }} audit
  * @property {{ question: Range, answer: Range }[]} questions
  * @property {{ span: Range, supports: number | null, traceable: boolean, reason: string | null }[]} citations
  * @property {{ code: string, message: string, span: Range | null }[]} diagnostics
@@ -73,6 +95,22 @@ export class Reading {
 
   get statements() {
     return this.#list("statements", unpack.statements);
+  }
+
+  get stances() {
+    return this.#list("stances", unpack.stances);
+  }
+
+  get hedges() {
+    return this.#list("hedges", unpack.hedges);
+  }
+
+  get findings() {
+    return this.#list("findings", unpack.findings);
+  }
+
+  get claims() {
+    return this.#list("claims", unpack.claims);
   }
 
   /** @param {Range | null} range */

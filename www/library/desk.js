@@ -3,7 +3,7 @@
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Entry, Library } from "./library.js" */
 
-/** @typedef {"statements" | "contents" | "reader"} View */
+/** @typedef {"statements" | "sourcing" | "contents" | "reader"} View */
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
 /**
  * A passage that was gone to: a statement, or any other words.
@@ -71,7 +71,7 @@ export class Desk extends EventTarget {
       this.shown = entry;
       this.passage = null;
     }
-    this.set({ place: "view", view: entry === null ? "statements" : this.view });
+    this.set({ place: "view", view: entry === null && this.view === "contents" ? "statements" : this.view });
   }
 
   /**
@@ -127,7 +127,7 @@ export class Desk extends EventTarget {
   #readHash() {
     const state = new URLSearchParams(location.hash.slice(1));
     const view = state.get("view");
-    if (view === "statements" || view === "contents" || view === "reader") this.view = view;
+    if (view === "statements" || view === "sourcing" || view === "contents" || view === "reader") this.view = view;
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));

@@ -204,7 +204,7 @@ export class Library extends EventTarget {
    * A text's report as the program prints it.
    *
    * @param {Entry} entry
-   * @param {"json" | "csv" | "csvRows"} what
+   * @param {"json" | "csv" | "csvRows" | "claimReview"} what
    * @param {ReadOptions["offsets"]} offsets
    * @returns {Promise<Uint8Array>}
    */

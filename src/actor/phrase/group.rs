@@ -6,7 +6,7 @@ use super::{Before, Office, Reader, What, is_state_noun};
 use crate::{
     actor::{
         tag::TagKind,
-        words::{Part, is_only_verb, rows},
+        words::{Fact, Part, Word, is_only_verb, rows},
     },
     lexicon::{Grade, Lexicon, RoleClass},
 };
@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
         let at = self.at;
         let Some(word) = self.word(at) else { return };
         self.at = at + 1;
-        let Some(head) = Lexicon::get().source_head(&word.lower).copied() else { return };
+        let Some(head) = word.source_head() else { return };
         let next = self.tag_at(at + 1).is_some() || matches!(self.part(at + 1), Some(Part::Noun));
         let grade = head.grade;
         if word.possessive && grade != Grade::Document {
@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         let length = self.name_length(at + 1, true);
         let start = before.start.unwrap_or(at);
         if length >= 2 && matches!(grade, Grade::Anonymous | Grade::Role) && self.looks_like_person(at + 1, length, true) {
-            let role = Office { words: word.lower.clone(), class: RoleClass::Expert, former: before.former };
+            let role = Office { words: word.lower.to_string(), class: RoleClass::Expert, former: before.former };
             self.person(start, at + 1, length, before.codes.clone(), Some(role));
             self.apposition(at + 1 + length);
             *before = Before::default();
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
         }
         let from = start + usize::from(self.part(start) == Some(Part::Determiner));
         // "sources close to": the name ends with the noun.
-        let is_head = |index: &usize| self.word(*index).is_some_and(|word| Lexicon::get().source_head(&word.lower).is_some());
+        let is_head = |index: &usize| self.word(*index).is_some_and(|word| word.known.has(Fact::Head));
         let head = (from..end).rev().find(is_head).map_or(end, |index| index + 1);
         let mut name = self.text(from, head);
         if self.part(from) == Some(Part::Noun) && from == 0 {
@@ -114,10 +114,7 @@ impl Reader<'_, '_> {
         }
         // Papers are everywhere; one that speaks has a verb or a phrase behind it, or is what somebody goes by.
         let speaks = !self.part(reached).is_some_and(|part| part.is_nominal() || part == Part::Coordinator);
-        let by = start
-            .checked_sub(1)
-            .and_then(|at| self.word(at))
-            .is_some_and(|word| matches!(word.lower.as_str(), "to" | "by" | "from" | "in"));
+        let by = start.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(&*word.lower, "to" | "by" | "from" | "in"));
         if !matches!(what, What::Document(_)) || speaks || by {
             self.push(start, reached, what, codes, None, "source_head");
         }
@@ -138,7 +135,7 @@ impl Reader<'_, '_> {
             What::Person(_) | What::Surname { .. } | What::State(_) | What::Place(_) => false,
             What::Pronoun(_) => true,
             What::Document(_) => !(start..end).any(|index| {
-                let head = self.word(index).and_then(|word| Lexicon::get().source_head(&word.lower));
+                let head = self.word(index).and_then(Word::source_head);
                 named(index) && head.is_some_and(|head| head.grade == Grade::Document)
             }),
             What::Office { .. } | What::Anonymous(_) | What::Body { .. } => codes.is_empty() && !self.has_name(start, end),
@@ -157,22 +154,22 @@ impl Reader<'_, '_> {
     fn says_who(&self, start: usize, end: usize) -> bool {
         let joined =
             start.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word.part == Part::Coordinator || word.lower == "with");
-        let head = end.checked_sub(1).and_then(|at| self.word(at)).map_or("", |word| word.lower.as_str());
+        let head = end.checked_sub(1).and_then(|at| self.word(at)).map_or("", |word| &*word.lower);
         (start..end.saturating_sub(1)).any(|index| {
-            let modifier = self.word(index).and_then(|word| MODIFIERS.get(word.lower.as_str()));
+            let modifier = self.word(index).and_then(|word| MODIFIERS.get(&*word.lower));
             modifier.is_some_and(|heads| heads.is_empty() || joined && heads.split(' ').any(|known| known == head))
         })
     }
 
     /// "Others", and "some", "many" without a noun.
     pub(super) fn is_vague(&self, index: usize) -> bool {
-        let lower = self.word(index).map_or("", |word| word.lower.as_str());
+        let lower = self.word(index).map_or("", |word| &*word.lower);
         let next = (index + 1..index + 4).find_map(|at| self.part(at).filter(|part| *part != Part::Adverb));
         match lower {
             "others" => true,
             "some" | "many" | "most" | "few" => {
                 matches!(next, Some(Part::Verb | Part::Auxiliary))
-                    || self.word(index + 1).is_some_and(|word| matches!(word.lower.as_str(), "in" | "of" | "within"))
+                    || self.word(index + 1).is_some_and(|word| matches!(&*word.lower, "in" | "of" | "within"))
             }
             _ => false,
         }
@@ -180,6 +177,10 @@ impl Reader<'_, '_> {
 }
 
 fn lower_first(text: &str) -> String {
+    // A text that is all capitals has no capitals.
+    if text.len() > 3 && !text.chars().any(char::is_lowercase) {
+        return text.to_lowercase();
+    }
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
 }

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use crate::{
     actor::{
         tag::{Tag, TagKind},
-        words::{Part, Word, rows},
+        words::{Part, Word, is_body_word, rows},
     },
     lexicon::RoleClass,
 };
@@ -92,12 +92,9 @@ pub(super) fn is_state_noun(word: &str) -> bool {
     STATE_NOUNS.contains(word.to_lowercase().as_str())
 }
 
-static BODY_WORDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| rows(include_str!("../../../data/statement/name_words.csv")).map(|(word, _)| word).collect());
-
 /// Whether a name with capitals is a body's by one of its words.
 pub(super) fn is_body_name(name: &str) -> bool {
-    name.split_whitespace().any(|word| BODY_WORDS.contains(word.to_lowercase().as_str()))
+    name.split_whitespace().any(|word| is_body_word(&word.to_lowercase()))
 }
 
 pub use name::{affiliation, disagrees};
@@ -171,13 +168,13 @@ impl<'w, 'a> Reader<'w, 'a> {
         if let Some(word) = self.word(start)
             && self.is_vague(start)
         {
-            self.push(start, start + 1, What::Group(word.lower.clone()), Vec::new(), None, "vague_group");
+            self.push(start, start + 1, What::Group(word.lower.to_string()), Vec::new(), None, "vague_group");
             self.at += 1;
             return;
         }
         if self.part(start) == Some(Part::Pronoun) {
             if let Some(word) = self.word(start) {
-                self.push(start, start + 1, What::Pronoun(word.lower.clone()), Vec::new(), None, "pronoun");
+                self.push(start, start + 1, What::Pronoun(word.lower.to_string()), Vec::new(), None, "pronoun");
             }
             self.at += 1;
             return;
@@ -224,8 +221,8 @@ impl<'w, 'a> Reader<'w, 'a> {
                 }
                 before = Before {
                     start: Some(at),
-                    definite: matches!(word.lower.as_str(), "the" | "this" | "that" | "these" | "those") || part == Part::Possessor,
-                    indefinite: matches!(word.lower.as_str(), "a" | "an" | "one" | "another"),
+                    definite: matches!(&*word.lower, "the" | "this" | "that" | "these" | "those") || part == Part::Possessor,
+                    indefinite: matches!(&*word.lower, "a" | "an" | "one" | "another"),
                     ..Before::default()
                 };
                 self.at += 1;

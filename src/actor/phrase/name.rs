@@ -1,10 +1,10 @@
 //! Names: of states, bodies and persons, known to the lexicon or told by the words in and around them.
 
-use super::{BODY_WORDS, Before, MAX_NAME, MAX_REACH, Office, Reader, What, is_state_noun};
+use super::{Before, MAX_NAME, MAX_REACH, Office, Reader, What, is_state_noun};
 use crate::{
     actor::{
         tag::{Tag, TagKind},
-        words::Part,
+        words::{Fact, Part},
     },
     lexicon::{Gender, Lexicon, Name, NameKind, OrganisationKind, RoleClass},
 };
@@ -86,9 +86,7 @@ impl Reader<'_, '_> {
             NameKind::Region | NameKind::Place => What::Place(text),
         };
         let prepositional = start.checked_sub(1).and_then(|before| self.word(before));
-        if name.kind == NameKind::Capital
-            && prepositional.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "near" | "outside"))
-        {
+        if name.kind == NameKind::Capital && prepositional.is_some_and(|word| matches!(&*word.lower, "in" | "at" | "near" | "outside")) {
             return;
         }
         self.push(start, end, what, codes, None, rule);
@@ -140,8 +138,7 @@ impl Reader<'_, '_> {
         let at = self.at;
         let length = self.name_length(at, false).max(1);
         // "Moderator Maria Kovac": the name begins at the given name.
-        let given =
-            |index: usize| self.word(index).and_then(|word| Lexicon::get().first_name(word.text)).is_some_and(|found| !found.ambiguous);
+        let given = |index: usize| self.word(index).is_some_and(|word| word.known.has(Fact::OnlyGiven));
         if let Some(first) =
             (at + 1..at + length.saturating_sub(1)).find(|&index| given(index)).filter(|_| !given(at) && !self.is_body_name(at, length))
         {
@@ -152,7 +149,7 @@ impl Reader<'_, '_> {
         let mut end = at + length;
         let start = before.start.unwrap_or(at);
         if self.is_body_name(at, length) {
-            while self.word(end).is_some_and(|word| matches!(word.lower.as_str(), "of" | "for" | "and" | "on")) && end < at + MAX_REACH {
+            while self.word(end).is_some_and(|word| matches!(&*word.lower, "of" | "for" | "and" | "on")) && end < at + MAX_REACH {
                 let mut next = end + 1 + usize::from(self.part(end + 1) == Some(Part::Determiner));
                 let opened = next;
                 while self.part(next) == Some(Part::Name) && next < at + MAX_REACH {
@@ -233,7 +230,7 @@ impl Reader<'_, '_> {
             if self.word(at).is_some_and(|word| word.lower == "who") && at == from {
                 return true;
             }
-            let source = self.word(at).is_some_and(|word| word.part == Part::Noun && Lexicon::get().source_head(&word.lower).is_some());
+            let source = self.word(at).is_some_and(|word| word.part == Part::Noun && word.known.has(Fact::Head));
             if source {
                 return true;
             }
@@ -267,7 +264,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn is_body_name(&self, from: usize, length: usize) -> bool {
-        (from..from + length).any(|index| self.word(index).is_some_and(|word| BODY_WORDS.contains(word.lower.as_str())))
+        (from..from + length).any(|index| self.word(index).is_some_and(|word| word.known.has(Fact::Body)))
     }
 
     /// Whether words with capitals look like a person's name.
@@ -275,9 +272,9 @@ impl Reader<'_, '_> {
         if length == 0 || self.is_body_name(from, length) {
             return false;
         }
-        let first = self.word(from).and_then(|word| Lexicon::get().first_name(word.text));
+        let first = self.word(from).map(|word| word.known).filter(|known| known.has(Fact::Given));
         let initial = (from..from + length).any(|index| self.word(index).is_some_and(|w| w.text.len() == 2 && w.text.ends_with('.')));
-        sure || length >= 2 && (first.is_some_and(|found| !found.ambiguous || length <= 3) || initial)
+        sure || length >= 2 && (first.is_some_and(|known| known.has(Fact::OnlyGiven) || length <= 3) || initial)
     }
 
     pub(super) fn person(&mut self, start: usize, from: usize, length: usize, codes: Vec<String>, role: Option<Office>) {

@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
             *before = Before::default();
             return;
         }
-        let head = self.word(tag.end - 1).map_or("", |word| word.lower.as_str());
+        let head = self.word(tag.end - 1).map_or("", |word| &*word.lower);
         let source = Lexicon::get().source_head(head).copied();
         let name = canonical(&labels, &words, &of);
         let what = match source.map(|head| head.grade) {
@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
         let mut end = from;
         let mut first = true;
         while end < from + MAX_REACH
-            && self.word(end).is_some_and(|word| matches!(word.lower.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "from"))
+            && self.word(end).is_some_and(|word| matches!(&*word.lower, "of" | "for" | "to" | "at" | "in" | "on" | "from"))
         {
             let mut at = end + 1;
             let mut name: Option<Name<'static>> = None;
@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
                     _ => break,
                 }
             }
-            let preposition = self.word(end).map_or("", |word| word.lower.as_str());
+            let preposition = self.word(end).map_or("", |word| &*word.lower);
             if at == opened || !proper && (!first || preposition != "of" && preposition != "for" && preposition != "on") {
                 break;
             }
@@ -182,7 +182,7 @@ impl Reader<'_, '_> {
             while let Some(word) = self.word(at).filter(|word| {
                 word.lower != "as" && steps < 4 && matches!(word.part, Part::Adverb | Part::Verb | Part::Auxiliary | Part::Noun)
             }) {
-                former |= matches!(word.lower.as_str(), "previously" | "formerly" | "once" | "served" | "was");
+                former |= matches!(&*word.lower, "previously" | "formerly" | "once" | "served" | "was");
                 at += 1;
                 steps += 1;
             }

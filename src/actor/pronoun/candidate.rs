@@ -101,6 +101,7 @@ struct Gathered {
 }
 
 /// Those whom a pronoun may mean, the nearest first.
+#[inline(never)]
 pub fn candidates(scene: &Scene<'_>, pronoun: &Pronoun) -> Vec<Candidate> {
     let path = path(scene, pronoun.seen.head);
     let gathered = gather(scene, pronoun, &path);

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     actor::{
         ActorKind, Actors, Form,
-        gender::{Sort, gendered},
+        gender::{feminine_noun, pronoun},
         name_by_grammar::feminine_of,
         quotation::Quotation,
     },
     lexicon::Lexicon,
-    syntax::{Relation, Syntax, Token, Upos, Xpos},
+    syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
     text::Span,
 };
 
@@ -223,27 +223,22 @@ impl<'a> Scene<'a> {
             named.get(at.saturating_sub(3)..at).unwrap_or(&[]).iter().any(|seen| seen.span.contains(span))
         };
         let mut last_noun: BTreeMap<String, usize> = BTreeMap::new();
-        for (index, token) in syntax.tokens.iter().enumerate() {
-            let Some(grammar) = token.grammar else { continue };
-            let lower = token.span.of(text).to_lowercase();
-            let whose = Whose::Noun(index);
-            if let Some((feminine, reflexive)) = pronoun(&lower) {
-                let seen = see(token.span, whose, index, SeenForm::Pronoun);
+        for (index, token) in syntax.sentences.iter().flat_map(|sentence| gendered_words(text, syntax, sentence)) {
+            let letters = token.span.of(text);
+            if let Some((feminine, reflexive)) = pronoun(letters) {
+                let seen = see(token.span, Whose::Noun(index), index, SeenForm::Pronoun);
                 let sentence = syntax.sentences.get(seen.sentence).map_or(token.span, |sentence| sentence.span);
                 let at = quotations.partition_point(|quotation| quotation.outer.end <= sentence.start);
                 let beside_quotation = quotations.get(at).is_some_and(|quotation| quotation.outer.overlaps(sentence));
                 pronouns.push(Pronoun { seen, feminine, reflexive, beside_quotation });
-            } else if grammar.upos == Upos::Noun
-                && grammar.xpos != Xpos::Nns
-                && !matches!(grammar.relation, Relation::Appos | Relation::Compound | Relation::Flat)
-                && let Some(word) = gendered(&lower).filter(|word| word.sort != Sort::Title)
+            } else if let Some(feminine) = feminine_noun(letters)
                 && !covered(token.span)
                 && !names_somebody(syntax, &named, index)
             {
                 // "the girl" is the girl last spoken of.
-                let first = *last_noun.entry(lower).or_insert(index);
+                let first = *last_noun.entry(letters.to_lowercase()).or_insert(index);
                 let whose = Whose::Noun(first);
-                known.entry(whose).or_insert(Known { feminine: Some((word.feminine, Sign::Said)), ..Known::default() });
+                known.entry(whose).or_insert(Known { feminine: Some((feminine, Sign::Said)), ..Known::default() });
                 nouns.push(see(token.span, whose, index, SeenForm::Noun));
             }
         }
@@ -304,6 +299,21 @@ fn own_appositions(named: &mut [Seen]) {
     }
 }
 
+/// The words of a sentence that are pronouns of persons, and the nouns that say whether a woman is meant, each with its place.
+// A function of its own, see `OffsetMap::stride`.
+#[inline(never)]
+fn gendered_words<'s>(text: &str, syntax: &'s Syntax, sentence: &Sentence) -> Vec<(usize, &'s Token)> {
+    let says = |token: &Token| {
+        let Some(grammar) = token.grammar else { return false };
+        let letters = token.span.of(text);
+        let noun = grammar.upos == Upos::Noun
+            && grammar.xpos != Xpos::Nns
+            && !matches!(grammar.relation, Relation::Appos | Relation::Compound | Relation::Flat);
+        pronoun(letters).is_some() || noun && feminine_noun(letters).is_some()
+    };
+    sentence.tokens.clone().zip(syntax.tokens_of(sentence)).filter(|(_, token)| says(token)).collect()
+}
+
 /// Whether a noun only says what somebody named is: "his wife, Anna", "Anna is a woman".
 fn names_somebody(syntax: &Syntax, named: &[Seen], noun: usize) -> bool {
     let from = named.partition_point(|seen| seen.head + MAX_CLIMB < noun);
@@ -313,17 +323,6 @@ fn names_somebody(syntax: &Syntax, named: &[Seen], noun: usize) -> bool {
         let relation = token.and_then(Token::relation);
         under && matches!(relation, Some(Relation::Appos | Relation::Flat | Relation::Compound | Relation::Nsubj))
     })
-}
-
-/// What a pronoun says: whether feminine, whether reflexive.
-fn pronoun(word: &str) -> Option<(bool, bool)> {
-    match word {
-        "he" | "him" | "his" => Some((false, false)),
-        "she" | "her" | "hers" => Some((true, false)),
-        "himself" => Some((false, true)),
-        "herself" => Some((true, true)),
-        _ => None,
-    }
 }
 
 /// The sex of somebody by what the text says, else by the given name.

@@ -3,17 +3,19 @@
 //! The guess is shallow: closed classes from a list, verbs by their form and their neighbours. It is what the look-ups of
 //! [`crate::statement`] stand on until a parser fills them.
 
+mod known;
 mod verbs;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
-pub use verbs::is_only_verb;
-use verbs::{is_common_verb, is_past, settle_verbs};
+pub use known::{Fact, Forms, Known, is_body_word};
+pub use verbs::{is_only_verb, may_be_participle};
+use verbs::{is_past, settle_verbs};
 
 use crate::{
-    lexicon::{Inflection, Lexicon},
+    lexicon::{Begins, Inflection, Lexicon, NounReading, SourceHead, VerbReading, is_word},
     syntax::{Token, TokenKind},
-    text::Span,
+    text::{FnvMap, Span},
 };
 
 /// The part that a word plays in its sentence, as far as its form and neighbours tell.
@@ -84,7 +86,11 @@ pub struct Word<'a> {
     /// The letters.
     pub text: &'a str,
     /// The same in lower case.
-    pub lower: String,
+    pub lower: Cow<'a, str>,
+    /// What the lists say of it.
+    pub known: Known,
+    /// What phrases of the lexicon begin with it.
+    pub begins: Begins,
     /// Its part.
     pub part: Part,
     /// Whether it has a possessive ending.
@@ -98,11 +104,33 @@ impl Word<'_> {
     pub fn is_capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
+
+    /// Every reading as a form of a verb of reporting.
+    pub fn reporting_verb(&self) -> impl Iterator<Item = VerbReading<'static>> + use<> {
+        let lower = if self.known.has(Fact::Verb) { &*self.lower } else { "" };
+        Lexicon::get().reporting_verb(lower)
+    }
+
+    /// The reading as a form of a noun of reporting.
+    pub fn reporting_noun(&self) -> Option<NounReading<'static>> {
+        if self.known.has(Fact::Noun) { Lexicon::get().reporting_noun(&self.lower) } else { None }
+    }
+
+    /// What it says of a source as the head of its phrase.
+    pub fn source_head(&self) -> Option<&'static SourceHead<'static>> {
+        if self.known.has(Fact::Head) { Lexicon::get().source_head(&self.lower) } else { None }
+    }
+}
+
+/// The words that phrases of a sort begin with, as places in the sentence that begins at a byte.
+pub fn beginnings(words: &[Word<'_>], sentence: usize, sort: Begins) -> impl Iterator<Item = Span> {
+    let words = words.iter().filter(move |word| word.begins.has(sort));
+    words.map(move |word| Span::new(word.full.start.saturating_sub(sentence), word.full.end.saturating_sub(sentence)))
 }
 
 /// Looked up for every word of a text, never gone through.
-static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
-    let mut parts = HashMap::new();
+static PARTS: LazyLock<FnvMap<&'static str, Part>> = LazyLock::new(|| {
+    let mut parts = FnvMap::default();
     for (name, words) in rows(include_str!("../../../data/statement/function_words.csv")) {
         let part = match name {
             "determiner" => Part::Determiner,
@@ -146,14 +174,12 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static
     lines.skip(1).map(|line| line.split_once(',').unwrap_or((line, "")))
 }
 
-/// The longest word that is looked up; a longer one is a name or a noun.
-const MAX_WORD: usize = 48;
-
 /// How many names in a row are looked at for the verb behind them.
 const MAX_NAMES: usize = 5;
 
-/// The words of a sentence.
-pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
+/// The words of a sentence; `forms` holds what is known of the words of the same text so far.
+#[inline(never)]
+pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.iter().peekable();
     while let Some(token) = rest.next() {
@@ -167,19 +193,31 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
             && matches!(after.kind, TokenKind::Word | TokenKind::Number)
             && letters != "–"
         {
+            // "The then-minister": the first part says of the second what "former" does.
+            if before.lower == "then" {
+                continue;
+            }
             let joined = Token::new(Span::new(before.span.start, after.span.end), TokenKind::Word);
-            *before = plain(text, &joined);
+            *before = plain(text, &joined, forms);
             rest.next();
             continue;
+        }
+        // A word that goes on in the next token: "can" and "not" of "cannot". What the lists say of such a part says nothing of the whole.
+        if let Some(before) = words.last_mut().filter(|word| word.full.end == token.span.start)
+            && letters.chars().next().is_some_and(is_word)
+            && before.full.of(text).chars().next_back().is_some_and(is_word)
+        {
+            before.begins = Begins::ANYTHING;
         }
         if matches!(letters, "'s" | "’s" | "'S" | "’S")
             && let Some(owner) = words.last_mut().filter(|word| word.full.end == token.span.start)
         {
             if owner.part == Part::Pronoun || owner.lower == "there" {
-                words.push(Word { part: Part::Auxiliary, ..plain(text, token) });
+                words.push(Word { part: Part::Auxiliary, ..plain(text, token, forms) });
             } else {
                 owner.possessive = true;
                 owner.full.end = token.span.end;
+                owner.begins = owner.begins.with(forms.get(letters, token.kind).0.begins);
             }
             continue;
         }
@@ -192,8 +230,15 @@ pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
             owner.full.end = token.span.end;
             continue;
         }
-        words.push(plain(text, token));
+        // "Ex-president" is one token, and two words.
+        if letters.len() > 4 && letters.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("ex-")) {
+            words.push(plain(text, &Token::new(Span::new(token.span.start, token.span.start + 2), TokenKind::Word), forms));
+            words.push(plain(text, &Token { span: Span::new(token.span.start + 3, token.span.end), ..*token }, forms));
+            continue;
+        }
+        words.push(plain(text, token, forms));
     }
+    settle_shouting(&mut words, tokens);
     settle_names(&mut words);
     settle_particles(&mut words);
     settle_capitals(&mut words);
@@ -206,48 +251,19 @@ fn is_lexical(part: Part) -> bool {
 }
 
 /// A word as it looks by itself.
-fn plain<'a>(text: &'a str, token: &Token) -> Word<'a> {
-    let letters = token.span.of(text);
-    let bare = letters.strip_suffix("'s").or_else(|| letters.strip_suffix("’s")).unwrap_or(letters);
-    let possessive = bare.len() < letters.len() && token.kind == TokenKind::Word;
-    let bare = if possessive { bare } else { letters };
-    let lower = lower_case(bare);
-    let part = match token.kind {
-        TokenKind::Number => Part::Number,
-        TokenKind::Symbol => Part::Noun,
-        TokenKind::Punctuation => mark(letters),
-        TokenKind::Word => part_of(&lower, bare),
-    };
-    let span = Span::new(token.span.start, token.span.start + bare.len());
-    let contraction = possessive && (matches!(part, Part::Pronoun) || matches!(lower.as_str(), "there" | "that" | "what"));
+fn plain<'a>(text: &'a str, token: &Token, forms: &mut Forms<'a>) -> Word<'a> {
+    let (known, bare) = forms.get(token.span.of(text), token.kind);
+    let contracted = known.has(Fact::Contracted);
     Word {
-        span: if contraction { token.span } else { span },
+        span: if contracted { token.span } else { Span::new(token.span.start, token.span.start + bare.len()) },
         full: token.span,
         text: bare,
-        lower,
-        part,
-        possessive: possessive && !contraction,
+        lower: known::lower(bare, known),
+        known,
+        begins: known.begins,
+        part: known.part,
+        possessive: known.has(Fact::Possessive) && !contracted,
         reporting: false,
-    }
-}
-
-/// A word in lower case, with straight apostrophes; empty if it is too long to be looked up.
-fn lower_case(word: &str) -> String {
-    if word.len() > MAX_WORD {
-        String::new()
-    } else if word.is_ascii() {
-        word.to_ascii_lowercase()
-    } else {
-        word.to_lowercase().replace('’', "'")
-    }
-}
-
-fn mark(letters: &str) -> Part {
-    match letters {
-        "," | "،" => Part::Comma,
-        "." | "!" | "?" | "…" | "..." => Part::Stop,
-        _ if letters.chars().all(is_quote) => Part::Quote,
-        _ => Part::Break,
     }
 }
 
@@ -274,6 +290,28 @@ fn part_of(lower: &str, bare: &str) -> Part {
     if bare.chars().next().is_some_and(char::is_uppercase) { Part::Name } else { Part::Noun }
 }
 
+/// In a sentence that is all capitals, capitals tell nothing: a name is what the lexicon or the model takes for one.
+fn settle_shouting(words: &mut [Word<'_>], tokens: &[Token]) {
+    let lower = |word: &Word<'_>| word.text.chars().any(char::is_lowercase);
+    let long = words.iter().filter(|word| word.part == Part::Name && word.text.len() > 3).count();
+    if long < 2 || words.iter().any(lower) {
+        return;
+    }
+    let mut tokens = tokens.iter();
+    for word in words.iter_mut().filter(|word| word.part == Part::Name) {
+        let token = tokens.find(|token| token.span.start == word.span.start);
+        let verb = word.known.has(Fact::Verb) || word.known.has(Fact::CommonVerb);
+        let proper = token.and_then(Token::upos).is_none_or(|upos| upos == crate::syntax::Upos::Propn);
+        let named = word.known.has(Fact::Name) || word.known.has(Fact::Given) && !verb;
+        if !named && (verb || !proper || word.known.has(Fact::Head)) {
+            word.part = Part::Noun;
+        }
+    }
+}
+
+/// Auxiliaries that are names of persons, too.
+const FAMILY: [&str; 2] = ["May", "Will"];
+
 /// Words of the closed classes that are part of a name: "Theresa May", "George A Lopez".
 fn settle_names(words: &mut [Word<'_>]) {
     for index in 0..words.len() {
@@ -281,6 +319,12 @@ fn settle_names(words: &mut [Word<'_>]) {
         let named =
             index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.part == Part::Name && !word.possessive);
         let followed = words.get(index + 1).is_some_and(|word| word.part == Part::Name);
+        // "May said": behind an auxiliary a verb has its plain form.
+        let speaks = words.get(index).is_some_and(|word| FAMILY.contains(&word.text))
+            && words.get(index + 1).is_some_and(|next| {
+                let mut forms = Lexicon::get().reporting_verb(&next.lower).map(|reading| reading.inflection).peekable();
+                forms.peek().is_some() && forms.all(|form| matches!(form, Inflection::Past | Inflection::Participle))
+            });
         let Some(word) = words.get_mut(index) else { break };
         let initial = word.text == "A" && followed;
         let family = matches!(word.text, "May" | "Will" | "Must")
@@ -289,7 +333,7 @@ fn settle_names(words: &mut [Word<'_>]) {
         if one {
             word.part = Part::Determiner;
         }
-        if named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
+        if speaks || named && (initial || family && matches!(word.part, Part::Auxiliary | Part::Time)) {
             word.part = Part::Name;
         }
     }
@@ -299,15 +343,18 @@ fn settle_names(words: &mut [Word<'_>]) {
 fn settle_particles(words: &mut [Word<'_>]) {
     for index in 0..words.len() {
         let Some(word) = words.get(index).filter(|word| matches!(word.part, Part::Noun | Part::Name | Part::Preposition)) else { continue };
-        if joined_particle(word.text).is_some() {
+        if word.known.has(Fact::Joined) {
             if let Some(word) = words.get_mut(index) {
                 word.part = Part::Name;
             }
             continue;
         }
-        let Some(alone) = name_particle(word.text) else { continue };
-        let run = words.iter().skip(index).take(MAX_NAMES).take_while(|word| name_particle(word.text).is_some()).count();
-        let followed = words.get(index + run).is_some_and(|word| word.part == Part::Name || joined_particle(word.text).is_some());
+        if !word.known.has(Fact::Particle) {
+            continue;
+        }
+        let alone = word.known.has(Fact::OnlyParticle);
+        let run = words.iter().skip(index).take(MAX_NAMES).take_while(|word| word.known.has(Fact::Particle)).count();
+        let followed = words.get(index + run).is_some_and(|word| word.part == Part::Name || word.known.has(Fact::Joined));
         let before = index.checked_sub(1).and_then(|before| words.get(before));
         let named = before.is_some_and(|word| word.part == Part::Name && !word.possessive);
         if followed && (named || alone) {
@@ -320,7 +367,7 @@ fn settle_particles(words: &mut [Word<'_>]) {
 
 /// Particles of names, with whether they are no English word.
 /// Looked up for most words of a text, never gone through.
-static PARTICLES: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+static PARTICLES: LazyLock<FnvMap<&'static str, bool>> = LazyLock::new(|| {
     let table = rows(include_str!("../../../data/statement/name_particles.csv"));
     table.map(|(particle, alone)| (particle, alone == "yes")).collect()
 });
@@ -346,25 +393,37 @@ fn settle_capitals(words: &mut [Word<'_>]) {
     }
     let stopped = words.iter().rev().take(3).any(|word| word.part == Part::Stop);
     let title = if stopped { all >= 6 && capitals * 10 > all * 9 } else { all >= 4 && capitals * 4 > all * 3 };
-    let lexicon = Lexicon::get();
     let mut first = true;
-    let speaks: Vec<bool> = (0..words.len()).map(|index| first_name_in_ing(words, index)).collect();
-    for (word, speaks) in words.iter_mut().zip(speaks) {
+    for index in 0..words.len() {
+        let Some(word) = words.get(index) else { break };
         if matches!(word.part, Part::Quote | Part::Break | Part::Number) {
             continue;
         }
-        let plain_adverb = word.lower.len() > 4 && word.lower.ends_with("ly") && lexicon.name(word.text).is_empty();
-        if (first || title) && word.part == Part::Name && plain_adverb && lexicon.first_name(word.text).is_none() {
-            word.part = Part::Adverb;
-        } else if (first || title) && word.part == Part::Name {
-            let common = is_common_verb(&word.lower) || is_past(&word.lower) || word.lower.ends_with("ing") && !speaks;
-            let head = lexicon.source_head(word.text).is_some() || lexicon.reporting_verb(word.text).next().is_some();
-            if (common || head || lexicon.reporting_noun(word.text).is_some()) && lexicon.first_name(word.text).is_none() {
-                word.part = Part::Noun;
-            }
+        let doubtful = (std::mem::take(&mut first) || title)
+            && word.part == Part::Name
+            && !FAMILY.contains(&word.text)
+            && !word.known.has(Fact::Given);
+        let part = if doubtful { without_capital(words, index) } else { None };
+        if let (Some(part), Some(word)) = (part, words.get_mut(index)) {
+            word.part = part;
         }
-        first = false;
     }
+}
+
+/// What a word with a capital is if the capital says nothing and it is none of the names that are known.
+fn without_capital(words: &[Word<'_>], index: usize) -> Option<Part> {
+    let word = words.get(index)?;
+    if word.lower.len() > 4 && word.lower.ends_with("ly") && !word.known.has(Fact::Name) {
+        return Some(Part::Adverb);
+    }
+    let verb = word.known.has(Fact::CommonVerb) || is_past(&word.lower) || word.lower.ends_with("ing") && !first_name_in_ing(words, index);
+    let lexicon = Lexicon::get();
+    let listed = || {
+        lexicon.source_head(word.text).is_some()
+            || lexicon.reporting_verb(word.text).next().is_some()
+            || lexicon.reporting_noun(word.text).is_some()
+    };
+    (verb || listed()).then_some(Part::Noun)
 }
 
 /// Whether a word in -ing is a name and no verb ("Beijing", "Downing Street"): the lexicon knows it, or it is the subject of a verb of
@@ -372,7 +431,7 @@ fn settle_capitals(words: &mut [Word<'_>]) {
 fn first_name_in_ing(words: &[Word<'_>], index: usize) -> bool {
     let Some(word) = words.get(index).filter(|word| word.part == Part::Name && word.lower.ends_with("ing")) else { return false };
     let lexicon = Lexicon::get();
-    if !lexicon.name(word.text).is_empty() {
+    if word.known.has(Fact::Name) {
         return true;
     }
     let next = words.get(index + 1).filter(|next| next.part == Part::Name);
@@ -381,11 +440,11 @@ fn first_name_in_ing(words: &[Word<'_>], index: usize) -> bool {
     }
     let verb = words.iter().skip(index + 1).take(MAX_NAMES).find(|word| word.part != Part::Name);
     let speaks = verb.is_some_and(|verb| {
-        lexicon.reporting_verb(&verb.lower).any(|reading| {
+        verb.reporting_verb().any(|reading| {
             !reading.verb.ambiguous
                 && matches!(reading.inflection, Inflection::Past | Inflection::Third)
                 && reading.verb.particle.is_empty()
         })
     });
-    speaks && lexicon.reporting_verb(&word.lower).next().is_none()
+    speaks && !word.known.has(Fact::Verb)
 }

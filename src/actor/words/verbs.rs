@@ -1,14 +1,17 @@
 //! Which words are verbs: by their form, and by the words around them.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::{Part, Word, rows};
-use crate::lexicon::{Inflection, Lexicon};
+use super::{Fact, Part, Word, rows};
+use crate::{
+    lexicon::{Inflection, Lexicon},
+    text::FnvMap,
+};
 
 /// Forms of common verbs, with whether the form can be nothing but a verb.
 /// Looked up for most words of a text, never gone through.
-static VERBS: LazyLock<HashMap<String, (Inflection, bool)>> = LazyLock::new(|| {
-    let mut verbs = HashMap::new();
+static VERBS: LazyLock<FnvMap<String, (Inflection, bool)>> = LazyLock::new(|| {
+    let mut verbs: FnvMap<String, (Inflection, bool)> = FnvMap::default();
     for (lemma, rest) in rows(include_str!("../../../data/statement/common_verbs.csv")) {
         let (irregular, noun) = rest.split_once(',').unwrap_or((rest, ""));
         let only = noun != "yes";
@@ -34,14 +37,54 @@ static VERBS: LazyLock<HashMap<String, (Inflection, bool)>> = LazyLock::new(|| {
     verbs
 });
 
-/// Whether a word is a form of a common verb.
-pub(super) fn is_common_verb(lower: &str) -> bool {
-    VERBS.contains_key(lower)
+/// Which form of a common verb a word is, and whether it can be nothing but a verb.
+pub(super) fn form_of_common_verb(lower: &str) -> Option<(Inflection, bool)> {
+    VERBS.get(lower).copied()
+}
+
+/// A set of forms of verbs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Inflections(u8);
+
+impl Inflections {
+    fn of(form: Inflection) -> Self {
+        Self(1 << form as u8)
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn has(self, form: Inflection) -> bool {
+        self.0 & Self::of(form).0 != 0
+    }
+}
+
+/// The forms of a verb that a word in lower case can have, as far as the lists and its ending tell.
+pub(super) fn inflections(lower: &str) -> Inflections {
+    let reporting = Lexicon::get().reporting_verb(lower).map(|reading| reading.inflection);
+    let forms = reporting.chain(form_of_common_verb(lower).map(|(form, _)| form));
+    let mut forms = forms.fold(Inflections::default(), |forms, form| forms.with(Inflections::of(form)));
+    if forms == Inflections::default() && is_past(lower) {
+        forms = Inflections::of(Inflection::Past);
+    }
+    if lower.len() > 4 && lower.ends_with("ing") {
+        forms = forms.with(Inflections::of(Inflection::Gerund));
+    }
+    forms
 }
 
 /// Whether a word can be nothing but the plain form of a verb.
 pub fn is_only_verb(lower: &str) -> bool {
     VERBS.get(lower).is_some_and(|(form, only)| *only && *form == Inflection::Base)
+}
+
+/// Whether a word may be the past participle of a verb.
+pub fn may_be_participle(lower: &str) -> bool {
+    let past = |form: Inflection| matches!(form, Inflection::Past | Inflection::Participle);
+    is_past(lower)
+        || VERBS.get(lower).is_some_and(|(form, _)| past(*form))
+        || Lexicon::get().reporting_verb(lower).any(|reading| past(reading.inflection))
 }
 
 pub(super) fn is_past(lower: &str) -> bool {
@@ -50,31 +93,17 @@ pub(super) fn is_past(lower: &str) -> bool {
 
 /// Tells verbs from nouns by their neighbours.
 pub(super) fn settle_verbs(words: &mut [Word<'_>]) {
-    let lexicon = Lexicon::get();
     for index in 0..words.len() {
         let Some(word) = words.get(index) else { break };
-        if word.part != Part::Noun || word.possessive {
+        let forms = word.known.inflections;
+        if word.part != Part::Noun || word.possessive || forms == Inflections::default() {
             continue;
         }
-        let mut forms: Vec<Inflection> = lexicon.reporting_verb(&word.lower).map(|reading| reading.inflection).collect();
-        let reporting = !forms.is_empty();
-        let common = VERBS.get(&word.lower).copied();
-        forms.extend(common.map(|(form, _)| form));
-        let only = common.is_some_and(|(_, only)| only);
-        if forms.is_empty() && is_past(&word.lower) {
-            forms.push(Inflection::Past);
-        }
-        let gerund = forms.contains(&Inflection::Gerund) || (word.lower.len() > 4 && word.lower.ends_with("ing"));
-        if gerund {
-            forms.push(Inflection::Gerund);
-        }
-        if forms.is_empty() {
-            continue;
-        }
-        let sure = || lexicon.reporting_verb(&word.lower).any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
-        let verb = is_verb_here(words, index, &forms)
-            || only && after_noun(words, index, &forms)
-            || reporting && sure() && lexicon.reporting_noun(&word.lower).is_none() && after_person(words, index);
+        let reporting = word.known.has(Fact::Verb);
+        let sure = || word.reporting_verb().any(|reading| !reading.verb.ambiguous && reading.verb.particle.is_empty());
+        let verb = is_verb_here(words, index, forms)
+            || word.known.has(Fact::OnlyVerb) && after_noun(words, index, forms)
+            || reporting && sure() && !word.known.has(Fact::Noun) && after_person(words, index);
         if let Some(word) = words.get_mut(index) {
             word.reporting = reporting;
             if verb {
@@ -85,9 +114,9 @@ pub(super) fn settle_verbs(words: &mut [Word<'_>]) {
 }
 
 /// Whether a word that can only be a verb stands behind a noun phrase.
-fn after_noun(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
+fn after_noun(words: &[Word<'_>], index: usize, forms: Inflections) -> bool {
     let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
-    let bare = forms.iter().all(|form| matches!(form, Inflection::Base));
+    let bare = forms == Inflections::of(Inflection::Base);
     previous.is_some_and(|word| {
         matches!(word.part, Part::Noun | Part::Name | Part::Coordinator | Part::Number)
             && !word.possessive
@@ -97,16 +126,15 @@ fn after_noun(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
 
 /// Whether the word before is somebody who can speak ("analysts", "the envoy").
 fn after_person(words: &[Word<'_>], index: usize) -> bool {
-    let lexicon = Lexicon::get();
     let previous = words.iter().take(index).rev().find(|word| word.part != Part::Adverb);
     previous.is_some_and(|word| {
         matches!(word.part, Part::Noun | Part::Name)
             && !word.possessive
-            && (lexicon.source_head(&word.lower).is_some() || word.part == Part::Noun && !lexicon.titles(word.text).is_empty())
+            && (word.known.has(Fact::Head) || word.part == Part::Noun && word.known.has(Fact::Title))
     })
 }
 
-fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool {
+fn is_verb_here(words: &[Word<'_>], index: usize, forms: Inflections) -> bool {
     let mut before = index;
     while before > 0 && words.get(before - 1).is_some_and(|word| matches!(word.part, Part::Adverb | Part::Negation)) {
         before -= 1;
@@ -127,7 +155,7 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
                 | Part::Negation
         )
     });
-    let has = |form| forms.contains(&form);
+    let has = |form| forms.has(form);
     let past = has(Inflection::Past) || has(Inflection::Participle);
     let Some(previous) = previous else {
         return has(Inflection::Gerund)
@@ -137,12 +165,12 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
         return past && takes_object && !next.is_some_and(|word| word.part == Part::To);
     }
     match previous.part {
-        Part::Pronoun => !matches!(previous.lower.as_str(), "one" | "another") || takes_object,
+        Part::Pronoun => !matches!(&*previous.lower, "one" | "another") || takes_object,
         Part::Auxiliary | Part::To | Part::Relative | Part::Negation => previous.part != Part::To || has(Inflection::Base),
         Part::Subordinator if previous.lower == "as" && past && next.is_some_and(|word| word.lower == "by") => true,
         Part::That | Part::Wh | Part::Subordinator => takes_object && (past || has(Inflection::Gerund)),
         Part::Determiner | Part::Possessor => {
-            matches!(previous.lower.as_str(), "this" | "that" | "some" | "others" | "many" | "all" | "both")
+            matches!(&*previous.lower, "this" | "that" | "some" | "others" | "many" | "all" | "both")
                 && takes_object
                 && !has(Inflection::Gerund)
         }
@@ -151,7 +179,7 @@ fn is_verb_here(words: &[Word<'_>], index: usize, forms: &[Inflection]) -> bool 
         // "an official who declined to be identified said": behind a passive only the main verb can follow.
         Part::Verb => {
             let passive =
-                before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| matches!(word.lower.as_str(), "be" | "been" | "being"));
+                before.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| matches!(&*word.lower, "be" | "been" | "being"));
             has(Inflection::Gerund) || passive && past && next.is_some_and(|word| word.part != Part::Preposition)
         }
         Part::Comma | Part::Break | Part::Coordinator | Part::Contrast | Part::Stop => has(Inflection::Gerund) || past || takes_object,

@@ -69,6 +69,8 @@ pub enum Format {
     Json,
     /// The statements of all files as one table.
     Csv,
+    /// What could be checked, as drafts of ClaimReview in JSON-LD without a rating; places always count code points.
+    ClaimReview,
 }
 
 impl Analyze {
@@ -79,8 +81,9 @@ impl Analyze {
             Offsets::Utf16 => OffsetUnit::Utf16,
             Offsets::Bytes => OffsetUnit::Bytes,
         };
-        // A table holds the words themselves.
-        let text = self.text || self.format == Format::Csv;
+        // Tables and drafts hold the words themselves.
+        let text = self.text || matches!(self.format, Format::Csv | Format::ClaimReview);
+        let offsets = if self.format == Format::ClaimReview { OffsetUnit::Chars } else { offsets };
         Options { offsets, date: self.date, text, tokens: self.tokens, limit: self.limit }
     }
 }

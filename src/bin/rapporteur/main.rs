@@ -44,12 +44,15 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
     let mut notes = Vec::new();
     let files = input::files(&analyze.files, &mut notes)?;
     notes.iter().for_each(|note| eprintln!("rapporteur: {note}"));
-    let is_array = analyze.format == Format::Json && files.len() > 1;
+    let is_document = matches!(analyze.format, Format::Json | Format::ClaimReview);
+    let is_array = is_document && files.len() > 1;
     let mut complete = true;
     let mut begun = false;
     for file in &files {
         let read = input::bytes(file, options.limit).and_then(|bytes| rapporteur::read(&file.name, &bytes, &options));
-        if is_array {
+        // A text that has no report has no drafts either.
+        let is_shown = read.is_ok() || analyze.format != Format::ClaimReview;
+        if is_array && is_shown {
             write!(out, "{}", if begun { ",\n" } else { "[\n" })?;
         }
         match read {
@@ -60,6 +63,10 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
                 write!(out, "{}", rows(&found, text))?;
                 begun = true;
             }
+            Ok(found) if analyze.format == Format::ClaimReview => {
+                let text = found.document.text.as_deref().unwrap_or_default();
+                write!(out, "{}", export::pretty(&export::claim_reviews(&found, text)))?;
+            }
             Ok(found) => writeln!(out, "{}", export::line(&found))?,
             Err(error) => {
                 complete = false;
@@ -67,12 +74,12 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
                 match analyze.format {
                     Format::Json => write!(out, "{}", export::pretty(&failure))?,
                     Format::Ndjson => writeln!(out, "{}", export::line(&failure))?,
-                    Format::Csv => {}
+                    Format::Csv | Format::ClaimReview => {}
                 }
                 eprintln!("rapporteur: {error}");
             }
         }
-        if analyze.format == Format::Json {
+        if is_document && is_shown {
             begun = true;
             if !is_array {
                 writeln!(out)?;
@@ -80,7 +87,7 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
         }
     }
     if is_array {
-        writeln!(out, "\n]")?;
+        writeln!(out, "{}\n]", if begun { "" } else { "[" })?;
     }
     Ok(complete)
 }

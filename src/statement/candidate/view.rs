@@ -3,8 +3,9 @@
 
 use crate::{
     actor::{Actors, quotation::Quotation},
+    lexicon::Lexicon,
     syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
-    text::{Fnv, Span},
+    text::{Fnv, Recall, Span},
 };
 
 /// A stretch of tokens, as indices into [`Syntax::tokens`].
@@ -23,6 +24,19 @@ pub fn hash(word: &str) -> u32 {
     Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
+/// What the lexicon says about a lemma: its kind as a verb that reports, or as a noun that reports or the head of a source.
+fn known(lemma: &str, verb: bool) -> u16 {
+    let lexicon = Lexicon::get();
+    if verb {
+        let reading = lexicon.reporting_verb(lemma).next();
+        return reading.map_or(0, |reading| 2 + reading.verb.kind as u16 * 2 + u16::from(reading.verb.ambiguous));
+    }
+    if let Some(reading) = lexicon.reporting_noun(lemma) {
+        return 100 + reading.noun.kind as u16 * 2 + u16::from(reading.noun.ambiguous);
+    }
+    lexicon.source_head(lemma).map_or(1, |head| 200 + head.grade as u16)
+}
+
 /// A text with what the candidates ask of it.
 pub struct View<'a> {
     /// The letters.
@@ -33,6 +47,8 @@ pub struct View<'a> {
     pub quotations: &'a [Quotation],
     /// For each token the hash of its lemma.
     lemmas: Vec<u32>,
+    /// For each token what the lexicon says about its lemma.
+    known: Vec<u16>,
     /// For each token the stretch that its subtree covers.
     subtrees: Vec<(u32, u32)>,
     /// For each token where its dependents begin in `children`.
@@ -54,12 +70,12 @@ impl<'a> View<'a> {
     /// Looks at a text whose grammar was read.
     pub fn new(text: &'a str, syntax: &'a Syntax, quotations: &'a [Quotation], actors: &Actors) -> Self {
         let count = syntax.tokens.len();
-        let lemmas = syntax.tokens.iter().map(|token| hash(syntax.lemma(token).unwrap_or(""))).collect();
         let mut view = Self {
             text,
             syntax,
             quotations,
-            lemmas,
+            lemmas: vec![0; count],
+            known: vec![0; count],
             subtrees: (0..count).map(|index| (narrow(index), narrow(index + 1))).collect(),
             first: vec![0; count + 1],
             children: Vec::with_capacity(count),
@@ -67,42 +83,66 @@ impl<'a> View<'a> {
             quoted: vec![NOWHERE; count],
             inside: vec![(0, 0); quotations.len()],
             actors: vec![0; count],
-            sums: Vec::with_capacity(count + 1),
+            sums: vec![[0; 3]; count + 1],
         };
-        view.read_tree();
         view.read_quotations();
-        view.read_sums();
+        let mut lemmas = Recall::default();
+        let mut order = Vec::new();
+        for (number, sentence) in syntax.sentences.iter().enumerate() {
+            view.read_words(number, sentence, &mut lemmas);
+            view.read_tree(sentence, &mut order);
+        }
         view.read_actors(actors);
         view
     }
 
-    fn read_tree(&mut self) {
-        let count = self.syntax.tokens.len();
-        let mut next = vec![0u32; count + 1];
-        let heads: Vec<Option<usize>> = self.syntax.tokens.iter().map(|token| token.head().filter(|head| *head < count)).collect();
-        for head in heads.iter().flatten() {
-            if let Some(number) = next.get_mut(head + 1) {
+    /// Takes down what each word of a sentence is by itself.
+    // A function of its own, see `OffsetMap::stride`; so are the others below that see a sentence.
+    #[inline(never)]
+    fn read_words(&mut self, number: usize, sentence: &Sentence, lemmas: &mut Recall<'a, (u32, u16)>) {
+        let syntax = self.syntax;
+        let mut sums = self.sums.get(sentence.tokens.start).copied().unwrap_or_default();
+        for (index, token) in sentence.tokens.clone().zip(syntax.tokens_of(sentence)) {
+            let (lemma, verb) = (syntax.lemma(token).unwrap_or(""), token.upos() == Some(Upos::Verb));
+            let (hash, known) = lemmas.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)));
+            set(&mut self.lemmas, index, hash);
+            set(&mut self.known, index, known);
+            set(&mut self.sentences, index, narrow(number));
+            sums[0] += u32::from(matches!(token.upos(), Some(Upos::Verb | Upos::Aux)));
+            sums[1] += u32::from(self.is_quoted(index));
+            sums[2] += u32::from(token.xpos() == Some(Xpos::Comma));
+            set(&mut self.sums, index + 1, sums);
+        }
+    }
+
+    /// Takes down the dependents and the subtree of each word of a sentence; `order` is room to work in.
+    #[inline(never)]
+    fn read_tree(&mut self, sentence: &Sentence, order: &mut Vec<usize>) {
+        let words = sentence.tokens.clone();
+        let heads = |index: usize| self.syntax.tokens.get(index).and_then(Token::head).filter(|head| words.contains(head));
+        // How many dependents each word has, then where they begin, then they themselves; `first` runs ahead by a word meanwhile.
+        for head in words.clone().filter_map(heads) {
+            if let Some(number) = self.first.get_mut(head + 1) {
                 *number += 1;
             }
         }
-        let mut sum = 0;
-        for number in &mut next {
-            sum += *number;
-            *number = sum;
+        let mut sum = narrow(self.children.len());
+        set(&mut self.first, words.start, sum);
+        for place in self.first.get_mut(words.start + 1..words.end + 1).unwrap_or_default() {
+            let number = std::mem::replace(place, sum);
+            sum += number;
         }
-        self.first.clone_from(&next);
-        let mut children = vec![0u32; heads.iter().flatten().count()];
-        for (index, head) in heads.iter().enumerate() {
-            if let Some(place) = head.and_then(|head| next.get_mut(head)) {
-                if let Some(child) = children.get_mut(*place as usize) {
-                    *child = narrow(index);
-                }
+        self.children.resize(sum as usize, 0);
+        for index in words.clone() {
+            let place = heads(index).and_then(|head| self.first.get_mut(head + 1));
+            if let Some(place) = place {
+                set(&mut self.children, *place as usize, narrow(index));
                 *place += 1;
             }
         }
-        self.children = children;
         // Heads before their dependents; then the subtrees from the leaves on.
-        let mut order: Vec<usize> = (0..count).filter(|index| heads.get(*index).is_some_and(Option::is_none)).collect();
+        order.clear();
+        order.extend(words.clone().filter(|index| heads(*index).is_none()));
         let mut at = 0;
         while let Some(&index) = order.get(at) {
             order.extend(self.dependents(index, usize::MAX).iter().map(|child| *child as usize));
@@ -110,15 +150,8 @@ impl<'a> View<'a> {
         }
         for &index in order.iter().rev() {
             let (start, end) = self.subtrees.get(index).copied().unwrap_or_default();
-            if let Some(subtree) = heads.get(index).copied().flatten().and_then(|head| self.subtrees.get_mut(head)) {
+            if let Some(subtree) = heads(index).and_then(|head| self.subtrees.get_mut(head)) {
                 *subtree = (subtree.0.min(start), subtree.1.max(end));
-            }
-        }
-        for (number, sentence) in self.syntax.sentences.iter().enumerate() {
-            for index in sentence.tokens.clone() {
-                if let Some(place) = self.sentences.get_mut(index) {
-                    *place = narrow(number);
-                }
             }
         }
     }
@@ -134,17 +167,6 @@ impl<'a> View<'a> {
             for place in self.quoted.get_mut(first..last).unwrap_or(&mut []) {
                 *place = narrow(number);
             }
-        }
-    }
-
-    fn read_sums(&mut self) {
-        let mut sums = [0u32; 3];
-        self.sums.push(sums);
-        for (index, token) in self.syntax.tokens.iter().enumerate() {
-            sums[0] += u32::from(matches!(token.upos(), Some(Upos::Verb | Upos::Aux)));
-            sums[1] += u32::from(self.is_quoted(index));
-            sums[2] += u32::from(token.xpos() == Some(Xpos::Comma));
-            self.sums.push(sums);
         }
     }
 
@@ -191,6 +213,11 @@ impl<'a> View<'a> {
     /// The hash of a lemma; 0 beyond the text.
     pub fn lemma(&self, index: usize) -> u32 {
         self.lemmas.get(index).copied().unwrap_or(0)
+    }
+
+    /// What the lexicon says about a token: its kind as a verb that reports, as a noun that reports, as the head of a source.
+    pub fn known(&self, index: usize) -> u32 {
+        self.known.get(index).map_or(1, |known| u32::from(*known))
     }
 
     /// The part of speech of a token.
@@ -345,6 +372,12 @@ impl<'a> View<'a> {
             Some(Upos::Adj | Upos::Adv) => (2, *index),
             _ => (3, *index),
         })
+    }
+}
+
+fn set<T>(list: &mut [T], index: usize, value: T) {
+    if let Some(place) = list.get_mut(index) {
+        *place = value;
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::feature::{Features, bucket, shape};
 use crate::{
-    lexicon::Lexicon,
     statement::candidate::{Proposal, View, hash},
-    syntax::{Relation, Upos, Xpos},
+    syntax::{Relation, Xpos},
 };
 
 /// The dependents of a word that are looked at.
@@ -12,21 +11,7 @@ const WIDTH: usize = 16;
 /// How far a quotation is looked for.
 const NEAR: usize = 4;
 
-/// What the lexicon says about a word: its kind as a verb that reports, as a noun that reports, as the head of a source.
-pub fn known(view: &View<'_>, index: usize) -> u32 {
-    let lexicon = Lexicon::get();
-    let lemma = view.lemma_text(index);
-    if view.upos(index) == Some(Upos::Verb) {
-        let reading = lexicon.reporting_verb(lemma).next();
-        return reading.map_or(0, |reading| 2 + reading.verb.kind as u32 * 2 + u32::from(reading.verb.ambiguous));
-    }
-    if let Some(reading) = lexicon.reporting_noun(lemma) {
-        return 100 + reading.noun.kind as u32 * 2 + u32::from(reading.noun.ambiguous);
-    }
-    lexicon.source_head(lemma).map_or(1, |head| 200 + head.grade as u32)
-}
-
-/// Whether such a word is a verb or a noun that reports.
+/// Whether what the lexicon says about a word, see [`View::known`], is a verb or a noun that reports.
 pub fn reports(known: u32) -> bool {
     (2..200).contains(&known)
 }
@@ -103,7 +88,7 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
     let (above, above_tag) = head.map_or((0, 254), |head| (view.lemma(head), view.tag(head)));
     let frame = frame(view, word);
     let passive = u32::from(passive(view, word));
-    let kind = known(view, word);
+    let kind = view.known(word);
     let rule = proposal.map_or(0, |proposal| proposal.rule);
     let text = view.lemma_text(word);
     let ending = text.get(text.len().saturating_sub(3)..).map_or(0, hash);
@@ -134,7 +119,7 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
     for _ in 0..3 {
         let Some(next) = view.head(node) else { break };
         path = path.wrapping_mul(37).wrapping_add(view.label(node) + 1);
-        let reports = known(view, next);
+        let reports = view.known(next);
         features.add(50, [path, reports, 0]);
         features.add(51, [path, u32::from(next < word), view.tag(next)]);
         node = next;
@@ -143,8 +128,8 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
         let who = view.actor(subject);
         features.add(80, [who, path, kind]);
         features.add(81, [who, path, lemma]);
-        features.add(82, [known(view, subject), who, kind]);
-        features.add(83, [known(view, subject), path, lemma]);
+        features.add(82, [view.known(subject), who, kind]);
+        features.add(83, [view.known(subject), path, lemma]);
         features.add(84, [view.tag(subject), path, kind]);
         features.add(85, [view.lemma(subject), kind, 0]);
         features.add(86, [who, frame, path]);
@@ -189,13 +174,13 @@ fn dependents(view: &View<'_>, word: usize, lemma: u32, kind: u32, features: &mu
                 subject = true;
                 let shape = shape(view.letters(child));
                 features.add(35, [shape, view.tag(child), kind]);
-                features.add(36, [known(view, child), kind, 0]);
-                features.add(37, [known(view, child), lemma, 0]);
+                features.add(36, [view.known(child), kind, 0]);
+                features.add(37, [view.known(child), lemma, 0]);
             }
             Some(Relation::Obj | Relation::Xcomp | Relation::Compound) => {
                 features.add(38, [place, view.lemma(child), lemma]);
-                features.add(39, [place, known(view, child), kind]);
-                features.add(40, [place, known(view, child), lemma]);
+                features.add(39, [place, view.known(child), kind]);
+                features.add(40, [place, view.known(child), lemma]);
             }
             Some(Relation::Ccomp | Relation::Parataxis) => {
                 let subtree = view.subtree(child);

@@ -43,6 +43,7 @@ impl Features {
     }
 
     /// Adds a feature: the number of its kind, and up to three values.
+    #[inline]
     pub fn add(&mut self, kind: u32, values: [u32; 3]) {
         let mut hash = self.seed ^ kind.wrapping_mul(0x85eb_ca6b);
         for value in values {
@@ -57,14 +58,26 @@ impl Features {
     }
 
     /// Adds a feature of one value.
+    #[inline]
     pub fn one(&mut self, kind: u32, value: u32) {
         self.add(kind, [value, 0, 0]);
     }
 
     /// Adds a feature of two values.
+    #[inline]
     pub fn two(&mut self, kind: u32, first: u32, second: u32) {
         self.add(kind, [first, second, 0]);
     }
+}
+
+/// What is known of one of a few places, found out now if need be.
+pub fn recalled<K: PartialEq, V: Copy>(known: &mut Vec<(K, V)>, place: K, find_out: impl FnOnce() -> V) -> V {
+    if let Some((_, value)) = known.iter().rev().find(|(other, _)| *other == place) {
+        return *value;
+    }
+    let value = find_out();
+    known.push((place, value));
+    value
 }
 
 /// A number as one of a few sizes.

@@ -6,7 +6,7 @@ use super::{
     source,
 };
 use crate::{
-    actor::{Actors, quotation::quotations},
+    actor::{Actors, quotation::quotations, words::Forms},
     ingest::Document,
     statement::{
         by_rules,
@@ -151,7 +151,7 @@ fn shared(a: &[Range], b: &[Range]) -> f32 {
 pub fn of_document(document: &Document, syntax: &Syntax, actors: &Actors, marked: &[[Vec<Span>; 3]]) -> Lesson {
     let text = document.text();
     let quotations = quotations(document);
-    let found = by_rules(document, syntax, &quotations);
+    let found = by_rules(document, syntax, &quotations, &mut Forms::default()).found;
     let view = View::new(text, syntax, &quotations, actors);
     let tokens = |spans: &[Span]| spans.iter().map(|span| view.tokens(*span)).collect();
     let marked: Vec<Marked> =

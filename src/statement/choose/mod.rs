@@ -54,35 +54,47 @@ pub fn choose(view: &View<'_>, proposals: &[Proposal], weights: &Weights) -> Vec
             next += 1;
         }
         let proposal = proposals.get(next).filter(|proposal| proposal.cue == word);
-        if proposal.is_none() && !candidate::may_report(view, word) {
-            continue;
-        }
-        features.clear();
-        cue::features(view, word, proposal, &mut features);
-        let sure = logistic(weights.score(Decision::Cue, &features.hashes));
-        let least = match proposal {
-            Some(_) => 0.0,
-            None if is_known(view, word) => ALONE,
-            None => UNKNOWN,
-        };
-        if sure >= least {
+        if (proposal.is_some() || candidate::may_report(view, word))
+            && let Some(sure) = is_cue(view, word, proposal, weights, &mut features)
+        {
             chosen.extend(complete(view, word, sure, proposal, weights));
         }
     }
     chosen
 }
 
+/// How sure it is that a word heads a cue, where that is sure enough; `features` is room to work in.
+// A function of its own, see `OffsetMap::stride`; so is the next.
+#[inline(never)]
+fn is_cue(view: &View<'_>, word: usize, proposal: Option<&Proposal>, weights: &Weights, features: &mut Features) -> Option<f32> {
+    features.clear();
+    cue::features(view, word, proposal, features);
+    let sure = logistic(weights.score(Decision::Cue, &features.hashes));
+    let least = match proposal {
+        Some(_) => 0.0,
+        None if is_known(view, word) => ALONE,
+        None => UNKNOWN,
+    };
+    (sure >= least).then_some(sure)
+}
+
 /// Whether the lexicon knows a word as a verb or a noun that reports.
 fn is_known(view: &View<'_>, word: usize) -> bool {
-    cue::reports(cue::known(view, word))
+    cue::reports(view.known(word))
+}
+
+/// Whether a verb is in the passive.
+pub fn is_passive(view: &View<'_>, word: usize) -> bool {
+    cue::passive(view, word)
 }
 
 /// Whether a word reports, and seldom does anything else.
 pub fn is_certain(view: &View<'_>, word: usize) -> bool {
-    cue::is_certain(cue::known(view, word))
+    cue::is_certain(view.known(word))
 }
 
 /// Finds what a cue reports, whose it is and which words belong to it.
+#[inline(never)]
 fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>, weights: &Weights) -> Option<Chosen> {
     let mut contents = candidate::contents(view, word, proposal);
     // Whom a rule knows to be addressed is no part of what is said.
@@ -91,47 +103,32 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
         contents.retain(|content| content.way == Way::Proposed || content.pieces.iter().all(apart));
     }
     let by_rule = |content: &Content| proposal.is_some_and(|proposal| proposal.content == content.pieces);
-    let content = best(
-        contents,
-        weights,
-        Decision::Content,
-        |content| if by_rule(content) { CONTENT_BY_RULE } else { 0.0 },
-        |content, features| content::features(view, word, content, proposal, features),
-    )?;
+    let mut scores = content::Scores::new(view, word, proposal, weights);
+    let content = best(contents, |content| scores.score(content) + if by_rule(content) { CONTENT_BY_RULE } else { 0.0 })?;
     let mut sources = candidate::sources(view, word, proposal);
     let apart = |range: &Range| content.pieces.iter().all(|piece| range.end <= piece.start || piece.end <= range.start);
     sources.retain(|source| source.range.is_empty() || apart(&source.range));
     let by_rule = |source: &Source| proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range);
-    let source = best(
-        sources,
-        weights,
-        Decision::Source,
-        |source| if by_rule(source) { SOURCE_BY_RULE } else { 0.0 },
-        |source, features| source::features(view, word, source, &content, proposal, features),
-    )?;
+    let mut features = Features::new(Decision::Source);
+    let source = best(sources, |source| {
+        features.clear();
+        source::features(view, word, source, &content, proposal, &mut features);
+        weights.score(Decision::Source, &features.hashes) + if by_rule(source) { SOURCE_BY_RULE } else { 0.0 }
+    })?;
     let addressee = proposal.and_then(|proposal| proposal.addressee.as_ref());
     let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
     let extents = candidate::extents(view, word, &taken);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
-    let extent =
-        best(extents, weights, Decision::Extent, |_| 0.0, |extent, features| extent::features(view, word, extent, behind, features))?;
+    let mut scores = extent::Scores::new(view, word, behind, weights);
+    let extent = best(extents, |extent| scores.score(extent))?;
     Some(Chosen { word, sure, content, source, extent, proposal: proposal.map(|proposal| proposal.index) })
 }
 
-/// The candidate with the highest score, the first of those that share it; `bonus` is added to the score of each.
-fn best<T>(
-    candidates: Vec<T>,
-    weights: &Weights,
-    decision: Decision,
-    bonus: impl Fn(&T) -> f32,
-    add: impl Fn(&T, &mut Features),
-) -> Option<T> {
-    let mut features = Features::new(decision);
+/// The candidate with the highest score, the first of those that share it.
+fn best<T>(candidates: Vec<T>, mut score: impl FnMut(&T) -> f32) -> Option<T> {
     let mut best: Option<(f32, T)> = None;
     for candidate in candidates {
-        features.clear();
-        add(&candidate, &mut features);
-        let score = weights.score(decision, &features.hashes) + bonus(&candidate);
+        let score = score(&candidate);
         if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
             best = Some((score, candidate));
         }

@@ -1,7 +1,7 @@
 //! What is true of a possible source.
 
 use super::{
-    cue::{frame, known, passive},
+    cue::{frame, passive},
     feature::{Features, bucket, quoted, shape},
 };
 use crate::statement::candidate::{Content, Proposal, Source, View, WHOLE};
@@ -11,7 +11,7 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
     let lemma = view.lemma(word);
     let tag = view.tag(word);
     let label = view.label(word);
-    let kind = known(view, word);
+    let kind = view.known(word);
     let passive = u32::from(passive(view, word));
     let proposed = proposal.map_or(0, |proposal| 1 + u32::from(proposal.source.is_some()));
     let side = content.pieces.first().map_or(0, |piece| 1 + u32::from(piece.start > word));
@@ -35,8 +35,8 @@ pub fn features(view: &View<'_>, word: usize, source: &Source, content: &Content
     features.add(14, [path, tag, label]);
     features.two(15, view.lemma(head), kind);
     features.two(16, view.tag(head), path);
-    features.two(17, known(view, head), path);
-    features.add(18, [known(view, head), kind, 0]);
+    features.two(17, view.known(head), path);
+    features.add(18, [view.known(head), kind, 0]);
     features.add(19, [shape(view.letters(head)), view.tag(head), side]);
     let cut = source.cut;
     let full = u32::from(source.cut == WHOLE);

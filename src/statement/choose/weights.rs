@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::OnceLock};
 
-use super::feature::Decision;
+use super::feature::{BITS, Decision};
 use crate::text::{FNV_OFFSET, fnv};
 
 /// What a file of weights begins with: its name and its version.
@@ -11,8 +11,8 @@ const MAGIC: &[u8; 8] = b"rapattr1";
 /// Weights of features, learned from texts in which people marked who said what.
 #[derive(Clone)]
 pub struct Weights {
-    /// Open addressing: a hash and its weight; the hash 0 marks a free place.
-    table: Vec<(u32, i8)>,
+    /// Open addressing: a hash, shifted by eight bits, with its weight; 0 marks a free place.
+    table: Vec<u32>,
     scales: [f32; 4],
     count: usize,
 }
@@ -54,7 +54,7 @@ impl Weights {
             return Err(NoWeights);
         }
         let size = (count * 2).next_power_of_two().max(2);
-        let mut weights = Self { table: vec![(0, 0); size], scales: scale.map(f32::from_bits), count };
+        let mut weights = Self { table: vec![0; size], scales: scale.map(f32::from_bits), count };
         let mut bytes = body.iter();
         let mut hash = 0u32;
         for _ in 0..count {
@@ -67,8 +67,10 @@ impl Weights {
                 }
             }
             hash = hash.wrapping_add(step);
-            let value = i8::from_le_bytes([*bytes.next().ok_or(NoWeights)?]);
-            weights.insert(hash, value);
+            if hash >> BITS != 0 {
+                return Err(NoWeights);
+            }
+            weights.insert(hash, *bytes.next().ok_or(NoWeights)?);
         }
         Ok(weights)
     }
@@ -83,27 +85,27 @@ impl Weights {
         WEIGHTS.get_or_init(|| Self::from_bytes(BYTES).ok()).as_ref()
     }
 
-    fn insert(&mut self, hash: u32, value: i8) {
+    fn insert(&mut self, hash: u32, value: u8) {
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(place) = self.table.get_mut(at) {
-            if place.0 == 0 || place.0 == hash {
-                *place = (hash, value);
+            if *place == 0 || *place >> 8 == hash {
+                *place = hash << 8 | u32::from(value);
                 return;
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn get(&self, hash: u32) -> i8 {
+    fn get(&self, hash: u32) -> i32 {
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;
         // Half of the places are free: a search ends.
-        while let Some(&(known, value)) = self.table.get(at) {
-            if known == hash {
-                return value;
+        while let Some(&place) = self.table.get(at) {
+            if place >> 8 == hash {
+                return i32::from(place as u8 as i8);
             }
-            if known == 0 {
+            if place == 0 {
                 return 0;
             }
             at = (at + 1) & mask;
@@ -111,9 +113,18 @@ impl Weights {
         0
     }
 
-    /// The sum of the weights of features.
+    /// The score of features: the sum of their weights in the scale of the decision.
     pub fn score(&self, decision: Decision, hashes: &[u32]) -> f32 {
-        let sum: i32 = hashes.iter().map(|hash| i32::from(self.get(*hash))).sum();
+        self.scaled(decision, self.sum(hashes))
+    }
+
+    /// The sum of the weights of features, as the file has them. Sums may be added before they are scaled.
+    pub fn sum(&self, hashes: &[u32]) -> i32 {
+        hashes.iter().map(|hash| self.get(*hash)).sum()
+    }
+
+    /// Such a sum in the scale of a decision.
+    pub fn scaled(&self, decision: Decision, sum: i32) -> f32 {
         self.scales.get(decision as usize).copied().unwrap_or(0.0) * sum as f32
     }
 }

@@ -3,7 +3,7 @@
 use super::{Clause, MAX_CLAUSE, MAX_CONTENT};
 use crate::{
     actor::words::Part,
-    lexicon::{Inflection, Lexicon, VerbKind},
+    lexicon::{Inflection, VerbKind},
 };
 
 impl Clause<'_> {
@@ -60,8 +60,7 @@ impl Clause<'_> {
     fn takes_up(&self, start: usize, verb: usize) -> bool {
         let clausal = matches!(self.part(verb + 1), Some(Part::To | Part::That | Part::Quote));
         let reporting = || {
-            Lexicon::get()
-                .reporting_verb(self.lower(verb))
+            self.reporting_verb(verb)
                 .any(|reading| matches!(reading.inflection, Inflection::Past | Inflection::Third) && (clausal || !reading.verb.ambiguous))
         };
         let governs = matches!(
@@ -93,7 +92,7 @@ impl Clause<'_> {
         }
         let mut finite = word.lower == "say";
         let mut sure = false;
-        for reading in Lexicon::get().reporting_verb(&word.lower) {
+        for reading in word.reporting_verb() {
             if reading.verb.particle.is_empty() || reading.verb.particle == self.lower(index + 1) {
                 finite |= matches!(reading.inflection, Inflection::Past | Inflection::Third);
                 sure |= !reading.verb.ambiguous;
@@ -115,7 +114,7 @@ impl Clause<'_> {
             && self.part(start) != Some(Part::Pronoun)
             && self.part(verb) == Some(Part::Verb)
             && !self.is_quoted(verb)
-            && Lexicon::get().reporting_verb(self.lower(verb)).any(says)
+            && self.reporting_verb(verb).any(says)
     }
 
     /// Whether the content before a comma is over there.

@@ -8,8 +8,9 @@ mod subject;
 use crate::{
     actor::{
         quotation::Quotation,
-        words::{Part, Word, words},
+        words::{Forms, Part, Word, words},
     },
+    lexicon::VerbReading,
     syntax::{Sentence, Syntax},
     text::Span,
 };
@@ -46,8 +47,9 @@ pub struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     /// The view of a sentence; `quotations` are those of the text, in order.
-    pub fn new(text: &'a str, syntax: &Syntax, index: usize, sentence: &Sentence, quotations: &[Quotation]) -> Self {
-        let words = words(text, syntax.tokens_of(sentence));
+    #[inline(never)]
+    pub fn new(text: &'a str, syntax: &Syntax, index: usize, sentence: &Sentence, quotations: &[Quotation], forms: &mut Forms<'a>) -> Self {
+        let words = words(text, syntax.tokens_of(sentence), forms);
         let mut next = quotations.partition_point(|quotation| quotation.outer.end <= sentence.span.start);
         let quoted = words
             .iter()
@@ -76,6 +78,11 @@ impl<'a> Clause<'a> {
     /// A word in lower case; empty where there is none.
     pub fn lower(&self, index: usize) -> &str {
         self.words.get(index).map_or("", |word| &word.lower)
+    }
+
+    /// Every reading of a word as a form of a verb of reporting.
+    pub fn reporting_verb(&self, index: usize) -> impl Iterator<Item = VerbReading<'static>> {
+        self.words.get(index).into_iter().flat_map(Word::reporting_verb)
     }
 
     /// The part of a word.

@@ -2,8 +2,8 @@
 
 use super::{Clause, MAX_CONTENT, MAX_RELATIVE, MAX_SUBJECT, Words};
 use crate::{
-    actor::words::Part,
-    lexicon::{Frame, Grade, Inflection, Lexicon},
+    actor::words::{Fact, Part, Word},
+    lexicon::{Frame, Grade, Inflection},
 };
 
 impl Clause<'_> {
@@ -21,7 +21,7 @@ impl Clause<'_> {
             }
         }
         let last = self.word(end.checked_sub(1)?)?;
-        if last.part == Part::Pronoun || matches!(last.lower.as_str(), "some" | "many" | "most" | "few") {
+        if last.part == Part::Pronoun || matches!(&*last.lower, "some" | "many" | "most" | "few") {
             // "others in Europe" ends in a noun; a bare pronoun is a subject by itself.
             return Some(end - 1..end);
         }
@@ -126,8 +126,8 @@ impl Clause<'_> {
 
     /// Whether a verb is a participle that belongs to the noun before it.
     fn is_reduced(&self, index: usize) -> bool {
-        let participle = Lexicon::get().reporting_verb(self.lower(index)).any(|reading| reading.inflection == Inflection::Participle)
-            || self.lower(index).ends_with("ed");
+        let participle =
+            self.reporting_verb(index).any(|reading| reading.inflection == Inflection::Participle) || self.lower(index).ends_with("ed");
         self.part(index) == Some(Part::Verb)
             && participle
             && self.before(index) == Some(Part::Noun)
@@ -136,9 +136,8 @@ impl Clause<'_> {
 
     /// Whether a word is an office, or the head of an unnamed source.
     fn is_office(&self, index: usize) -> bool {
-        let lexicon = Lexicon::get();
-        let speaks = |word: &str| lexicon.source_head(word).is_some_and(|head| head.grade != Grade::Document);
-        self.words.get(index).is_some_and(|word| speaks(&word.lower) || !lexicon.titles(word.text).is_empty())
+        let speaks = |word: &Word<'_>| word.source_head().is_some_and(|head| head.grade != Grade::Document);
+        self.words.get(index).is_some_and(|word| speaks(word) || word.known.has(Fact::Title))
     }
 
     /// Whether a word is a name, or the head of a source.
@@ -239,7 +238,7 @@ impl Clause<'_> {
                     let next = (index + 1..group).find(|&at| !matches!(self.part(at), Some(Part::Adverb | Part::Negation)))?;
                     let governs = matches!(self.part(next), Some(Part::Verb | Part::Auxiliary));
                     // "who say Iran lied", "who think she lied": what stands behind the verb is a subject of its own.
-                    let owns = Lexicon::get().reporting_verb(self.lower(next)).any(|reading| reading.verb.frames.contains(Frame::That))
+                    let owns = self.reporting_verb(next).any(|reading| reading.verb.frames.contains(Frame::That))
                         && self.part(next + 1).is_some_and(Part::is_nominal)
                         || self.part(last) == Some(Part::Pronoun)
                             && !matches!(self.lower(last), "him" | "them" | "us" | "me" | "her" | "it");

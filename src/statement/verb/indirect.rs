@@ -5,8 +5,11 @@ use super::{
     is_nobody, passive, trim_words,
 };
 use crate::{
-    actor::{quotation::Quotation, words::Part},
-    lexicon::{Frame, Lexicon, VerbKind},
+    actor::{
+        quotation::Quotation,
+        words::{Fact, Part},
+    },
+    lexicon::{Frame, Inflection, Lexicon, VerbKind},
 };
 
 /// All other shapes of a verb.
@@ -152,10 +155,7 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     );
     let reporting_object = complement.frame == Frame::Np
         && clause.words.get(content.clone()).is_some_and(|words| {
-            words
-                .iter()
-                .take(3)
-                .any(|word| !word.possessive && word.part == Part::Noun && Lexicon::get().reporting_noun(&word.lower).is_some())
+            words.iter().take(3).any(|word| !word.possessive && word.part == Part::Noun && word.known.has(Fact::Noun))
         });
     if cue.verb.ambiguous && weak && !reporting_object {
         return;
@@ -171,13 +171,12 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
     }
     // What somebody may say, or would say under a condition, he has not said.
     let possible = (cue.group..cue.at).any(|index| matches!(clause.lower(index), "may" | "might" | "could" | "should" | "must" | "can"));
-    let condition = clause.before(source.start) == Some(Part::Subordinator) && matches!(clause.lower(source.start - 1), "if" | "unless");
-    if (possible || condition) && complement.frame != Frame::Quote {
+    if (possible || is_condition(clause, cue, &source)) && complement.frame != Frame::Quote {
         return;
     }
     // What somebody did not mention, nobody said.
     let negated = (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
-    if negated && weak && !matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want) {
+    if negated && weak && !matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want | VerbKind::Refuse | VerbKind::Deny) {
         return;
     }
     let permits = cue.verb.kind == VerbKind::Agree && complement.frame == Frame::ObjTo;
@@ -198,6 +197,23 @@ pub(super) fn other(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotation], fo
         matches!(cue.verb.kind, VerbKind::Say | VerbKind::Write) && matches!(complement.frame, Frame::That | Frame::Quote | Frame::ObjThat);
     statement.needs_actor |= !says;
     found.push(statement);
+}
+
+/// Whether the clause is a condition: "if both sides agree to …", "when both sides show …". With "when" and its like, the present says that it is
+/// a case and no event.
+fn is_condition(clause: &Clause<'_>, cue: &Cue, source: &Words) -> bool {
+    let Some(before) = source.start.checked_sub(1) else { return false };
+    let present = || {
+        cue.group == cue.at
+            && Lexicon::get()
+                .reporting_verb(clause.lower(cue.at))
+                .all(|reading| matches!(reading.inflection, Inflection::Base | Inflection::Third))
+    };
+    match clause.lower(before) {
+        "if" | "unless" | "provided" => true,
+        "when" | "whenever" | "once" | "until" => present(),
+        _ => false,
+    }
 }
 
 fn rule_name(shape: &'static str, frame: Frame) -> &'static str {
@@ -244,8 +260,7 @@ fn preceding_source(clause: &Clause<'_>, before: usize) -> Option<Words> {
         {
             continue;
         }
-        let sure =
-            Lexicon::get().reporting_verb(clause.lower(index)).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
+        let sure = clause.reporting_verb(index).any(|reading| !reading.verb.ambiguous && reading.verb.kind == VerbKind::Say);
         let Some(subject) = clause.subject(clause.group_start(index)).filter(|_| sure) else { continue };
         let own = match clause.before(subject.start) {
             None | Some(Part::Contrast) => true,

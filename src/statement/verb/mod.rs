@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     actor::{quotation::Quotation, words::Part},
-    lexicon::{Frame, Inflection, Lexicon, Verb},
+    lexicon::{Frame, Inflection, Verb},
     text::Span,
 };
 use complement::complement;
@@ -88,7 +88,7 @@ fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
     if word.part != Part::Verb || !word.reporting || clause.is_quoted(at) {
         return None;
     }
-    let readings = Lexicon::get().reporting_verb(&word.lower);
+    let readings = word.reporting_verb();
     let mut best: Option<&'static Verb<'static>> = None;
     let mut end = at + 1;
     for reading in readings {
@@ -114,9 +114,7 @@ impl Cue {
     }
 
     fn is_participle(&self, clause: &Clause<'_>) -> bool {
-        Lexicon::get()
-            .reporting_verb(clause.lower(self.at))
-            .any(|reading| matches!(reading.inflection, Inflection::Participle | Inflection::Past))
+        clause.reporting_verb(self.at).any(|reading| matches!(reading.inflection, Inflection::Participle | Inflection::Past))
     }
 
     /// The words of the cue: the bare verb with its particle, and a negation right before it.
@@ -144,6 +142,7 @@ impl Cue {
             sentence: clause.index,
             // A verb that often reports nothing, or a bare object, needs a source that can speak.
             needs_actor: self.verb.ambiguous,
+            weighed: false,
         }
     }
 }

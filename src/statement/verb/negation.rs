@@ -28,7 +28,9 @@ pub(super) fn is_nobody(clause: &Clause<'_>, source: &Words) -> bool {
 /// Whether the verb group denies, or supposes, that it happened. Attitudes can be held in the negative ("did not think"); a speech act that did not
 /// happen was none.
 pub(super) fn is_denied(clause: &Clause<'_>, cue: &Cue) -> bool {
-    let attitude = matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want | VerbKind::Fear | VerbKind::Agree);
+    // Not to rule out or not to deny is to say something, too.
+    let refusal = matches!(cue.verb.kind, VerbKind::Refuse | VerbKind::Deny);
+    let attitude = refusal || matches!(cue.verb.kind, VerbKind::Think | VerbKind::Want | VerbKind::Fear | VerbKind::Agree);
     let negated = (cue.group..cue.at).any(|index| clause.part(index) == Some(Part::Negation) || clause.lower(index).ends_with("n't"));
     let supposed = (cue.group..cue.at).any(|index| clause.lower(index) == "would" && clause.lower(index + 1) == "have");
     negated && !attitude || supposed

@@ -113,6 +113,10 @@ pub(super) fn by_participle(clause: &Clause<'_>, cue: &Cue, found: &mut Vec<Foun
         return;
     }
     let Some(phrase) = clause.noun_phrase_before(cue.at) else { return };
+    // "an interview broadcast by the channel": what carries words is not what is said.
+    if crate::statement::circumstance::is_setting(clause.lower(cue.at - 1)) {
+        return;
+    }
     let mut statement = cue.statement(clause, Some(source), vec![clause.bytes(&phrase)], "by_participle");
     statement.needs_actor = true;
     found.push(statement);

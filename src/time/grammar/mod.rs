@@ -16,6 +16,7 @@ use super::{
     expression::TimeKind,
     meaning::{Clock, Meaning},
     piece::{Kind, Pieces},
+    vocabulary::Starts,
 };
 
 /// An expression as it was read: the pieces `first..end` and what they mean.
@@ -54,49 +55,51 @@ impl Found {
 /// What may stand at a place.
 type Rule = fn(&Pieces<'_>, usize) -> Option<Found>;
 
-/// Expressions, with what may come before and behind them.
-const RULES: &[Rule] = &[
-    recurrence::plural_weekday,
-    compose::dated,
-    compose::clocked,
-    range::first_day,
-    range::last_day,
-    range::last_year,
-    recurrence::every,
-    recurrence::rate,
-    compose::lasting,
-    relative::phrase,
+const NUMBERS: Starts = Starts::DIGITS.or(Starts::NUMBER);
+
+/// Expressions, with what may come before and behind them; each rule with what they may start with.
+const RULES: &[(Starts, Rule)] = &[
+    (Starts::WEEKDAY, recurrence::plural_weekday),
+    (Starts::ANY, compose::dated),
+    (Starts::CLOCK.or(Starts::DIGITS).or(Starts::WORD).or(Starts::PHRASE), compose::clocked),
+    (Starts::DIGITS, range::first_day),
+    (Starts::DIGITS, range::last_day),
+    (Starts::DIGITS, range::last_year),
+    (Starts::WORD, recurrence::every),
+    (Starts::WORD, recurrence::rate),
+    (NUMBERS.or(Starts::WORD).or(Starts::WHICH).or(Starts::UNIT).or(Starts::PHRASE), compose::lasting),
+    (Starts::PHRASE, relative::phrase),
 ];
 
-/// Places on the calendar, without anything around them.
-const POINTS: &[Rule] = &[
-    numeric::iso,
-    numeric::iso_month,
-    numeric::separated,
-    absolute::month_first,
-    absolute::day_first,
-    absolute::month_alone,
-    absolute::quarter,
-    absolute::half,
-    absolute::season,
-    absolute::year_first,
-    absolute::century,
-    year::fiscal,
-    year::decade,
-    year::labelled,
-    year::plain,
-    year::in_words,
-    weekday::counted,
-    weekday::weekday,
-    relative::which_unit,
-    relative::which_name,
-    relative::named_unit,
-    relative::counted,
-    relative::week_of,
-    relative::day_of_month,
-    relative::year_end,
-    relative::holiday,
-    relative::day_phrase,
+/// Places on the calendar, without anything around them; each rule with what they may start with.
+const POINTS: &[(Starts, Rule)] = &[
+    (Starts::DIGITS, numeric::iso),
+    (Starts::DIGITS, numeric::iso_month),
+    (Starts::DIGITS, numeric::separated),
+    (Starts::MONTH, absolute::month_first),
+    (NUMBERS, absolute::day_first),
+    (Starts::MONTH, absolute::month_alone),
+    (NUMBERS.or(Starts::WORD), absolute::quarter),
+    (NUMBERS.or(Starts::WORD), absolute::half),
+    (Starts::SEASON, absolute::season),
+    (Starts::DIGITS.or(Starts::WORD).or(Starts::WHICH).or(Starts::MARK), absolute::year_first),
+    (NUMBERS, absolute::century),
+    (Starts::WORD, year::fiscal),
+    (NUMBERS.or(Starts::MARK), year::decade),
+    (Starts::UNIT, year::labelled),
+    (Starts::DIGITS, year::plain),
+    (Starts::NUMBER, year::in_words),
+    (Starts::NUMBER.or(Starts::WHICH), weekday::counted),
+    (Starts::WEEKDAY, weekday::weekday),
+    (Starts::WHICH, relative::which_unit),
+    (Starts::WHICH, relative::which_name),
+    (Starts::UNIT, relative::named_unit),
+    (NUMBERS.or(Starts::UNIT).or(Starts::WORD), relative::counted),
+    (Starts::UNIT, relative::week_of),
+    (NUMBERS, relative::day_of_month),
+    (Starts::UNIT, relative::year_end),
+    (Starts::PHRASE, relative::holiday),
+    (Starts::PHRASE, relative::day_phrase),
 ];
 
 /// All expressions of a sentence, in order; they never overlap.
@@ -104,7 +107,8 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let may_start = pieces.known(at) || pieces.kind(at) == Some(Kind::Number) || pieces.mark(at, &['\'', '\u{2019}']);
+        // The other marks only start a part of an expression.
+        let may_start = pieces.kind(at) != Some(Kind::Mark) || pieces.mark(at, &['\'', '\u{2019}']);
         match may_start.then(|| longest(RULES, pieces, at)).flatten() {
             Some(expression) => {
                 at = expression.end.max(at + 1);
@@ -117,9 +121,13 @@ pub fn scan(pieces: &Pieces<'_>) -> Vec<Found> {
 }
 
 /// The longest of what the rules find at a place; of equals, the first.
-fn longest(rules: &[Rule], pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+fn longest(rules: &[(Starts, Rule)], pieces: &Pieces<'_>, at: usize) -> Option<Found> {
+    let starts = pieces.starts(at);
+    if starts == Starts::default() {
+        return None;
+    }
     let mut best: Option<Found> = None;
-    for rule in rules {
+    for (_, rule) in rules.iter().filter(|(with, _)| with.meets(starts)) {
         if let Some(found) = rule(pieces, at)
             && best.as_ref().is_none_or(|best| found.end > best.end)
         {

@@ -259,10 +259,16 @@ fn closes(pieces: &Pieces<'_>, end: usize) -> bool {
 
 /// The longest phrase at a place that is wanted, and the piece behind it.
 pub fn phrase_at(pieces: &Pieces<'_>, at: usize, wanted: fn(&PhraseMeaning) -> bool) -> Option<(PhraseMeaning, usize)> {
-    pieces
-        .entry(at)
-        .phrases
+    let phrases = &pieces.entry(at).phrases;
+    if phrases.is_empty() {
+        return None;
+    }
+    // Most are told apart by the first letter of the second word.
+    let next = pieces.text(at + 1).bytes().next().map_or(0, |byte| byte.to_ascii_lowercase());
+    let excluded = |word: &String| next.is_ascii() && word.bytes().next() != Some(next);
+    phrases
         .iter()
+        .filter(|phrase| !phrase.words.get(1).is_some_and(excluded))
         .find(|phrase| wanted(&phrase.meaning) && phrase.words.iter().enumerate().all(|(i, word)| is_word(pieces, at + i, word)))
         .map(|phrase| (phrase.meaning, at + phrase.words.len()))
 }
