@@ -63,3 +63,34 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[Time
         positions,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{actor, ingest, statement, syntax};
+
+    /// Shows the positions that are found where no grammar was read.
+    fn check(text: &str, expected: &[&str]) {
+        let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
+        let syntax = syntax::parse(&document);
+        let actors = actor::find(&document, &syntax);
+        let statements = statement::find(&document, &syntax, &actors, None);
+        let found = find(&document, &syntax, &actors, &[], &statements);
+        let line = |position: &Position| {
+            let conditions: Vec<&str> = position.conditions.iter().map(|span| span.of(text)).collect();
+            let words = position.evidence.of(text);
+            format!("{} {} {} | {words} | {}", position.holder, position.issue.name(), position.stance.name(), conditions.join(" … "))
+        };
+        assert_eq!(found.positions.iter().map(line).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn words_alone_show_positions() {
+        check(
+            "Norway urged Sudan to reopen the humanitarian corridors if the truce holds.",
+            &["NOR humanitarian demand | Norway urged Sudan to reopen the humanitarian corridors | if the truce holds"],
+        );
+        check("Jordan said the hostages must be released.", &["JOR humanitarian demand | the hostages must be released | "]);
+        check("Jordan said the bus had stopped.", &[]);
+    }
+}
