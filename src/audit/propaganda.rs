@@ -150,8 +150,12 @@ fn owner(scene: &Scene<'_>, line: &Line<'_>, at: usize) -> Option<Accused> {
 
 /// "propaganda by Freedonia", "disinformation from the ministry".
 fn author_behind(scene: &Scene<'_>, line: &Line<'_>, behind: usize) -> Option<Accused> {
-    let opens = matches!(line.word(scene.text, behind), "by" | "from")
-        || matches!(line.word(scene.text, behind), "spread" | "pushed" | "peddled") && line.word(scene.text, behind + 1) == "by";
+    // "propaganda spread by": the verb stands in between.
+    let is_spread = line.hits_between(behind, behind + 1).iter().any(|hit| hit.values.contains(&Phrase::Spread));
+    let opens = match line.word(scene.text, behind) {
+        "by" | "from" => true,
+        _ => is_spread && line.word(scene.text, behind + 1) == "by",
+    };
     let from = line.tokens.get(behind + 1)?.span.start;
     let last = line.tokens.len().checked_sub(1)?.min(behind + MAX_BY);
     let mention = scene.mentions(Span::new(from, line.tokens.get(last)?.span.end)).iter().find(|mention| can_act(scene, mention))?;
