@@ -11,7 +11,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
     Options, actor,
     audit::{self, Given},
-    ingest, report,
+    ingest, position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, RoleModel, Workspace},
@@ -41,6 +41,7 @@ fn phases(criterion: &mut Criterion) {
     let actors = actor::find(&document, &syntax);
     let times = time::find(&document, &syntax, None);
     let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
+    let positions = position::find(&document, &syntax, &actors, &times, &statements);
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =
@@ -52,6 +53,7 @@ fn phases(criterion: &mut Criterion) {
         actors: &actors,
         times: &times,
         statements: &statements,
+        positions: &positions,
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
@@ -74,6 +76,9 @@ fn phases(criterion: &mut Criterion) {
     group.bench_function("actors", |bench| bench.iter(|| actor::find(&document, black_box(&syntax))));
     group.bench_function("times", |bench| bench.iter(|| time::find(&document, black_box(&syntax), None)));
     group.bench_function("statements", |bench| bench.iter(|| statement::find(&document, black_box(&syntax), &actors, Weights::embedded())));
+    group.bench_function("positions", |bench| {
+        bench.iter(|| position::find(&document, black_box(&syntax), &actors, &times, &statements));
+    });
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
     group.bench_function("audit", |bench| bench.iter(|| audit::audit(black_box(&given))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));

@@ -18,6 +18,7 @@
 //! | [`actor`] | sentences | who is named where, and which mentions are the same |
 //! | [`time`] | sentences | TIMEX3 values, against the date of the document |
 //! | [`statement`] | all of these | who said what, to whom, how well sourced |
+//! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
 //! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |
@@ -35,6 +36,7 @@ pub mod ingest;
 pub mod lexicon;
 pub mod options;
 mod pipeline;
+pub mod position;
 pub mod report;
 pub mod statement;
 pub mod structure;

@@ -5,7 +5,7 @@ use crate::{
     actor::{self, words::Forms},
     audit::{self, Given},
     ingest::{self, Document},
-    report,
+    position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, RoleModel, Syntax, Workspace},
@@ -58,6 +58,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     if !options.nested {
         statements.retain(|statement| statement.parent.is_none());
     }
+    let positions = position::find(&document, &syntax, &actors, &times, &statements);
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =
@@ -69,6 +70,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         actors: &actors,
         times: &times,
         statements: &statements,
+        positions: &positions,
         hedges: &hedges,
         declared: &declared,
         audit: &audit,

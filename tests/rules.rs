@@ -1,5 +1,5 @@
-//! Holds the list of rules in `data/statement/rules.csv` against the cases of the behaviour suites: each rule fires in its suite, and no
-//! statement there names a rule that the list lacks.
+//! Holds the lists of rules in `data/statement/rules.csv` and `data/position/rules.csv` against the cases of the behaviour suites: each rule
+//! fires in its suite, and no record there names a rule that the list lacks.
 #![allow(clippy::unwrap_used)]
 
 use std::{
@@ -10,6 +10,7 @@ use std::{
 
 use rapporteur::{
     Learned, Options,
+    report::Report,
     statement::Weights,
     syntax::{Model, RoleModel},
 };
@@ -18,8 +19,8 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// The rules that fire in the inputs of a suite: the first fenced block of each case.
-fn fired(suite: &str) -> BTreeSet<&'static str> {
+/// The rules that fire in the inputs of a suite, the first fenced block of each case, with these weights; `rules` takes those of a report.
+fn fired(suite: &str, weights: Option<&'static Weights>, rules: fn(Report) -> Vec<&'static str>) -> BTreeSet<&'static str> {
     let markdown = fs::read_to_string(root().join("tests/suite").join(format!("{suite}.md"))).unwrap();
     let inputs =
         markdown.split("\n## ").skip(1).filter_map(|case| case.split("````text").nth(1)?.split_once('\n')?.1.split("\n````").next());
@@ -28,15 +29,13 @@ fn fired(suite: &str) -> BTreeSet<&'static str> {
         roles: statements.and(RoleModel::embedded()),
         statements,
     };
-    // The rules of words by themselves, and in the suite of the weights what those choose.
-    let weights = Weights::embedded().filter(|_| suite == "choices");
     let read = |input: &str| rapporteur::read_by("case.txt", input.as_bytes(), &Options::default(), learned(weights)).unwrap();
-    inputs.flat_map(|input| read(input).statements).map(|statement| statement.rule).collect()
+    inputs.flat_map(|input| rules(read(input))).collect()
 }
 
-#[test]
-fn every_rule_fires_in_its_suite() {
-    let mut table = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(root().join("data/statement/rules.csv")).unwrap();
+/// Holds a list against its suites: each rule fires in its own, and, where the suites show nothing else, what fires is in the list.
+fn check(list: &str, fired: impl Fn(&str) -> BTreeSet<&'static str>) {
+    let mut table = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(root().join(list)).unwrap();
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.unwrap()).collect();
     let mut suites: BTreeMap<&str, BTreeSet<&'static str>> = BTreeMap::new();
     for row in &rows {
@@ -45,6 +44,28 @@ fn every_rule_fires_in_its_suite() {
     }
     let known: BTreeSet<&str> = rows.iter().map(|row| &row[0]).collect();
     for rule in suites.values().flatten() {
-        assert!(known.contains(rule), "data/statement/rules.csv does not list `{rule}`");
+        assert!(known.contains(rule), "{list} does not list `{rule}`");
     }
+}
+
+#[test]
+fn every_rule_of_statements_fires_in_its_suite() {
+    check("data/statement/rules.csv", |suite| {
+        // The rules of words by themselves, and in the suite of the weights what those choose.
+        let weights = Weights::embedded().filter(|_| suite == "choices");
+        fired(suite, weights, |report| report.statements.iter().map(|statement| statement.rule).collect())
+    });
+}
+
+#[test]
+fn every_rule_of_positions_fires_in_its_suite() {
+    check("data/position/rules.csv", |suite| {
+        fired(suite, Weights::embedded(), |report| {
+            let positions = report.positions.iter().map(|position| position.rule);
+            let conditions = report.conditions.iter().map(|condition| condition.rule);
+            let commitments = report.commitments.iter().map(|commitment| commitment.rule);
+            let scheduled = report.scheduled.iter().map(|scheduled| scheduled.rule);
+            positions.chain(conditions).chain(commitments).chain(scheduled).collect()
+        })
+    });
 }

@@ -32,6 +32,8 @@ pub struct Findings<'a> {
     pub times: &'a [TimeExpression],
     /// Its statements.
     pub statements: &'a [statement::Statement],
+    /// Where its parties stand.
+    pub positions: &'a crate::position::Positions,
     /// Its hedges.
     pub hedges: &'a [statement::Hedge],
     /// What the page declares.
@@ -62,9 +64,10 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         audit: view.audit(findings.audit),
         questions: view.questions(),
         citations: view.citations(),
-        positions: Vec::new(),
-        commitments: Vec::new(),
-        scheduled: Vec::new(),
+        positions: view.positions(),
+        conditions: view.conditions(),
+        commitments: view.commitments(),
+        scheduled: view.scheduled(),
         events: Vec::new(),
         players: Vec::new(),
         summary: Vec::new(),
@@ -84,7 +87,7 @@ fn numbers(shown: &[bool]) -> Vec<Option<usize>> {
 
 /// The findings seen in the unit asked for.
 pub(super) struct View<'a> {
-    findings: &'a Findings<'a>,
+    pub(super) findings: &'a Findings<'a>,
     /// The numbers of the actors, by their index among the findings; those that are not shown have none.
     numbers: Vec<Option<usize>>,
     map: OffsetMap<'a>,

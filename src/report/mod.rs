@@ -4,6 +4,8 @@
 
 mod audit;
 mod build;
+mod position;
+mod position_record;
 mod record;
 #[cfg(feature = "cli")]
 mod schema;
@@ -11,6 +13,7 @@ mod statement;
 
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use build::{Findings, build};
+pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]
 pub use schema::schema;

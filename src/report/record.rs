@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    position_record::{Commitment, Condition, Position, Scheduled},
     statement::{Hedge, Statement},
 };
 
@@ -66,12 +67,14 @@ records! {
         questions: Vec<QuestionAnswer>,
         /// Bracketed citations.
         citations: Vec<Citation>,
-        /// Where each party stands; not read yet.
-        positions: Vec<Unread>,
-        /// Who undertook what; not read yet.
-        commitments: Vec<Unread>,
-        /// What is announced; not read yet.
-        scheduled: Vec<Unread>,
+        /// Where each party stands.
+        positions: Vec<Position>,
+        /// What is made to depend on something, whoever says so.
+        conditions: Vec<Condition>,
+        /// Who undertook what.
+        commitments: Vec<Commitment>,
+        /// What is announced.
+        scheduled: Vec<Scheduled>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.

@@ -16,6 +16,10 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "mentions" => report.mentions.iter().map(|m| format!("{} = {}", text.words(&m.span), name_of(report, &m.actor))).collect(),
         "times" => times(report, &text),
         "statements" => statements(report, &text),
+        "positions" => positions(report, &text),
+        "conditions" => report.conditions.iter().map(|c| format!("{} <- {}", text.words(&c.depends), text.words(&c.span))).collect(),
+        "commitments" => commitments(report, &text),
+        "scheduled" => scheduled(report, &text),
         "circumstances" => circumstances(report, &text),
         "chains" => chains(report, &text),
         "hedges" => hedges(report, &text),
@@ -163,6 +167,38 @@ fn statements(report: &Report, text: &Text) -> Vec<String> {
         )
     };
     report.statements.iter().map(line).collect()
+}
+
+/// `holder issue stance target | evidence | on condition … | what else there is to say of it`.
+fn positions(report: &Report, text: &Text) -> Vec<String> {
+    let line = |p: &rapporteur::report::Position| {
+        let conditions: Vec<String> = p.conditions.iter().map(|range| text.words(range)).collect();
+        let conditions = if conditions.is_empty() { String::new() } else { format!(" | on {}", conditions.join(" … ")) };
+        let marks = [(!p.attributed).then_some("ascribed"), p.strength, p.repeated.then_some("repeated")];
+        let marks: Vec<&str> = marks.into_iter().flatten().collect();
+        let marks = if marks.is_empty() { String::new() } else { format!(" | {}", marks.join(" ")) };
+        let target = p.target.as_deref().unwrap_or("-");
+        format!("{} {} {} {target} | {}{conditions}{marks}", p.holder, p.issue, p.stance, text.words(&p.evidence))
+    };
+    report.positions.iter().map(line).collect()
+}
+
+/// `by to | what | when | status`.
+fn commitments(report: &Report, text: &Text) -> Vec<String> {
+    let line = |c: &rapporteur::report::Commitment| {
+        let (by, to) = (c.by.as_deref().unwrap_or("-"), c.to.as_deref().unwrap_or("-"));
+        format!("{by} {to} | {} | {} | {}", text.words(&c.what), text.optional(c.when.as_ref()), c.status)
+    };
+    report.commitments.iter().map(line).collect()
+}
+
+/// `who | what | when`.
+fn scheduled(report: &Report, text: &Text) -> Vec<String> {
+    let line = |s: &rapporteur::report::Scheduled| {
+        let who = if s.who.is_empty() { "-".to_owned() } else { s.who.join(",") };
+        format!("{who} | {} | {}", text.words(&s.what), text.optional(s.when.as_ref()))
+    };
+    report.scheduled.iter().map(line).collect()
 }
 
 /// `cue: to …; venue …; occasion …; medium …; again …`, absent ones left out; then act, channel, endorsement and voice.

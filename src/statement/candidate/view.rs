@@ -354,6 +354,12 @@ impl<'a> View<'a> {
         self.traits.get(index).is_some_and(|traits| traits & wanted != 0)
     }
 
+    /// Whether a token is one of these words.
+    pub fn is(&self, index: usize, words: &[&str]) -> bool {
+        let letters = self.letters(index);
+        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+    }
+
     /// A stretch without the marks at its ends, and without "that" before it.
     pub fn trimmed(&self, range: Range) -> Range {
         let Range { mut start, mut end } = range;

@@ -1,0 +1,96 @@
+//! Statements, actors and times in; out comes where each party stands, on what condition, what it undertook, and what is to come.
+//!
+//! | file | finds |
+//! | --- | --- |
+//! | `stated` | positions in what a party is reported to have said |
+//! | `ascribed` | positions that the author or a third party reads into what a party does or wants |
+//! | `issue` | what the words are about, out of a closed list |
+//! | `stance` | how the words stand to it |
+//! | `segment` | the clauses of a content, which may be about different issues |
+//! | `condition` | what one thing is made to depend on |
+//! | `commitment` | what somebody undertakes to do later |
+//! | `scheduled` | what is announced or expected |
+//! | `speech` | whose speech a text in the first person is |
+//! | `holder` | whose position it is |
+//! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
+
+mod ascribed;
+mod commitment;
+mod condition;
+mod holder;
+mod issue;
+mod record;
+mod scene;
+mod scheduled;
+mod segment;
+mod speech;
+mod stance;
+mod stated;
+mod vocabulary;
+
+pub use record::{Commitment, Condition, Issue, Modality, Position, Positions, Scheduled, Stance, Status};
+
+use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, time::TimeExpression};
+use holder::Holders;
+use scene::Scene;
+
+/// What the phases before found in a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    document: &'a Document,
+    scene: &'a Scene<'a>,
+    holders: &'a Holders<'a>,
+    statements: &'a [Statement],
+    times: &'a [TimeExpression],
+    /// What the text as a whole is about.
+    topic: Option<Issue>,
+}
+
+/// Finds positions, conditions, commitments and scheduled events.
+pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
+    let scene = Scene::new(document.text(), syntax);
+    let holders = Holders::new(&scene, actors);
+    let reading = Reading { document, scene: &scene, holders: &holders, statements, times, topic: issue::topic(&scene) };
+    let mut positions = Vec::new();
+    stated::find(&reading, &mut positions);
+    ascribed::find(&reading, &mut positions);
+    speech::find(&reading, &mut positions);
+    stated::settle(&mut positions);
+    Positions {
+        conditions: condition::all(&reading),
+        commitments: commitment::find(&reading),
+        scheduled: scheduled::find(&reading),
+        positions,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{actor, ingest, statement, syntax};
+
+    /// Shows the positions that are found where no grammar was read.
+    fn check(text: &str, expected: &[&str]) {
+        let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
+        let syntax = syntax::parse(&document);
+        let actors = actor::find(&document, &syntax);
+        let statements = statement::find(&document, &syntax, &actors, None);
+        let found = find(&document, &syntax, &actors, &[], &statements);
+        let line = |position: &Position| {
+            let conditions: Vec<&str> = position.conditions.iter().map(|span| span.of(text)).collect();
+            let words = position.evidence.of(text);
+            format!("{} {} {} | {words} | {}", position.holder, position.issue.name(), position.stance.name(), conditions.join(" … "))
+        };
+        assert_eq!(found.positions.iter().map(line).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn words_alone_show_positions() {
+        check(
+            "Norway urged Sudan to reopen the humanitarian corridors if the truce holds.",
+            &["NOR humanitarian demand | Norway urged Sudan to reopen the humanitarian corridors | if the truce holds"],
+        );
+        check("Jordan said the hostages must be released.", &["JOR humanitarian demand | the hostages must be released | "]);
+        check("Jordan said the bus had stopped.", &[]);
+    }
+}

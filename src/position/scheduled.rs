@@ -1,0 +1,184 @@
+//! What is announced or expected: "upcoming talks", "a report is due", "they will meet on Monday".
+
+use std::ops::Range;
+
+use super::{
+    Reading, Scheduled,
+    commitment::when,
+    scene::Scene,
+    vocabulary::{ACTS, AWAITED, COMING, EVENTS, GOES_ON, INTENDS, PLANNED},
+};
+use crate::{
+    ingest::BlockKind,
+    syntax::{Relation, Upos, Xpos},
+};
+
+/// Finds scheduled events; without a grammar only those that an adjective announces.
+pub fn find(reading: &Reading<'_>) -> Vec<Scheduled> {
+    let scene = reading.scene;
+    let mut found: Vec<Scheduled> = Vec::new();
+    for sentence in &scene.syntax.sentences {
+        let heading = reading.document.blocks.get(sentence.block).is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        for index in sentence.tokens.clone() {
+            let Some((what, trigger, rule)) = at(reading, index, &sentence.tokens, heading) else { continue };
+            let span = scene.bytes(&what);
+            if span.is_empty() || found.iter().rev().take(8).any(|other| other.what.overlaps(span)) {
+                continue;
+            }
+            let clause = scene.bytes(&(sentence.tokens.start.max(what.start.saturating_sub(30))..sentence.tokens.end.min(what.end + 30)));
+            found.push(Scheduled {
+                who: reading.holders.named(scene.bytes(&around(scene, &what, &sentence.tokens))),
+                what: span,
+                when: when(reading, span).or_else(|| when(reading, clause)),
+                trigger: scene.bytes(&(trigger..trigger + 1)),
+                rule,
+            });
+        }
+    }
+    found
+}
+
+/// The clause around an event: it and its subject.
+fn around(scene: &Scene<'_>, what: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let governor = scene.top(what).and_then(|top| scene.head(top).or(Some(top)));
+    let clause = governor.map_or(what.clone(), |governor| scene.subtree(governor));
+    clause.start.max(sentence.start).max(what.start.saturating_sub(40))..clause.end.min(sentence.end).min(what.end + 40)
+}
+
+/// The event that a token shows to be to come, and the word that shows it.
+fn at(reading: &Reading<'_>, index: usize, sentence: &Range<usize>, heading: bool) -> Option<(Range<usize>, usize, &'static str)> {
+    let scene = reading.scene;
+    if COMING.at(scene, index, sentence.end).is_some() {
+        return coming(scene, index, sentence).map(|what| (what, index, "coming_event"));
+    }
+    if !scene.has_grammar() {
+        return None;
+    }
+    if is_event(scene, index, sentence.end) && matches!(scene.upos(index), Some(Upos::Noun | Upos::Propn)) {
+        return event(reading, index, heading);
+    }
+    act(reading, index, sentence)
+}
+
+/// Whether a token is what is convened, or else done or awaited.
+fn is_event(scene: &Scene<'_>, index: usize, end: usize) -> bool {
+    EVENTS.at(scene, index, end).is_some() || AWAITED.at(scene, index, end).is_some()
+}
+
+/// "The upcoming round of talks": the noun that the adjective stands before.
+fn coming(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let noun = match scene.head(index) {
+        Some(head) if scene.relation(index) == Some(Relation::Amod) => head,
+        Some(_) => return None,
+        None if scene.has_grammar() => return None,
+        None => (index + 1..sentence.end.min(index + 4)).find(|at| is_event(scene, *at, sentence.end))?,
+    };
+    if !is_event(scene, noun, sentence.end) {
+        return None;
+    }
+    // "Next to the report" and "the expected report of last year" are rarer than what is meant here.
+    let start = if scene.has_grammar() { scene.subtree(noun).start.max(index.saturating_sub(4)) } else { index };
+    let start = if start < index && scene.relation(start) == Some(Relation::Case) { start + 1 } else { start };
+    Some(start..phrase_end(scene, noun))
+}
+
+/// An event that is said to be planned, to go on, or to have a day of its own.
+fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<usize>, usize, &'static str)> {
+    let scene = reading.scene;
+    // The preposition before an event is no part of it.
+    let start = scene.subtree(index).start;
+    let start = if scene.relation(start) == Some(Relation::Case) && scene.head(start) == Some(index) { start + 1 } else { start };
+    let phrase = start..phrase_end(scene, index);
+    if scene.lemma(index) == super::scene::number("deadline") {
+        return Some((phrase, index, "deadline"));
+    }
+    if scene.relation(index) == Some(Relation::Nsubj) {
+        let verb = scene.head(index)?;
+        let future = scene
+            .children(verb)
+            .any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "shall", "would"]));
+        let present = matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz)) || future;
+        let passive =
+            scene.children(verb).any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["is", "are", "'s", "be"]))
+                || scene.child(verb, Relation::Cop).is_some_and(|cop| scene.is(cop, &["is", "are"]));
+        if passive && PLANNED.at(scene, verb, verb + 1).is_some() && !scene.is_denied(verb) {
+            return Some((phrase, verb, "planned_event"));
+        }
+        let held = scene.is_passive(verb) && ACTS.at(scene, verb, verb + 1).is_some();
+        let told = scene.children(verb).any(|child| scene.is(child, &["would"]));
+        if future && (held || GOES_ON.at(scene, verb, verb + 3).is_some()) && (!told || timed(reading, verb)) {
+            return Some((phrase.start..scene.subtree(verb).end, verb, "future_event"));
+        }
+        if present && GOES_ON.at(scene, verb, verb + 3).is_some() && timed(reading, verb) {
+            return Some((phrase.start..verb + 1, verb, "event_goes_on"));
+        }
+    }
+    // "Monday's talks", where the day is still to come.
+    let owner = scene.children(index).find(|child| *child < index && in_time(reading, *child));
+    // What was on a day before, or is told in the past, is no event to come; "next week's" and "ahead of" say that it is.
+    let past = |owner: usize| {
+        let to_come = (phrase.start.saturating_sub(2)..index).any(|at| scene.is(at, &["next", "tomorrow", "coming", "ahead", "before"]));
+        let told = governing(scene, index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
+        scene.is(owner, &["yesterday", "last"]) || !to_come && told || EVENTS.at(scene, index, index + 2).is_none()
+    };
+    let day = owner.filter(|owner| !past(*owner)).filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
+    day.map(|owner| (phrase, owner, "event_of_a_day"))
+}
+
+/// Whether a token is part of an expression of time.
+fn in_time(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(token) = reading.scene.token(index) else { return false };
+    let first = reading.times.partition_point(|time| time.span.end <= token.span.start);
+    reading.times.get(first).is_some_and(|time| time.span.contains(token.span))
+}
+
+/// Whether an expression of time hangs on a verb.
+fn timed(reading: &Reading<'_>, verb: usize) -> bool {
+    let clause = reading.scene.bytes(&reading.scene.subtree(verb));
+    when(reading, clause).is_some()
+}
+
+/// Where the phrase of a noun ends: with what "of", "with" and "on" join to it, before clauses.
+fn phrase_end(scene: &Scene<'_>, noun: usize) -> usize {
+    let subtree = scene.subtree(noun);
+    let clause = scene
+        .children(noun)
+        .find(|child| *child > noun && matches!(scene.relation(*child), Some(Relation::Acl | Relation::Parataxis | Relation::Appos)));
+    clause.map_or(subtree.end, |clause| scene.subtree(clause).start).max(noun + 1)
+}
+
+/// "Will meet", "plans to name", "is set to visit": what the subject will do.
+fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(Range<usize>, usize, &'static str)> {
+    let scene = reading.scene;
+    if scene.upos(index) != Some(Upos::Verb) || ACTS.at(scene, index, sentence.end).is_none() {
+        return None;
+    }
+    let what = index..scene.subtree(index).end.min(sentence.end);
+    if scene.relation(index) == Some(Relation::Xcomp)
+        && let Some(verb) = scene.head(index)
+        && INTENDS.at(scene, verb, verb + 1).is_some()
+        && matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz | Xpos::Vbn | Xpos::Jj))
+        && scene.children(verb).all(|child| !scene.is(child, &["had", "not", "n't", "n’t"]))
+        // "Was due to meet on Friday": told from before that day.
+        && (scene.children(verb).all(|child| !scene.is(child, &["was", "were"])) || timed(reading, index))
+    {
+        return Some((what, verb, "intended_act"));
+    }
+    let will = scene
+        .children(index)
+        .find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;
+    let denied = scene.is_denied(index);
+    (!denied && timed(reading, index)).then_some((what, will, "future_act"))
+}
+
+/// The verb that a noun belongs to.
+fn governing(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+    let mut at = noun;
+    for _ in 0..4 {
+        at = scene.head(at)?;
+        if scene.upos(at) == Some(Upos::Verb) {
+            return Some(at);
+        }
+    }
+    None
+}

@@ -1,0 +1,159 @@
+//! How words stand to what they are about.
+
+use std::ops::Range;
+
+use super::{
+    Modality, Stance,
+    holder::Holders,
+    scene::{Scene, number},
+    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
+};
+use crate::{
+    statement::Statement,
+    syntax::{Relation, Upos, Xpos},
+    text::Span,
+};
+
+/// A stance and the words that show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The stance.
+    pub stance: Stance,
+    /// In what mood.
+    pub modality: Modality,
+    /// The words.
+    pub words: Span,
+}
+
+/// What a stance becomes when it is denied: nothing where the denial leaves it open.
+pub fn denied(stance: Stance) -> Option<Stance> {
+    match stance {
+        Stance::Support | Stance::Offer => Some(Stance::Oppose),
+        Stance::Oppose => Some(Stance::Support),
+        Stance::Demand | Stance::Undecided => None,
+    }
+}
+
+/// What the word of a statement's cue says, if it says anything; denied where the cue is.
+pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, Shown)> {
+    let cue = statement.cue?;
+    let lemma = number(statement.cue_lemma.as_deref()?);
+    let verb = || STANCE_VERBS.word(lemma);
+    let noun = || STANCE_NOUNS.word(lemma);
+    let word = if statement.rule.starts_with("noun") { noun().or_else(verb) } else { verb().or_else(noun) };
+    let word = word.or_else(|| STANCE_ADJECTIVES.word(lemma))?;
+    // "Called it a reckless act" names; what is said tells the stance. "Called for", "on", "to" asks.
+    let names = matches!(statement.rule, "description" | "passive_description");
+    let calls = lemma == number("call") && !names && !statement.rule.starts_with("noun");
+    let asks = || {
+        let behind = scene.tokens(cue).end;
+        scene.tokens(cue).chain(behind..behind + 1).any(|index| scene.is(index, &["for", "on", "upon"]))
+            || statement.rule == "addressee_infinitive"
+    };
+    if names || calls && !asks() {
+        return None;
+    }
+    let not = scene.tokens(cue).any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
+    let stance = match not {
+        // Who wants to do a thing is for it; who wants another to do it demands it.
+        false if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Support,
+        true if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Oppose,
+        // Who did not promise a thing is not against it.
+        true if word.wish || word.stance == Stance::Offer && word.class == Class::Verb => return None,
+        true => denied(word.stance)?,
+        false => word.stance,
+    };
+    Some((word, Shown { stance, modality: Modality::Plain, words: cue }))
+}
+
+/// What a clause says by itself, of a speaker with these codes.
+pub fn of_clause(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>, codes: &[String]) -> Option<Shown> {
+    let top = scene.top(range);
+    top.and_then(|top| of_predicate(scene, holders, top, codes)).or_else(|| of_words(scene, holders, range, codes)).or_else(|| {
+        // "He suggested that they talk": the bare form asks for it.
+        let top = top?;
+        let asks = scene.xpos(top) == Some(Xpos::Vb)
+            && scene.child(top, Relation::Nsubj).is_some()
+            && scene.children(top).all(|child| scene.relation(child) != Some(Relation::Aux));
+        asks.then(|| Shown { stance: Stance::Demand, modality: Modality::Obligation, words: scene.bytes(&(top..top + 1)) })
+    })
+}
+
+/// What the predicate of a clause says, where its subject is the speaker.
+fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[String]) -> Option<Shown> {
+    let word = match scene.upos(top)? {
+        // "Is opposed to" and "is prepared to" are no passives.
+        Upos::Verb if scene.is_passive(top) => STANCE_ADJECTIVES.word(scene.form(top)),
+        Upos::Verb => STANCE_VERBS.at(scene, top, top + 3).map(|(_, word)| word),
+        Upos::Adj => STANCE_ADJECTIVES.word(scene.lemma(top)),
+        Upos::Noun => STANCE_NOUNS.word(scene.lemma(top)),
+        _ => None,
+    }?;
+    let own = match scene.subject(top) {
+        Some(subject) => holders.is_self(subject, codes),
+        None => true,
+    };
+    let obliged = scene.children(top).any(|child| scene.is(child, &["must", "should", "ought"]));
+    if !own || word.soft || obliged {
+        return None;
+    }
+    let stance = if scene.is_denied(top) { denied(word.stance)? } else { word.stance };
+    Some(Shown { stance, modality: Modality::Plain, words: scene.bytes(&(top..top + 1)) })
+}
+
+/// What is wished or promised to be done, where that shows more than the wish: "seeks to discourage", "vowed not to let".
+pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
+    let top = scene.top(range)?;
+    let against =
+        STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
+    let not = scene.is(range.start, &["not", "never"]);
+    let subject = scene.child(top, Relation::Nsubj).is_some();
+    (against != not && !subject).then(|| Shown {
+        stance: Stance::Oppose,
+        modality: Modality::Plain,
+        words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })),
+    })
+}
+
+/// What the words of a clause say: obligation, readiness, judgement.
+fn of_words(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>, codes: &[String]) -> Option<Shown> {
+    let mut best: Option<(u8, Shown)> = None;
+    let mut index = range.start;
+    while index < range.end {
+        let Some((length, (row, stance, modality))) = MODALITY.at(scene, index, range.end) else {
+            index += 1;
+            continue;
+        };
+        let words = index..index + length;
+        index += length;
+        let intends = stance == Stance::Offer && length == 1 && matches!(scene.upos(words.start), Some(Upos::Aux) | None);
+        // "We will talk" offers; "the region will suffer" does not.
+        if intends {
+            let subject = scene.head(words.start).and_then(|verb| scene.subject(verb));
+            if !subject.is_some_and(|subject| holders.is_self(subject, codes)) {
+                continue;
+            }
+        }
+        let evaluates = modality == Modality::Evaluation && length == 1;
+        let stance = if evaluates && scene.is_denied(words.start) || intends && scene.is(words.end, &["not", "n't", "n’t", "never"]) {
+            let Some(stance) = denied(stance) else { continue };
+            stance
+        } else {
+            stance
+        };
+        if best.as_ref().is_none_or(|(before, _)| row < *before) {
+            best = Some((row, Shown { stance, modality, words: scene.bytes(&words) }));
+        }
+    }
+    best.map(|(_, shown)| shown)
+}
+
+/// How firmly a stretch of words holds something, where they say so.
+pub fn strength(scene: &Scene<'_>, range: Range<usize>) -> Option<&'static str> {
+    let mut words = range.filter_map(|index| STRENGTHS.word(scene.form(index)).or_else(|| STRENGTHS.word(scene.lemma(index))));
+    match words.next() {
+        Some(true) => Some("firm"),
+        Some(false) => Some("soft"),
+        None => None,
+    }
+}

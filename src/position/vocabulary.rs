@@ -1,0 +1,242 @@
+//! The words of `data/position`, made ready to be looked up.
+
+use std::sync::LazyLock;
+
+use super::{
+    Issue, Modality, Stance,
+    scene::{Scene, number},
+};
+use crate::text::FnvMap;
+
+/// The words of a phrase behind its first, and what the phrase is.
+type Rest<T> = (Box<[u32]>, T);
+
+/// Phrases by their first word; where several begin at a place, the longest counts.
+#[derive(Debug)]
+pub struct Phrases<T> {
+    by_first: FnvMap<u32, Vec<Rest<T>>>,
+}
+
+impl<T: Copy> Phrases<T> {
+    fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut by_first: FnvMap<u32, Vec<Rest<T>>> = FnvMap::default();
+        for (phrase, what) in all {
+            let words: Vec<u32> = pieces(phrase).map(number).collect();
+            let Some((first, rest)) = words.split_first() else { continue };
+            by_first.entry(*first).or_default().push((rest.into(), what));
+        }
+        for phrases in by_first.values_mut() {
+            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        Self { by_first }
+    }
+
+    /// The longest phrase that begins at a token and ends before another: its length and what it is.
+    pub fn at(&self, scene: &Scene<'_>, index: usize, end: usize) -> Option<(usize, T)> {
+        let find = |first: u32| {
+            let phrases = self.by_first.get(&first)?;
+            let fits = |rest: &[u32]| {
+                index + rest.len() < end && rest.iter().enumerate().all(|(place, word)| scene.is_word(index + 1 + place, *word))
+            };
+            phrases.iter().find(|(rest, _)| fits(rest)).map(|(rest, what)| (rest.len() + 1, *what))
+        };
+        let (lemma, form) = (scene.lemma(index), scene.form(index));
+        let found = find(lemma);
+        if form == lemma { found } else { found.into_iter().chain(find(form)).max_by_key(|(length, _)| *length) }
+    }
+
+    /// What stands for a word by itself.
+    pub fn word(&self, word: u32) -> Option<T> {
+        self.by_first.get(&word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, what)| *what)
+    }
+}
+
+/// The words of a phrase as the tokenizer cuts them: hyphens stand by themselves.
+fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    phrase.split_whitespace().flat_map(|word| {
+        word.split_inclusive('-')
+            .flat_map(|part| match part.strip_suffix('-') {
+                Some(before) if !before.is_empty() => [Some(before), Some("-")],
+                _ => [Some(part), None],
+            })
+            .flatten()
+    })
+}
+
+/// The rows of a table without comments and heading, each as its leading columns and the phrases of its last.
+fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static str; N], &'static str)> {
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1);
+    lines.flat_map(|line| {
+        let mut columns = line.splitn(N + 1, ',');
+        let leading = std::array::from_fn(|_| columns.next().unwrap_or(""));
+        columns.next().unwrap_or("").split('|').map(move |phrase| (leading, phrase))
+    })
+}
+
+/// The issues with the weight of each phrase.
+pub static ISSUES: LazyLock<Phrases<(Issue, u8)>> = LazyLock::new(|| {
+    Phrases::new(
+        rows(include_str!("../../data/position/issue.csv"))
+            .filter_map(|([issue, weight], phrase)| Some((phrase, (Issue::from_name(issue)?, weight.parse().unwrap_or(1))))),
+    )
+});
+
+/// What kind of word shows a stance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A verb.
+    Verb,
+    /// A noun.
+    Noun,
+    /// An adjective.
+    Adjective,
+}
+
+/// What a word says about its holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StanceWord {
+    /// Where the holder stands.
+    pub stance: Stance,
+    /// What kind of word it is.
+    pub class: Class,
+    /// Whether a noun shows it wherever its holder is named.
+    pub attitude: bool,
+    /// Whether what is wished tells more than that it is.
+    pub wish: bool,
+    /// Whether what is said goes before the word that says it.
+    pub soft: bool,
+}
+
+fn stance_words(wanted: Class) -> Phrases<StanceWord> {
+    Phrases::new(rows(include_str!("../../data/position/stance.csv")).filter_map(move |([stance, class, strength], phrase)| {
+        let attitude = class == "attitude";
+        let class = match class {
+            "verb" => Class::Verb,
+            "noun" | "attitude" => Class::Noun,
+            _ => Class::Adjective,
+        };
+        let word = StanceWord { stance: Stance::from_name(stance)?, class, attitude, wish: strength == "wish", soft: strength == "soft" };
+        (class == wanted).then_some((phrase, word))
+    }))
+}
+
+/// Verbs that show a stance.
+pub static STANCE_VERBS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Verb));
+/// Nouns that show a stance.
+pub static STANCE_NOUNS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Noun));
+/// Adjectives that show a stance.
+pub static STANCE_ADJECTIVES: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Adjective));
+
+/// Words inside a content that show the stance: the number of the row, the stance, the modality.
+pub static MODALITY: LazyLock<Phrases<(u8, Stance, Modality)>> = LazyLock::new(|| {
+    let mut last = ["", ""];
+    let mut row = 0u8;
+    Phrases::new(rows(include_str!("../../data/position/modality.csv")).filter_map(move |(leading, phrase)| {
+        row += u8::from(leading != last);
+        last = leading;
+        Some((phrase, (row, Stance::from_name(leading[0])?, Modality::from_name(leading[1])?)))
+    }))
+});
+
+/// How a condition is joined to what depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// A conjunction before a clause.
+    Clause,
+    /// A preposition before a noun phrase.
+    Phrase,
+    /// A verb whose subject depends on its object.
+    Verb,
+    /// Words that only look like the others.
+    None,
+}
+
+/// What must be around a word for it to join a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surroundings {
+    /// Nothing.
+    Any,
+    /// What is wished, offered or still to come.
+    Open,
+    /// What is denied.
+    Denied,
+}
+
+/// Words that make one thing depend on another: how, and in what surroundings.
+pub static CONDITIONS: LazyLock<Phrases<(Joint, Surroundings)>> = LazyLock::new(|| {
+    Phrases::new(rows(include_str!("../../data/position/condition.csv")).map(|([kind, when], phrase)| {
+        let joint = match kind {
+            "clause" => Joint::Clause,
+            "phrase" => Joint::Phrase,
+            "verb" => Joint::Verb,
+            _ => Joint::None,
+        };
+        let surroundings = match when {
+            "modal" => Surroundings::Open,
+            "denied" => Surroundings::Denied,
+            _ => Surroundings::Any,
+        };
+        (phrase, (joint, surroundings))
+    }))
+});
+
+/// Words that say how firmly something is held: true for firmly.
+pub static STRENGTHS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    Phrases::new(rows(include_str!("../../data/position/strength.csv")).map(|([strength], word)| (word, strength == "firm")))
+});
+
+/// Words by which somebody undertakes something: true for verbs, false for nouns.
+pub static COMMITMENTS: LazyLock<Phrases<bool>> =
+    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/commitment.csv")).map(|([class], word)| (word, class == "verb"))));
+
+/// Words that point back to what the text has been about.
+pub static ANAPHORS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/anaphor.csv")).map(|([], word)| (word, ()))));
+
+/// What a word says about things to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coming {
+    /// What is convened.
+    Event,
+    /// What else is done or comes on a day.
+    Awaited,
+    /// What its subject will do on a day.
+    Act,
+    /// Says of the event behind it that it is to come.
+    Adjective,
+    /// Says of its subject that it is to come.
+    Planned,
+    /// Says of its subject that it goes on or begins.
+    GoesOn,
+    /// Announces an act of its subject.
+    Intends,
+}
+
+fn coming(wanted: Coming) -> Phrases<()> {
+    let of = |class: &str| match class {
+        "event" => Coming::Event,
+        "awaited" => Coming::Awaited,
+        "act" => Coming::Act,
+        "coming" => Coming::Adjective,
+        "planned" => Coming::Planned,
+        "goes_on" => Coming::GoesOn,
+        _ => Coming::Intends,
+    };
+    let rows = rows(include_str!("../../data/position/scheduled.csv"));
+    Phrases::new(rows.filter(move |([class], _)| of(class) == wanted).map(|(_, word)| (word, ())))
+}
+
+/// Nouns of what else is done or comes on a day.
+pub static AWAITED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Awaited));
+/// Nouns of what is convened.
+pub static EVENTS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Event));
+/// Verbs of what is done on a day.
+pub static ACTS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Act));
+/// Adjectives that say of the event behind them that it is to come.
+pub static COMING: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Adjective));
+/// Words that say of their subject that it is to come.
+pub static PLANNED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Planned));
+/// Verbs that say of their subject that it goes on or begins.
+pub static GOES_ON: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::GoesOn));
+/// Verbs that announce an act of their subject.
+pub static INTENDS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Intends));

@@ -1,0 +1,83 @@
+//! The records of where parties stand: positions, conditions, commitments, scheduled events.
+
+use serde::Serialize;
+
+use super::record::{Range, records};
+
+records! {
+    /// Where a party stands on an issue.
+    Position {
+        /// Whose position it is: an ISO 3166-1 alpha-3 code or an acronym.
+        holder: String,
+        /// What it is about, out of a closed list: `talks`, `ceasefire`, `territory`, `security_guarantees`, `alliance`, `military`,
+        /// `arms_support`, `sanctions`, `humanitarian`, `leadership`, `justice`, `nuclear`, `economy`, `verification`, `order`,
+        /// `information` or `other`.
+        issue: &'static str,
+        /// The words that show what it is about.
+        issue_words: Vec<Range>,
+        /// `demand`, `offer`, `support`, `oppose` or `undecided`.
+        stance: &'static str,
+        /// The code of whom it is addressed to or about, several joined by commas.
+        target: Option<String>,
+        /// The clause that shows it.
+        evidence: Range,
+        /// What it is made to depend on.
+        conditions: Vec<Range>,
+        /// Whether the text reports it as the holder's; else the author or a third party says it of the holder.
+        attributed: bool,
+        /// `firm` or `soft`, where the words say so.
+        strength: Option<&'static str>,
+        /// `obligation`, `ability`, `intention`, `possibility`, `evaluation`, or `plain` where a verb or noun of the stance carries it.
+        modality: &'static str,
+        /// Whether the holder took the same stance on the issue before in this text.
+        repeated: bool,
+        /// The id of the statement that it was read in.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+        /// The words that show the stance.
+        why: Range,
+    }
+
+    /// Something that is made to depend on something else.
+    Condition {
+        /// The condition, its conjunction included.
+        span: Range,
+        /// What depends on it.
+        depends: Range,
+        /// The id of the statement that it stands in.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// A stated undertaking to do something later.
+    Commitment {
+        /// The code of who undertook it.
+        by: Option<String>,
+        /// The codes of those to whom, joined by commas.
+        to: Option<String>,
+        /// What.
+        what: Range,
+        /// By when.
+        when: Option<Range>,
+        /// `made`, `kept`, `breached`, `disputed` or `unclear`.
+        status: &'static str,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// An event that is announced or expected.
+    Scheduled {
+        /// The codes of who takes part.
+        who: Vec<String>,
+        /// The event.
+        what: Range,
+        /// When.
+        when: Option<Range>,
+        /// The rule that found it.
+        rule: &'static str,
+        /// The words that say that it is to come.
+        why: Range,
+    }
+}
