@@ -11,7 +11,7 @@ use super::{
     model::{Container, GROUP, Matrix, Table, pack},
     quotation::Quotation,
 };
-use crate::text::{Fnv, Span};
+use crate::text::{Span, word_hash};
 
 /// A part of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,7 +204,7 @@ impl RoleModel {
         buffers.lemmas.clear();
         buffers.lemmas.extend(stretch.tokens.iter().map(|token| {
             let lemma = token.grammar.map_or(Span::new(0, 0), |grammar| grammar.lemma).of(stretch.lemmas);
-            Fnv::of(lemma.bytes().map(|byte| byte.to_ascii_lowercase())) as usize % rows
+            word_hash(lemma) as usize % rows
         }));
         buffers.heads.clear();
         buffers.heads.extend(stretch.tokens.iter().enumerate().map(|(index, token)| {
