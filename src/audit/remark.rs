@@ -11,9 +11,7 @@ use crate::text::Span;
 pub fn find(scene: &Scene<'_>, line: &Line<'_>, block: usize, findings: &mut Vec<Finding>) {
     let Some((span, rule)) = own_remark(scene, line) else { return };
     let citations = &scene.given.declared.citations;
-    // Citations stand in the order of the text, and so do the blocks they support.
-    let from = citations.partition_point(|citation| citation.supports.is_none_or(|supported| supported < block));
-    let supported = citations.iter().skip(from).take_while(|citation| citation.supports == Some(block)).any(|citation| citation.traceable);
+    let supported = citations.iter().any(|citation| citation.traceable && citation.supports == Some(block));
     // What somebody says of his own sources is his.
     if !supported && scene.voice(span).is_none() {
         findings.push(Finding::new(span, FindingKind::SelfReference, "own_sources", rule, "no_citation"));

@@ -10,12 +10,19 @@ use super::{
 use crate::{
     actor::quotation::Quotation,
     lexicon::{self, Channel, Frame, Lexicon, Strength, VerbKind},
-    text::Span,
+    text::{Letters, Span},
 };
 
 /// Looks up the source and says in whose words the content is; `None` where nobody speaks.
 #[inline(never)]
-pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Quotation], view: Option<&View<'_>>) -> Option<Statement> {
+pub fn finish(
+    letters: &Letters<'_>,
+    found: &Found,
+    sources: &Sources<'_>,
+    quotations: &[Quotation],
+    view: Option<&View<'_>>,
+) -> Option<Statement> {
+    let text = letters.text();
     let inverted = found.rule == "inverted";
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
@@ -50,7 +57,7 @@ pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Qu
     });
     let (act, channel) = act(text, found);
     let mut statement = Statement {
-        mode: mode(text, &content, quotations),
+        mode: mode(letters, &content, quotations),
         source,
         cue: found.cue,
         content,
@@ -77,7 +84,7 @@ pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Qu
         sentence: found.sentence,
     };
     if look_around(&mut statement, found.weighed, view) {
-        statement.mode = mode(text, &statement.content, quotations);
+        statement.mode = mode(letters, &statement.content, quotations);
     }
     Some(statement)
 }
@@ -190,17 +197,13 @@ fn unknown_grade(words: &str) -> Grade {
 pub fn unquoted(text: &str, span: Span, quotations: &[Quotation]) -> Span {
     let span = span.trimmed(text);
     let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
-    let inside = quotations
-        .get(first)
-        .filter(|quotation| quotation.inner.start <= span.start.max(quotation.inner.start) && quotation.outer.start <= span.start);
+    let inside = quotations.get(first).filter(|quotation| quotation.outer.start <= span.start);
     let mut span = span;
     if let Some(quotation) = inside
         && quotation.outer.end + 1 >= span.end
         && span.end <= quotation.outer.end + 1
     {
         span = Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end));
-    } else if quotations.get(first).is_some_and(|quotation| quotation.inner == span) {
-        span = quotation_inner(span);
     }
     let words = span.of(text);
     let end = words.trim_end_matches([',', '.', ' ', '\n', '\r']);
@@ -224,19 +227,14 @@ fn closed(text: &str, span: Span) -> Span {
     if unbalanced { Span::new(span.start, span.end + next.len_utf8()) } else { span }
 }
 
-fn quotation_inner(span: Span) -> Span {
-    span
-}
-
 /// Direct where every word stands in quotation marks, indirect where none does.
-fn mode(text: &str, content: &[Span], quotations: &[Quotation]) -> Mode {
+fn mode(letters: &Letters<'_>, content: &[Span], quotations: &[Quotation]) -> Mode {
     let (mut quoted, mut all) = (0, 0);
     for span in content {
-        let letters = |span: Span| span.of(text).chars().filter(|c| c.is_alphanumeric()).count();
-        all += letters(*span);
+        all += letters.count(*span);
         let first = quotations.partition_point(|quotation| quotation.outer.end <= span.start);
         for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < span.end) {
-            quoted += letters(Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end)));
+            quoted += letters.count(Span::new(span.start.max(quotation.inner.start), span.end.min(quotation.inner.end)));
         }
     }
     match quoted {

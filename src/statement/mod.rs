@@ -51,7 +51,7 @@ use crate::{
     ingest::Document,
     lexicon::Strength,
     syntax::{Sentence, Syntax},
-    text::Span,
+    text::{Letters, Span},
 };
 use candidate::View;
 pub use cast::cast;
@@ -125,9 +125,11 @@ pub fn find_with<'a>(
     if let (Some(view), Some(weights)) = (&view, weights) {
         found = merge::merge(view, found, weights);
     }
+    let letters = Letters::new(text);
     let mut statements: Vec<Statement> = Vec::new();
     for found in found.chunk_by(|a, b| a.sentence == b.sentence) {
-        let mut made: Vec<Statement> = found.iter().filter_map(|found| finish(text, found, &sources, &quotations, view.as_ref())).collect();
+        let mut made: Vec<Statement> =
+            found.iter().filter_map(|found| finish(&letters, found, &sources, &quotations, view.as_ref())).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
         if made.len() <= MAX_COMPARED {

@@ -7,6 +7,8 @@ use crate::{actor::words::rows, lexicon::Lexicon, syntax::Sentence, text::Span};
 
 /// How many of the contents around a place are looked at, the innermost first.
 const MAX_AROUND: usize = 8;
+/// How many pieces that were opened are looked through for them.
+const MAX_OPEN: usize = 64;
 /// How many sentences before it a handed-on statement may stand.
 const MAX_DISTANCE: usize = 2;
 
@@ -39,7 +41,8 @@ impl Around {
         while self.open.last().is_some_and(|(span, _)| span.end <= place) {
             self.open.pop();
         }
-        self.open.iter().rev().take(MAX_AROUND).filter(move |(span, _)| span.end > place).map(|(_, index)| *index)
+        // Pieces that cross others end below them.
+        self.open.iter().rev().take(MAX_OPEN).filter(move |(span, _)| span.end > place).take(MAX_AROUND).map(|(_, index)| *index)
     }
 }
 

@@ -177,11 +177,15 @@ impl RoleModel {
             let convolution = file.matrix(&format!("convolution.{layer}"), 3 * width, width)?;
             Ok((convolution, file.matrix(&format!("gate.{layer}"), width, 2 * width)?))
         };
+        let (lemmas, head_lemmas) = (rows("lemma")?, rows("lemma.head")?);
+        if lemmas.count() != head_lemmas.count() {
+            return Err(ModelError::malformed("lemma.head"));
+        }
         Ok(Self {
             seen,
             width,
-            lemmas: rows("lemma")?,
-            head_lemmas: rows("lemma.head")?,
+            lemmas,
+            head_lemmas,
             tags: rows("tag")?,
             relations: rows("relation")?,
             distances: rows("distance")?,

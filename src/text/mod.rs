@@ -2,6 +2,7 @@
 
 mod digest;
 mod hash;
+mod letters;
 mod offset;
 mod recall;
 mod source;
@@ -9,6 +10,7 @@ mod span;
 
 pub(crate) use digest::sha256;
 pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv, word_hash};
+pub(crate) use letters::Letters;
 pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
 pub(crate) use recall::Recall;
 pub use source::{CharWidth, Replacement, SourceText};
