@@ -62,6 +62,7 @@ pub fn finish(text: &str, found: &Found, sources: &Sources<'_>, quotations: &[Qu
         strength,
         endorsement: found.strength,
         act,
+        negated: false,
         channel,
         voice: if source.is_some() { Voice::Source } else { Voice::Author },
         venue: None,
