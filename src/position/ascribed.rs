@@ -71,7 +71,12 @@ fn read(
     if codes.is_empty() || is_supposed(reading, index) {
         return;
     }
-    let stance = if word.class != Class::Noun && scene.is_denied(index) { stance::denied(word.stance) } else { Some(word.stance) };
+    let stance = match word.class {
+        Class::Verb if scene.is_denied(index) || scene.is_negated(index) => stance::denied_verb(word, stance::act_of(scene, index)),
+        Class::Adjective if scene.is_denied(index) => stance::denied(word.stance),
+        Class::Noun if scene.is_negated(index) => None,
+        _ => Some(word.stance),
+    };
     let Some(stance) = stance else { return };
     let subtree = scene.subtree(index);
     let clause = segment::segments(scene, &(index..subtree.end)).into_iter().next().unwrap_or(index..subtree.end);

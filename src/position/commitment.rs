@@ -20,19 +20,18 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
     let mut found: Vec<Commitment> = Vec::new();
     for statement in reading.statements {
         let codes = holders(reading, statement);
-        if codes.is_empty() {
+        if codes.is_empty() || statement.negated {
             continue;
         }
         let scene = reading.scene;
         let cue = statement.cue.map(|cue| scene.tokens(cue)).unwrap_or(0..0);
         let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some();
-        let not = cue.clone().any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
         // In reported speech "would" is the "will" of then.
         let past = statement.mode != Mode::Direct && cue.clone().any(|index| scene.xpos(index) == Some(Xpos::Vbd));
         let mut whats: Vec<(Span, &'static str)> = Vec::new();
         for content in &statement.content {
             let range = scene.tokens(*content);
-            if promised && !not {
+            if promised {
                 let until = condition::within(scene, &range).first().map_or(range.end, |found| found.start.max(range.start + 1));
                 whats.push((scene.bytes(&(range.start..until)), "promise"));
                 break;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    statement::negation::{self, negates},
     syntax::{Relation, Syntax, Token, TokenKind, Upos, Xpos},
     text::{Fnv, Span},
 };
@@ -196,9 +197,14 @@ impl<'a> Scene<'a> {
             && self.children(index).any(|child| self.relation(child) == Some(Relation::Aux) && self.lemma(child) == number("be"))
     }
 
+    /// Whether a verb, or a noun that stands for one, is negated: "did not deny", "neither has ruled out", "no plans".
+    pub fn is_negated(&self, index: usize) -> bool {
+        negation::is_negated(self.text, self.syntax, index)
+    }
+
     /// Whether a word is denied: by a dependent of its own, or, without a grammar, by one of the three words before it.
     pub fn is_denied(&self, index: usize) -> bool {
-        let denies = |at: usize| self.is(at, &["not", "n't", "n’t", "never", "cannot", "nor", "neither", "hardly", "no"]);
+        let denies = |at: usize| negates(self.letters(at)) || self.is(at, &["no"]);
         if self.grammar && self.children(index).any(denies) {
             return true;
         }

@@ -9,7 +9,8 @@ use super::{
     vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
 };
 use crate::{
-    statement::Statement,
+    lexicon::{Lexicon, VerbKind},
+    statement::{Statement, negation::negates},
     syntax::{Relation, Upos, Xpos},
     text::Span,
 };
@@ -34,6 +35,25 @@ pub fn denied(stance: Stance) -> Option<Stance> {
     }
 }
 
+/// What a verb that is negated says: who did not deny or condemn a thing is not for it, who did not promise or praise it not against it, and who
+/// did not rule it out leaves it open.
+pub fn denied_verb(word: StanceWord, act: Option<VerbKind>) -> Option<Stance> {
+    match (word.stance, act) {
+        _ if word.wish || word.soft => None,
+        (Stance::Oppose, Some(VerbKind::Refuse)) => Some(Stance::Undecided),
+        (Stance::Oppose | Stance::Offer, _) | (_, Some(VerbKind::Praise | VerbKind::Promise | VerbKind::Reveal)) => None,
+        (stance, _) => denied(stance),
+    }
+}
+
+/// What a verb of the text does by words, as the lexicon has it.
+pub fn act_of(scene: &Scene<'_>, verb: usize) -> Option<VerbKind> {
+    let readings = || Lexicon::get().reporting_verb(scene.letters(verb)).map(|reading| reading.verb);
+    let behind = scene.letters(verb + 1);
+    let particle = readings().find(|verb| !verb.particle.is_empty() && verb.particle.eq_ignore_ascii_case(behind));
+    particle.or_else(|| readings().next()).map(|verb| verb.kind)
+}
+
 /// What the word of a statement's cue says, if it says anything; denied where the cue is.
 pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, Shown)> {
     let cue = statement.cue?;
@@ -53,14 +73,12 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
     if names || calls && !asks() {
         return None;
     }
-    let not = scene.tokens(cue).any(|index| scene.is(index, &["not", "n't", "n’t", "never"]));
-    let stance = match not {
+    let stance = match statement.negated {
         // Who wants to do a thing is for it; who wants another to do it demands it.
         false if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Support,
         true if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Oppose,
         // Who did not promise a thing is not against it.
-        true if word.wish || word.stance == Stance::Offer && word.class == Class::Verb => return None,
-        true => denied(word.stance)?,
+        true => denied_verb(word, statement.act)?,
         false => word.stance,
     };
     Some((word, Shown { stance, modality: Modality::Plain, words: cue }))
@@ -97,7 +115,13 @@ fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[S
     if !own || word.soft || obliged {
         return None;
     }
-    let stance = if scene.is_denied(top) { denied(word.stance)? } else { word.stance };
+    let stance = if word.class == Class::Verb && scene.is_denied(top) {
+        denied_verb(word, act_of(scene, top))?
+    } else if scene.is_denied(top) {
+        denied(word.stance)?
+    } else {
+        word.stance
+    };
     Some(Shown { stance, modality: Modality::Plain, words: scene.bytes(&(top..top + 1)) })
 }
 
@@ -106,7 +130,7 @@ pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
     let top = scene.top(range)?;
     let against =
         STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
-    let not = scene.is(range.start, &["not", "never"]);
+    let not = negates(scene.letters(range.start));
     let subject = scene.child(top, Relation::Nsubj).is_some();
     (against != not && !subject).then(|| Shown {
         stance: Stance::Oppose,
@@ -135,7 +159,7 @@ fn of_words(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>, code
             }
         }
         let evaluates = modality == Modality::Evaluation && length == 1;
-        let stance = if evaluates && scene.is_denied(words.start) || intends && scene.is(words.end, &["not", "n't", "n’t", "never"]) {
+        let stance = if evaluates && scene.is_denied(words.start) || intends && negates(scene.letters(words.end)) {
             let Some(stance) = denied(stance) else { continue };
             stance
         } else {

@@ -67,6 +67,10 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
     }
     let scene = reading.scene;
     let cue = stance::of_cue(scene, statement);
+    // What somebody did not say, confirm or promise is no position of theirs.
+    if statement.negated && cue.is_none() {
+        return;
+    }
     let mut parts: Vec<Part> = Vec::new();
     let mut carried: Option<Shown> = None;
     for content in &statement.content {

@@ -41,6 +41,8 @@ records! {
         /// What is done by the words: `say`, `ask`, `demand`, `propose`, `accuse`, `deny`, `refuse`, `promise`, `threaten`, `warn`, `think`,
         /// `want`, `fear`, `write`, `agree`, `praise`, `reveal`, `show`, `describe`, `express`, `decide` or `learn`.
         act: Option<&'static str>,
+        /// Whether the cue is negated: "did not deny", "never promised"; `act` then says what was not done, and the endorsement is `neutral`.
+        negated: bool,
         /// `speech`, `writing`, `thought` or `showing`, where the cue is a verb.
         channel: Option<&'static str>,
         /// Who answers for it: its `source`, or the `author`, where no source is named or the author concludes what somebody wants.
@@ -133,6 +135,7 @@ impl View<'_> {
             strength: statement.strength,
             endorsement: statement.endorsement.map(Strength::label),
             act: statement.act.map(VerbKind::label),
+            negated: statement.negated,
             channel: statement.channel.map(Channel::label),
             voice: statement.voice.name(),
             venue: self.optional(statement.venue),

@@ -69,6 +69,7 @@ pub fn finish(
         strength,
         endorsement: found.strength,
         act,
+        negated: false,
         channel,
         voice: if source.is_some() { Voice::Source } else { Voice::Author },
         venue: None,

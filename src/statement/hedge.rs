@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Statement, nesting::Around};
+use super::{Statement, negation::negates, nesting::Around};
 use crate::{
     actor::words::rows,
     syntax::{Relation, Syntax, Token, Upos},
@@ -203,9 +203,7 @@ fn negated(text: &str, syntax: &Syntax, statements: &[Statement]) -> Vec<Hedge> 
         let Some(top) = (from..to).find(|at| syntax.tokens.get(*at).is_some_and(outside)) else { continue };
         let negation = (from..to).find_map(|at| {
             let token = syntax.tokens.get(at)?;
-            let negates = token.head() == Some(top)
-                && token.relation() == Some(Relation::Advmod)
-                && ["not", "n't", "never", "n’t"].iter().any(|word| token.span.of(text).eq_ignore_ascii_case(word));
+            let negates = token.head() == Some(top) && token.relation() == Some(Relation::Advmod) && negates(token.span.of(text));
             negates.then_some(token.span)
         });
         if let Some(span) = negation {

@@ -11,6 +11,7 @@
 //! | `clause` | the look-ups in a sentence that all of these ask: a subject, a complement, the end of a content |
 //! | `stance` | inside a statement: who is said to be ready for what |
 //! | `circumstance` | in the tree: to whom, where, on what occasion, through what, whether again |
+//! | `negation` | which statements are negated: "did not deny" |
 //! | `nesting` | which statement stands in the words of which other, and who hands on whose |
 //! | `finish` | what was found, made a statement |
 //! | `record` | what a statement is |
@@ -32,6 +33,7 @@ mod finish;
 mod frame;
 mod hedge;
 mod merge;
+pub mod negation;
 mod nesting;
 mod noun;
 mod record;
@@ -138,6 +140,7 @@ pub fn find_with<'a>(
         statements.append(&mut made);
     }
     continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
+    negation::mark(text, syntax, &mut statements);
     anonymity::follow(text, &hiding, &syntax.sentences, actors, &mut statements);
     nesting::nest(&syntax.sentences, text, &mut statements);
     stance::attach(stances, &sources, &mut statements);

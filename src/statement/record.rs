@@ -33,6 +33,8 @@ pub struct Statement {
     pub endorsement: Option<Strength>,
     /// What is done by the words: saying, asking, fearing …
     pub act: Option<VerbKind>,
+    /// Whether the cue is negated: "did not deny".
+    pub negated: bool,
     /// Whether it is spoken, written, thought or shown.
     pub channel: Option<Channel>,
     /// Who answers for it.

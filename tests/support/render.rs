@@ -150,14 +150,15 @@ fn times(report: &Report, text: &Text) -> Vec<String> {
     report.times.iter().map(line).collect()
 }
 
-/// `source | cue | content … content | mode grade affiliation actor | to addressee`.
+/// `source | cue | content … content | mode grade affiliation actor | to addressee | negated`.
 fn statements(report: &Report, text: &Text) -> Vec<String> {
     let line = |s: &rapporteur::report::Statement| {
         let content: Vec<String> = s.content.iter().map(|range| text.words(range)).collect();
         let actor = s.actor.as_deref().map_or("-", |id| name_of(report, id));
         let addressee = s.addressee.as_ref().map_or(String::new(), |range| format!(" | to {}", text.words(range)));
+        let negated = if s.negated { " | negated" } else { "" };
         format!(
-            "{} | {} | {} | {} {} {} {actor}{addressee}",
+            "{} | {} | {} | {} {} {} {actor}{addressee}{negated}",
             text.optional(s.source.as_ref()),
             text.optional(s.cue.as_ref()),
             content.join(" … "),

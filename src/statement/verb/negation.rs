@@ -3,21 +3,13 @@
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use super::{Clause, Cue, Words};
-use crate::{
-    actor::words::{Part, rows},
-    lexicon::VerbKind,
-};
+use crate::{actor::words::Part, lexicon::VerbKind, statement::negation::class};
 
 /// How many words of a governing phrase stand before an -ing form ("shied away from").
 const MAX_GOVERNING: usize = 3;
 
-fn class(wanted: &str) -> BTreeSet<&'static str> {
-    let rows = rows(include_str!("../../../data/statement/negating.csv"));
-    rows.filter(|(class, _)| *class == wanted).flat_map(|(_, words)| words.split('|')).collect()
-}
-
-static SUBJECTS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| class("subject"));
-static GOVERNING: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| class("before"));
+static SUBJECTS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| class("subject").collect());
+static GOVERNING: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| class("before").collect());
 
 /// Whether the subject is nobody.
 pub(super) fn is_nobody(clause: &Clause<'_>, source: &Words) -> bool {
