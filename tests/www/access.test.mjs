@@ -133,6 +133,35 @@ test("on a phone there are three screens with a way back, and nothing is wider t
   assert.ok(await fits());
 });
 
+test("how a statement was found is folded away, and a key opens it", async (context) => {
+  const { page } = await visit(context, { browser });
+  await page.getByRole("button", { name: "Try the example" }).click();
+  await settled(page, 1);
+  await page.locator("statement-list .line").first().click();
+  const why = page.locator("evidence-card details code");
+  await why.waitFor({ state: "attached" });
+  assert.ok(!(await why.isVisible()));
+  await page.getByRole("button", { name: "Copy with citation" }).focus();
+  await tabTo(page, /^How it was found$/);
+  await page.keyboard.press("Enter");
+  assert.ok(await why.isVisible());
+});
+
+test("on a phone a notice covers no text", async (context) => {
+  const settings = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page } = await visit(context, { browser, settings });
+  await page.getByRole("button", { name: "Try the example" }).tap();
+  await settled(page, 1);
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).notify({ text: "Done with it.", stay: true }));
+  const notice = await page.locator("notice-bar li", { hasText: "Done with it." }).boundingBox();
+  const list = await page.locator("main .scroll").boundingBox();
+  const screens = await page.locator(".screens").boundingBox();
+  assert.ok(notice !== null && list !== null && screens !== null);
+  assert.ok(list.y + list.height <= notice.y, "below the list");
+  assert.ok(notice.y + notice.height <= screens.y, "above the screens");
+  assert.ok(screens.y + screens.height <= 844, "in sight");
+});
+
 test("on paper there are the statements and the text, and no buttons", async (context) => {
   const { page } = await visit(context, { browser });
   await page.getByRole("button", { name: "Try the example" }).click();

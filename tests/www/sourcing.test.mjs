@@ -83,7 +83,7 @@ test("words add up: what is reported and what is the writer's own are all of the
     return app.library.entries.map((/** @type {any} */ { reading }) => {
       const { audit, document } = reading.overview;
       const grades = Object.values(audit.shares.grades).reduce((sum, words) => sum + words, 0);
-      return { words: document.words, sum: grades + audit.shares.author, counted: audit.sources.reduce((sum, { statements }) => sum + statements, 0), statements: reading.statements.length };
+      return { words: document.words, sum: grades + audit.shares.author, counted: audit.sources.reduce((/** @type {number} */ sum, /** @type {any} */ source) => sum + source.statements, 0), statements: reading.statements.length };
     });
   });
   for (const { words, sum, counted, statements } of sums) {

@@ -103,6 +103,17 @@ test("marks can be switched off, and search and grades choose what is listed", a
   assert.match(page.url(), /hide=source/);
 });
 
+test("a statement in a statement says who tells it, and stands a little in", async (context) => {
+  const { page } = await visit(context, { browser });
+  const text = "Officials said on Monday that the minister had refused the offer. The minister said that Sweden was willing to reopen the port.";
+  await page.setInputFiles("#files", { name: "told.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await settled(page, 1);
+  const inside = page.locator("statement-list .line.inside").first();
+  await inside.getByText("as told by Officials").waitFor();
+  const edge = (/** @type {import("playwright-core").Locator} */ line) => line.locator(".body").evaluate((body) => body.getBoundingClientRect().x);
+  assert.ok((await edge(inside)) > (await edge(page.locator("statement-list .line:not(.inside)").first())));
+});
+
 test("a passage is copied with its citation", async (context) => {
   const { page, session } = await visit(context, { browser });
   await session.grantPermissions(["clipboard-read", "clipboard-write"]);

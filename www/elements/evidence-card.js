@@ -56,8 +56,20 @@ export class EvidenceCard extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      details {
+        margin-top: 0.25rem;
+        font-size: 0.8125rem;
+      }
+
+      summary {
+        width: max-content;
+        color: var(--ink-2);
+        cursor: pointer;
+      }
+
       code {
         font-size: 0.75rem;
+        overflow-wrap: anywhere;
       }
 
       button {
@@ -130,12 +142,17 @@ export class EvidenceCard extends LitElement {
       [t("evidence.repeated"), this.#phrase(reading, statement.repeated)],
       [t("evidence.via"), this.#phrase(reading, statement.via)],
       [t("evidence.inside"), statement.parent === null ? null : this.#phrase(reading, reading.statements[statement.parent]?.source ?? null) ?? t("statements.nosource")],
-      [t("evidence.stance"), this.#phrases(reading, reading.stances.filter((stance) => stance.statement === statement.index).map((stance) => stance.source))],
+      [t("evidence.stance"), this.#stances(reading, statement)],
       [t("evidence.certainty"), this.#certainty(reading, statement)],
       [t("evidence.voice"), statement.voice === "author" ? t("evidence.voice.author") : null],
-      [t("evidence.why"), html`<code>${statement.why}</code>`],
     ];
-    return html`<dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>`;
+    return html`
+      <dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>
+      <details>
+        <summary>${t("evidence.why")}</summary>
+        <code>${statement.why}</code>
+      </details>
+    `;
   }
 
   /**
@@ -153,6 +170,18 @@ export class EvidenceCard extends LitElement {
   #phrases(reading, ranges) {
     const words = [...new Set(ranges.filter((range) => range !== null).map((range) => reading.words(range)))];
     return words.length === 0 ? null : html`<bdi>${words.join("; ")}</bdi>`;
+  }
+
+  /**
+   * Who is reported to be ready or not, and for what.
+   *
+   * @param {Reading} reading
+   * @param {Statement} statement
+   */
+  #stances(reading, statement) {
+    const stances = reading.stances.filter((stance) => stance.statement === statement.index);
+    const said = stances.map(({ source, content }) => t("evidence.stance.words", { name: reading.words(source), words: reading.words(content) }));
+    return said.length === 0 ? null : html`<bdi>${said.join("; ")}</bdi>`;
   }
 
   /**

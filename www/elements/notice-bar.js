@@ -8,8 +8,9 @@ import { define } from "./define.js";
 
 /** @typedef {{ text: string, action?: string, act?: () => void, stay?: boolean }} Notice */
 
-/** How long a notice stays that nobody has to answer. */
-const SECONDS = 8;
+/** How long a notice stays that nobody has to answer, in seconds: longer where something can be done about it. */
+const TO_READ = 4;
+const TO_ACT = 8;
 
 export class NoticeBar extends LitElement {
   static properties = { notices: { state: true } };
@@ -39,8 +40,11 @@ export class NoticeBar extends LitElement {
       }
 
       @media (max-width: 699px) {
+        /* A row of its own, since there is no place that lies beside the text. */
         ul {
-          bottom: 4.25rem;
+          position: static;
+          max-width: none;
+          padding: 0.4rem 0.75rem;
         }
       }
 
@@ -61,7 +65,8 @@ export class NoticeBar extends LitElement {
   /** @param {Notice} notice */
   show(notice) {
     this.notices = [...this.notices.filter(({ text }) => text !== notice.text), notice].slice(-3);
-    if (!notice.stay) setTimeout(() => this.#remove(notice), SECONDS * 1000);
+    const seconds = notice.action === undefined ? TO_READ : TO_ACT;
+    if (!notice.stay) setTimeout(() => this.#remove(notice), seconds * 1000);
   }
 
   /** @param {Notice} notice */

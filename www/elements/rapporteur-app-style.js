@@ -167,8 +167,12 @@ export const appStyle = css`
   @media (max-width: 699px) {
     .page,
     .view-reader {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-areas: "header" "main" "screens";
+      grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+      grid-template-areas: "header" "main" "notices" "screens";
+    }
+
+    notice-bar {
+      grid-area: notices;
     }
 
     .files,

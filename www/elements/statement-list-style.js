@@ -38,6 +38,10 @@ export const listStyle = css`
     text-align: start;
   }
 
+  .line.inside {
+    padding-inline-start: 2.25rem;
+  }
+
   .line:hover {
     background: var(--paper-2);
   }
@@ -78,6 +82,13 @@ export const listStyle = css`
     font-weight: 400;
     font-size: 0.75rem;
     color: var(--ink-2);
+  }
+
+  .told {
+    display: block;
+    font-size: 0.8125rem;
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
   }
 
   .what {

@@ -12,6 +12,7 @@ import { notYet } from "./not-yet.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
 import { find } from "./find-statements.js";
+import { personBehind, toldBy } from "./who-tells.js";
 import "./sourcing-strip.js";
 
 /** @import { Statement } from "../engine/columns.js" */
@@ -118,9 +119,10 @@ export class StatementList extends LitElement {
     const current = passage?.entry === entry && passage.statement === statement.index;
     const source = reading.words(statement.source);
     const name = personBehind(reading, statement);
+    const told = toldBy(reading, statement);
     return html`
       <button
-        class="line"
+        class="line ${told === "" ? "" : "inside"}"
         data-line
         aria-current=${current ? "true" : "false"}
         @click=${() => this.desk.go(passageOf(entry, statement), true)}
@@ -135,6 +137,7 @@ export class StatementList extends LitElement {
           </span>
           ${gradeTag(statement.grade)}
         </span>
+        ${told === "" ? nothing : html`<span class="told" dir="auto">${told}</span>`}
         <span class="what" dir="auto">
           ${statement.cue === null ? nothing : html`<span class="cue">${reading.words(statement.cue)}</span> `}<span
             class=${statement.mode === "direct" ? "direct" : "indirect"}
@@ -165,20 +168,6 @@ export class StatementList extends LitElement {
     this.drawn += PORTION;
     this.requestUpdate();
   }
-}
-
-/**
- * The name that stands for "she" or "the minister": the text's own, from another place. Empty where the source says it.
- *
- * @param {Reading} reading
- * @param {Statement} statement
- */
-function personBehind(reading, statement) {
-  const actor = statement.actor === null ? undefined : reading.overview.actors[statement.actor];
-  if (actor?.kind !== "person" || statement.source === null) return "";
-  const source = reading.words(statement.source).toLowerCase();
-  const known = actor.name.toLowerCase().split(/\s+/).some((part) => source.includes(part));
-  return known ? "" : actor.name;
 }
 
 define("statement-list", StatementList);
