@@ -65,7 +65,13 @@ fn every_rule_of_positions_fires_in_its_suite() {
             let conditions = report.conditions.iter().map(|condition| condition.rule);
             let commitments = report.commitments.iter().map(|commitment| commitment.rule);
             let scheduled = report.scheduled.iter().map(|scheduled| scheduled.rule);
-            positions.chain(conditions).chain(commitments).chain(scheduled).collect()
+            let points = report.points.iter().map(|point| point.rule);
+            let comparisons = report.comparisons.iter().map(|comparison| comparison.rule);
+            match suite {
+                "position_points" => points.collect(),
+                "position_comparisons" => comparisons.collect(),
+                _ => positions.chain(conditions).chain(commitments).chain(scheduled).collect(),
+            }
         })
     });
 }
