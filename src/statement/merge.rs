@@ -19,6 +19,8 @@ const SOURCELESS: f32 = 0.97;
 const STRANGER: f32 = 0.9;
 /// Frames in which the object of a verb is the one addressed.
 const ADDRESSED: [Frame; 3] = [Frame::ObjThat, Frame::ObjTo, Frame::ObjWh];
+/// More tokens than this with a verb among them hold a clause.
+const CLAUSE: usize = 16;
 /// How many statements of a sentence are compared with each other.
 const MAX_COMPARED: usize = 64;
 
@@ -103,9 +105,11 @@ fn is_told(view: &View<'_>, chosen: &Chosen) -> bool {
 /// Whether a verb that often or always reports nothing has but an object: "promotes trade" is what somebody does. A clause or a quotation would
 /// make it a statement.
 fn is_act(view: &View<'_>, chosen: &Chosen) -> bool {
+    // "a negotiated settlement" holds a verb's form, and nothing that anybody does.
+    let verb = |index: usize| matches!(view.upos(index), Some(Upos::Verb | Upos::Aux)) && view.relation(index) != Some(Relation::Amod);
     let says = |piece: &Range| {
         let [verbs, quoted, _] = view.counts(piece);
-        verbs > 0 || quoted > 0
+        quoted > 0 || verbs > 0 && (piece.len() > CLAUSE || piece.clone().any(verb))
     };
     view.upos(chosen.word) == Some(Upos::Verb) && !choose::is_certain(view, chosen.word) && !chosen.content.pieces.iter().any(says)
 }

@@ -11,7 +11,7 @@ use super::{
     model::{Container, GROUP, Matrix, Table, pack},
     quotation::Quotation,
 };
-use crate::text::{Fnv, Span};
+use crate::text::{Span, word_hash};
 
 /// A part of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,32 @@ pub fn quoted(tokens: &[Token], quotations: &[Quotation]) -> Vec<Quoted> {
     quoted
 }
 
+/// The rows of a table, unpacked: some are added for every token.
+#[derive(Debug, Clone)]
+struct Rows {
+    lanes: usize,
+    values: Vec<f32x4>,
+}
+
+impl Rows {
+    fn of(table: &Table, width: usize) -> Self {
+        let lanes = width / 4;
+        let mut values = vec![f32x4::ZERO; table.rows() * lanes];
+        values.chunks_exact_mut(lanes.max(1)).enumerate().for_each(|(row, values)| table.add(row, values));
+        Self { lanes, values }
+    }
+
+    fn count(&self) -> usize {
+        self.values.len() / self.lanes.max(1)
+    }
+
+    /// Adds a row to a sum; a row that is not there adds nothing.
+    fn add(&self, row: usize, sum: &mut [f32x4]) {
+        let values = self.values.get(row * self.lanes..(row + 1) * self.lanes).unwrap_or(&[]);
+        sum.iter_mut().zip(values).for_each(|(sum, value)| *sum += *value);
+    }
+}
+
 /// How far to either side a head's distance is told apart.
 const FAR: usize = 20;
 
@@ -83,12 +109,12 @@ pub struct RoleModel {
     /// Numbers in a state of this network.
     width: usize,
     /// Rows for hashes of lemmas: of a token, and of what it hangs on.
-    lemmas: Table,
-    head_lemmas: Table,
-    tags: Table,
-    relations: Table,
-    distances: Table,
-    quoted: Table,
+    lemmas: Rows,
+    head_lemmas: Rows,
+    tags: Rows,
+    relations: Rows,
+    distances: Rows,
+    quoted: Rows,
     input: Matrix,
     layers: Vec<(Matrix, Matrix)>,
     out: Matrix,
@@ -146,6 +172,7 @@ impl RoleModel {
         if seen == 0 || seen > 128 || !seen.is_multiple_of(GROUP) {
             return Err(ModelError::malformed("arc"));
         }
+        let rows = |name: &str| Ok::<_, ModelError>(Rows::of(&file.table(name, width)?, width));
         let layer = |layer: usize| {
             let convolution = file.matrix(&format!("convolution.{layer}"), 3 * width, width)?;
             Ok((convolution, file.matrix(&format!("gate.{layer}"), width, 2 * width)?))
@@ -153,12 +180,12 @@ impl RoleModel {
         Ok(Self {
             seen,
             width,
-            lemmas: file.table("lemma", width)?,
-            head_lemmas: file.table("lemma.head", width)?,
-            tags: file.table("tag", width)?,
-            relations: file.table("relation", width)?,
-            distances: file.table("distance", width)?,
-            quoted: file.table("quoted", width)?,
+            lemmas: rows("lemma")?,
+            head_lemmas: rows("lemma.head")?,
+            tags: rows("tag")?,
+            relations: rows("relation")?,
+            distances: rows("distance")?,
+            quoted: rows("quoted")?,
             input: file.matrix("input", 2 * seen, width)?,
             layers: (0..layers).map(layer).collect::<Result<_, ModelError>>()?,
             out: file.matrix("out", width, OUTPUTS)?,
@@ -200,11 +227,11 @@ impl RoleModel {
     #[inline(never)]
     fn enter(&self, stretch: &Stretch<'_>, buffers: &mut Buffers) {
         let (length, lanes, seen) = (stretch.tokens.len(), self.width / 4, self.seen / 8);
-        let rows = self.lemmas.rows().max(1);
+        let rows = self.lemmas.count().max(1);
         buffers.lemmas.clear();
         buffers.lemmas.extend(stretch.tokens.iter().map(|token| {
             let lemma = token.grammar.map_or(Span::new(0, 0), |grammar| grammar.lemma).of(stretch.lemmas);
-            Fnv::of(lemma.bytes().map(|byte| byte.to_ascii_lowercase())) as usize % rows
+            word_hash(lemma) as usize % rows
         }));
         buffers.heads.clear();
         buffers.heads.extend(stretch.tokens.iter().enumerate().map(|(index, token)| {

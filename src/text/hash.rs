@@ -33,6 +33,11 @@ impl Fnv {
     }
 }
 
+/// The hash of a word, whatever the case of its ASCII letters.
+pub fn word_hash(word: &str) -> u32 {
+    Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+}
+
 fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }

@@ -8,7 +8,7 @@ mod source;
 mod span;
 
 pub(crate) use digest::sha256;
-pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv};
+pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv, word_hash};
 pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
 pub(crate) use recall::Recall;
 pub use source::{CharWidth, Replacement, SourceText};

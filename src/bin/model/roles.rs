@@ -11,7 +11,7 @@ use rapporteur::{
     syntax::{self, Model, Relation, Workspace, Xpos, quotation::quotations, quoted},
 };
 
-use crate::attribution::brat;
+use super::attribution::brat;
 
 /// How many numbers stand before the state of a token.
 const COLUMNS: usize = 11;

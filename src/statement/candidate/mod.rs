@@ -2,16 +2,18 @@
 
 mod content;
 mod extent;
+mod odds;
 mod source;
 mod view;
 
 pub use content::{Content, Way, contents};
 pub use extent::extents;
+pub use odds::Odds;
 pub use source::{Source, WHOLE, sources};
-pub use view::{NOWHERE, Range, View, hash};
+pub use view::{NOWHERE, Range, View};
 
 use super::Found;
-use crate::syntax::Upos;
+use crate::{syntax::Upos, text::word_hash};
 
 /// What a rule of words proposes for a cue, as tokens.
 #[derive(Debug, Clone)]
@@ -43,7 +45,7 @@ pub fn proposals(view: &View<'_>, found: &[Found]) -> Vec<Proposal> {
                 source: found.source.map(|span| view.tokens(span)),
                 content,
                 addressee: found.addressee.map(|span| view.tokens(span)),
-                rule: hash(found.rule),
+                rule: word_hash(found.rule),
                 index,
             })
         })
@@ -63,7 +65,7 @@ const UNLIKELY: i32 = -56;
 pub fn may_report(view: &View<'_>, index: usize) -> bool {
     let class = matches!(view.upos(index), Some(Upos::Verb | Upos::Noun | Upos::Adj | Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Aux));
     class
-        && view.heads_cue(index).is_none_or(|odds| odds >= UNLIKELY)
+        && view.odds.heads_cue(index).is_none_or(|odds| odds >= UNLIKELY)
         && (!view.is_quoted(index) || view.inside(view.quotation(index)).len() <= SPEECH)
 }
 

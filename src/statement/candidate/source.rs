@@ -2,9 +2,12 @@
 
 use super::{
     Proposal,
-    view::{Range, View, hash},
+    view::{Range, View},
 };
-use crate::syntax::{Relation, Upos, Xpos};
+use crate::{
+    syntax::{Relation, Upos, Xpos},
+    text::word_hash,
+};
 
 /// The candidates of a cue at most.
 const MOST: usize = 40;
@@ -160,7 +163,7 @@ impl Gathering<'_, '_> {
             while let Some(next) = view.head(head).filter(|next| nominal(*next) && view.subtree(*next).end <= self.cue) {
                 head = next;
             }
-            self.phrase(head, hash("before"));
+            self.phrase(head, word_hash("before"));
         }
         let mut next = self.cue + 1;
         while next < around.end.min(self.cue + 6)
@@ -171,7 +174,7 @@ impl Gathering<'_, '_> {
                 while let Some(further) = view.head(head).filter(|further| nominal(*further) && view.subtree(*further).start > self.cue) {
                     head = further;
                 }
-                self.phrase(head, hash("behind"));
+                self.phrase(head, word_hash("behind"));
                 break;
             }
             next += 1;

@@ -1,11 +1,12 @@
 //! A text as the candidates are read from it: its tokens with their place in the tree, in quotations and in the sums that make a look at any
 //! stretch of them cheap.
 
+use super::Odds;
 use crate::{
     actor::{Actors, quotation::Quotation},
     lexicon::Lexicon,
-    syntax::{Relation, Role, Sentence, Syntax, Token, Upos, Xpos},
-    text::{Fnv, Recall, Span},
+    syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
+    text::{Recall, Span, word_hash},
 };
 
 /// A stretch of tokens, as indices into [`Syntax::tokens`].
@@ -18,11 +19,6 @@ pub const NOWHERE: u32 = u32::MAX;
 const WIDTH: usize = 64;
 /// How many tokens brackets hold at most, where their opening is looked for.
 const BRACKETED: usize = 40;
-
-/// The hash of a lemma or of any other word.
-pub fn hash(word: &str) -> u32 {
-    Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
-}
 
 /// What the lexicon says about a lemma: its kind as a verb that reports, or as a noun that reports or the head of a source.
 fn known(lemma: &str, verb: bool) -> u16 {
@@ -66,8 +62,8 @@ pub struct View<'a> {
     actors: Vec<u8>,
     /// How many tokens before each are verbs, quoted, commas.
     sums: Vec<[u32; 3]>,
-    /// Before each token the sum of the log-odds that tokens stand in a source, a cue, a content.
-    odds: Vec<[i32; 3]>,
+    /// How likely its tokens stand in a source, a cue, a content.
+    pub odds: Odds<'a>,
 }
 
 impl<'a> View<'a> {
@@ -89,10 +85,9 @@ impl<'a> View<'a> {
             inside: vec![(0, 0); quotations.len()],
             actors: vec![0; count],
             sums: vec![[0; 3]; count + 1],
-            odds: Vec::with_capacity(count + 1),
+            odds: Odds::new(&syntax.roles),
         };
         view.read_quotations();
-        view.read_odds();
         let mut lemmas = Recall::default();
         let mut order = Vec::new();
         for (number, sentence) in syntax.sentences.iter().enumerate() {
@@ -111,7 +106,7 @@ impl<'a> View<'a> {
         let mut sums = self.sums.get(sentence.tokens.start).copied().unwrap_or_default();
         for (index, token) in sentence.tokens.clone().zip(syntax.tokens_of(sentence)) {
             let (lemma, verb) = (syntax.lemma(token).unwrap_or(""), token.upos() == Some(Upos::Verb));
-            let (hash, known) = lemmas.get(lemma, u32::from(verb), || (hash(lemma), known(lemma, verb)));
+            let (hash, known) = lemmas.get(lemma, u32::from(verb), || (word_hash(lemma), known(lemma, verb)));
             set(&mut self.lemmas, index, hash);
             set(&mut self.known, index, known);
             set(&mut self.traits, index, traits(token, token.span.of(self.text)));
@@ -176,31 +171,6 @@ impl<'a> View<'a> {
                 *place = narrow(number);
             }
         }
-    }
-
-    fn read_odds(&mut self) {
-        let mut sums = [0i32; 3];
-        self.odds.push(sums);
-        for roles in &self.syntax.roles {
-            sums.iter_mut().zip(roles.stands).for_each(|(sum, odds)| *sum += i32::from(odds));
-            self.odds.push(sums);
-        }
-    }
-
-    /// The sum of the log-odds that the tokens of a stretch stand in a role, in sixteenths.
-    pub fn odds(&self, role: Role, range: &Range) -> i32 {
-        let at = |index: usize| self.odds.get(index).and_then(|sums| sums.get(role as usize)).copied();
-        at(range.end).zip(at(range.start)).map_or(0, |(to, from)| to - from)
-    }
-
-    /// The log-odds that a token, if it stands in a role, begins it.
-    pub fn begins(&self, role: Role, index: usize) -> i32 {
-        self.syntax.roles.get(index).and_then(|roles| roles.begins.get(role as usize)).map_or(0, |odds| i32::from(*odds))
-    }
-
-    /// The log-odds that a token heads a cue; none where nothing was learned.
-    pub fn heads_cue(&self, index: usize) -> Option<i32> {
-        self.syntax.roles.get(index).map(|roles| i32::from(roles.heads))
     }
 
     fn read_actors(&mut self, actors: &Actors) {

@@ -5,8 +5,9 @@ use super::{
     likely,
 };
 use crate::{
-    statement::candidate::{Proposal, View, hash},
+    statement::candidate::{Proposal, View},
     syntax::{Relation, Xpos},
+    text::word_hash,
 };
 
 /// The dependents of a word that are looked at.
@@ -94,7 +95,7 @@ pub fn features(view: &View<'_>, word: usize, proposal: Option<&Proposal>, featu
     let kind = view.known(word);
     let rule = proposal.map_or(0, |proposal| proposal.rule);
     let text = view.lemma_text(word);
-    let ending = text.get(text.len().saturating_sub(3)..).map_or(0, hash);
+    let ending = text.get(text.len().saturating_sub(3)..).map_or(0, word_hash);
     features.one(1, 0);
     likely::cue(view, word, rule, features);
     features.one(2, lemma);

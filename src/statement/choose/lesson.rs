@@ -113,7 +113,7 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     });
     if let Some(right) = right {
         let mut features = Features::new(Decision::Source);
-        let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
+        let top = sources.iter().map(|source| view.odds.of(Role::Source, &source.range)).max().unwrap_or(0);
         let options = sources.iter().map(|source| {
             features.clear();
             source::features(view, word, source, &chosen, proposal, top, &mut features);
@@ -129,7 +129,7 @@ fn teach(view: &View<'_>, word: usize, proposal: Option<&Proposal>, marked: &Mar
     if let Some(right) = whole.and_then(|whole| extents.iter().position(|extent| extent == whole)) {
         lesson.counts[4] += 1;
         let mut features = Features::new(Decision::Extent);
-        let top = extents.iter().map(|extent| view.odds(Role::Cue, extent)).max().unwrap_or(0);
+        let top = extents.iter().map(|extent| view.odds.of(Role::Cue, extent)).max().unwrap_or(0);
         let options = extents.iter().map(|extent| {
             features.clear();
             extent::features(view, word, extent, behind, top, &mut features);

@@ -11,7 +11,7 @@ const FINE: i32 = 400;
 
 /// Adds how likely a word heads a cue.
 pub fn cue(view: &View<'_>, word: usize, rule: u32, features: &mut Features) {
-    let Some(likely) = view.heads_cue(word) else { return };
+    let Some(likely) = view.odds.heads_cue(word) else { return };
     let (size, own) = (odds(likely), word..word + 1);
     features.one(100, (likely + 128) as u32 / 6);
     features.two(101, size, view.known(word));
@@ -19,19 +19,19 @@ pub fn cue(view: &View<'_>, word: usize, rule: u32, features: &mut Features) {
     features.two(103, size, rule);
     features.two(104, size, view.label(word));
     features.two(105, size, view.lemma(word));
-    features.two(106, size, odds(view.odds(Role::Cue, &own)));
-    features.two(107, size, odds(view.odds(Role::Content, &own)));
+    features.two(106, size, odds(view.odds.of(Role::Cue, &own)));
+    features.two(107, size, odds(view.odds.of(Role::Content, &own)));
     features.two(108, size, u32::from(view.is_quoted(word)));
 }
 
 /// The sum of the log-odds that the tokens of a content are some.
 pub fn odds_of_content(view: &View<'_>, content: &Content) -> i32 {
-    content.pieces.iter().map(|piece| view.odds(Role::Content, piece)).sum()
+    content.pieces.iter().map(|piece| view.odds.of(Role::Content, piece)).sum()
 }
 
 /// Adds how likely a content is one, beside the likeliest of its cue, which has the log-odds `best`.
 pub fn content(view: &View<'_>, word: usize, content: &Content, best: i32, way: u32, features: &mut Features) {
-    if view.heads_cue(word).is_none() {
+    if view.odds.heads_cue(word).is_none() {
         return;
     }
     let all = odds_of_content(view, content);
@@ -42,15 +42,15 @@ pub fn content(view: &View<'_>, word: usize, content: &Content, best: i32, way: 
     features.two(103, behind, view.lemma(word));
     let length: usize = content.pieces.iter().map(|piece| piece.len()).sum();
     features.two(104, odds(all / (length.max(1) as i32)), behind);
-    let one = |index: usize| odds(view.odds(Role::Content, &(index..index + 1)));
+    let one = |index: usize| odds(view.odds.of(Role::Content, &(index..index + 1)));
     for (at, piece) in content.pieces.iter().enumerate() {
         let (start, end, at) = (piece.start, piece.end, at.min(1) as u32);
         let last = u32::from(content.pieces.last() == Some(piece));
-        let begins = odds(view.begins(Role::Content, start));
+        let begins = odds(view.odds.begins(Role::Content, start));
         features.add(105, [at, one(start), start.checked_sub(1).map_or(99, one)]);
         features.add(106, [at, begins, one(start)]);
         features.add(107, [last, one(end - 1), one(end)]);
-        features.add(108, [last, odds(view.begins(Role::Content, end)), one(end)]);
+        features.add(108, [last, odds(view.odds.begins(Role::Content, end)), one(end)]);
         features.add(109, [at, begins, way]);
         features.add(110, [last, one(end), view.tag(end)]);
         if view.is_mark(end) {
@@ -61,11 +61,11 @@ pub fn content(view: &View<'_>, word: usize, content: &Content, best: i32, way: 
 
 /// Adds how likely a source is one, beside the likeliest of its cue.
 pub fn source(view: &View<'_>, word: usize, source: &Source, best: i32, features: &mut Features) {
-    if view.heads_cue(word).is_none() {
+    if view.odds.heads_cue(word).is_none() {
         return;
     }
     let nobody = u32::from(source.range.is_empty());
-    let all = view.odds(Role::Source, &source.range);
+    let all = view.odds.of(Role::Source, &source.range);
     let behind = odds(best - all);
     features.one(100, ((best - all) / 4).min(FINE) as u32);
     features.two(101, behind, nobody);
@@ -76,10 +76,10 @@ pub fn source(view: &View<'_>, word: usize, source: &Source, best: i32, features
     if nobody == 1 {
         return;
     }
-    let one = |index: usize| odds(view.odds(Role::Source, &(index..index + 1)));
+    let one = |index: usize| odds(view.odds.of(Role::Source, &(index..index + 1)));
     let (start, end) = (source.range.start, source.range.end);
     features.two(105, one(start), start.checked_sub(1).map_or(99, one));
-    features.two(106, odds(view.begins(Role::Source, start)), one(start));
+    features.two(106, odds(view.odds.begins(Role::Source, start)), one(start));
     features.two(107, one(end - 1), one(end));
     features.two(108, one(end), view.tag(end));
     features.two(109, one(source.head), source.path);
@@ -88,17 +88,17 @@ pub fn source(view: &View<'_>, word: usize, source: &Source, best: i32, features
 
 /// Adds how likely an extent is that of a cue, beside the likeliest.
 pub fn extent(view: &View<'_>, word: usize, extent: &Range, best: i32, features: &mut Features) {
-    if view.heads_cue(word).is_none() {
+    if view.odds.heads_cue(word).is_none() {
         return;
     }
     let (start, end) = (extent.start, extent.end);
     let (left, right) = ((word - start) as u32, (end - word - 1) as u32);
-    let one = |index: usize| odds(view.odds(Role::Cue, &(index..index + 1)));
-    let behind = best - view.odds(Role::Cue, extent);
+    let one = |index: usize| odds(view.odds.of(Role::Cue, &(index..index + 1)));
+    let behind = best - view.odds.of(Role::Cue, extent);
     features.one(100, (behind / 4).min(FINE) as u32);
     features.two(101, odds(behind), left * 8 + right);
     features.two(102, odds(behind), view.tag(word));
     features.two(103, one(start), start.checked_sub(1).map_or(99, one));
     features.two(104, one(end - 1), one(end));
-    features.two(105, odds(view.begins(Role::Cue, start)), left);
+    features.two(105, odds(view.odds.begins(Role::Cue, start)), left);
 }

@@ -113,7 +113,7 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
     sources.retain(|source| source.range.is_empty() || apart(&source.range));
     let by_rule = |source: &Source| proposal.is_some_and(|proposal| proposal.source.clone().unwrap_or(0..0) == source.range);
     let mut features = Features::new(Decision::Source);
-    let top = sources.iter().map(|source| view.odds(Role::Source, &source.range)).max().unwrap_or(0);
+    let top = sources.iter().map(|source| view.odds.of(Role::Source, &source.range)).max().unwrap_or(0);
     let source = best(sources, |source| {
         features.clear();
         source::features(view, word, source, &content, proposal, top, &mut features);
@@ -123,7 +123,7 @@ fn complete(view: &View<'_>, word: usize, sure: f32, proposal: Option<&Proposal>
     let taken: Vec<&Range> = content.pieces.iter().chain(addressee).chain([&source.range]).collect();
     let extents = candidate::extents(view, word, &taken);
     let behind = content.pieces.iter().find(|piece| piece.start > word);
-    let top = extents.iter().map(|extent| view.odds(Role::Cue, extent)).max().unwrap_or(0);
+    let top = extents.iter().map(|extent| view.odds.of(Role::Cue, extent)).max().unwrap_or(0);
     let mut scores = extent::Scores::new(view, word, behind, top, weights);
     let extent = best(extents, |extent| scores.score(extent))?;
     Some(Chosen { word, sure, content, source, extent, proposal: proposal.map(|proposal| proposal.index) })
