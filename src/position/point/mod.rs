@@ -138,7 +138,9 @@ impl At<'_, '_> {
         };
         let end = scene.children(head).find(clause).map_or(subtree.end, |clause| scene.subtree(clause).start).max(head + 1);
         let mut start = subtree.start;
-        let joins = |at: usize| matches!(scene.relation(at), Some(Relation::Case | Relation::Fixed)) || scene.is(at, &["with", "as"]);
+        let joins = |at: usize| {
+            scene.is_mark(at) || matches!(scene.relation(at), Some(Relation::Case | Relation::Fixed)) || scene.is(at, &["with", "as"])
+        };
         while start < head && joins(start) {
             start += 1;
         }
@@ -176,7 +178,7 @@ impl At<'_, '_> {
                 let apart = |child: &usize| {
                     *child > *member
                         && matches!(scene.relation(*child), Some(Relation::Advcl | Relation::Parataxis | Relation::Acl))
-                        && scene.subtree(*child).start.checked_sub(1).is_some_and(|before| scene.is_mark(before))
+                        && (scene.subtree(*child).start.saturating_sub(1)..=scene.subtree(*child).start).any(|at| scene.is_mark(at))
                 };
                 if let Some(apart) = scene.children(*member).find(apart) {
                     end = end.min(scene.subtree(apart).start);

@@ -66,8 +66,7 @@ fn watched(at: &At<'_, '_>, found: &mut Vec<Point>) {
 }
 
 fn add_issues(at: &At<'_, '_>, first: Option<usize>, rule: &'static str, found: &mut Vec<Point>) {
-    let end = at.reading.scene.subtree(at.index).end;
-    let members = first.map(|first| at.listed(first, &(at.noun(first).start..end))).unwrap_or_default();
+    let members = first.map(|first| at.listed(first, &(at.noun(first).start..at.end))).unwrap_or_default();
     for (head, range) in members {
         let range = range.start..range.end.min(at.noun(head).end).max(head + 1);
         found.push(at.point(PointKind::Issue, &range, at.index, rule));
