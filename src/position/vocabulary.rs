@@ -300,9 +300,11 @@ pub enum PointWord {
     Contrast,
     /// What parties agree on.
     Pact,
+    /// What talks lead to.
+    Outcome,
 }
 
-const POINT_CLASSES: [(PointWord, &str); 28] = [
+const POINT_CLASSES: [(PointWord, &str); 29] = [
     (PointWord::Verification, "verification"),
     (PointWord::Check, "check"),
     (PointWord::Checked, "checked"),
@@ -331,6 +333,7 @@ const POINT_CLASSES: [(PointWord, &str); 28] = [
     (PointWord::Refused, "refused"),
     (PointWord::Contrast, "contrast"),
     (PointWord::Pact, "pact"),
+    (PointWord::Outcome, "outcome"),
 ];
 
 static POINT_WORDS: LazyLock<Vec<Phrases<()>>> = LazyLock::new(|| {

@@ -1,4 +1,4 @@
-//! Rows D01 to D07, D08, D09, D10 and D14, E04, H01 to H06, K04, K06, K08, K09, K11 and K12: where the parties stand, and what else a mediator keeps.
+//! Rows D01 to D10 and D14, E04, H01 to H06, K04, K06, K08, K09, K11 and K12: where the parties stand, and what else a mediator keeps.
 
 use rapporteur::report::{Comparison, Condition, Point, Position, Range};
 
@@ -272,6 +272,44 @@ fn guarantees() {
     let starts = ["align with international law", "protect civilians", "avoid creating paths"];
     assert_eq!(criteria.len(), starts.len(), "{:?}", shown(&criteria));
     assert!(criteria.iter().zip(starts).all(|((words, _), start)| words.starts_with(start)), "{:?}", shown(&criteria));
+}
+
+/// H06: what an agreement would hold, labelled, under its headings.
+#[test]
+fn agreement_content() {
+    let Some(seeds) = seeds() else { return };
+    let expected = [
+        ("Frameworks for power-sharing arrangements", "leadership"),
+        ("Commitments to human rights protections", "humanitarian"),
+        ("the establishment of a ceasefire", "ceasefire"),
+    ];
+    for (example, expected) in seeds.examples("H06").into_iter().zip(expected) {
+        let found = points(&seeds, example, "agreement_content");
+        assert_eq!(found.iter().map(|(words, point)| (*words, point.issue.unwrap_or(""))).collect::<Vec<_>>(), [expected]);
+    }
+    let (seed, item) = (&seeds.seeds[3], seeds.examples("H06")[0]);
+    let block = seed.report.blocks.iter().find(|block| touches(&block.span, item)).unwrap();
+    let path: Vec<&str> = block.section.iter().map(|index| words(seed, &seed.report.blocks[*index].content)).collect();
+    assert_eq!(path.last(), Some(&"Long-term Agreements"));
+}
+
+/// K08: what is to be talked about, as a list or a table has it.
+#[test]
+fn agenda() {
+    let Some(seeds) = seeds() else { return };
+    let seed = &seeds.seeds[4];
+    let of = |lead: &str| -> Vec<&str> {
+        let agenda = seed.report.points.iter().filter(|point| point.kind == "agenda");
+        let own = agenda.filter(|point| point.of.as_ref().is_some_and(|of| words(seed, of) == lead));
+        own.map(|point| words(seed, &point.span)).collect()
+    };
+    let items = of("The discussions");
+    let starts = ["Assessment of Military Aid", "Impact on Global Security", "Incentives for Denouncement"];
+    assert_eq!(items.len(), starts.len(), "{items:?}");
+    assert!(items.iter().zip(starts).all(|(item, start)| item.starts_with(start)), "{items:?}");
+    let rows = of("A framework for dialogue");
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert!(rows[0].starts_with("United States"));
 }
 
 /// K04: what stands in the way, in all five groups.

@@ -7,6 +7,7 @@ use crate::{
     ingest::{Block, BlockKind},
     position::{issue, vocabulary::PointWord},
     syntax::{Relation, Sentence, Upos},
+    text::Span,
 };
 
 pub fn find(reading: &Reading<'_>, found: &mut Vec<Point>) {
@@ -49,15 +50,51 @@ fn announced(reading: &Reading<'_>, number: usize, block: usize, found: &mut Vec
         true => return,
     };
     let strength = if scene.is(modal, &["should", "must"]) { "should" } else { "could" };
-    let items = reading.document.blocks.get(block + 1..).unwrap_or(&[]).iter().take(MEMBERS);
-    for item in items.take_while(|item| matches!(item.kind, BlockKind::ListItem { .. })) {
-        let tokens = scene.tokens(item.content);
+    let behind = reading.document.blocks.get(block + 1..).unwrap_or(&[]);
+    let items: Vec<Span> = match behind.first().map(|block| &block.kind) {
+        Some(BlockKind::Table(table)) => table.rows.iter().map(|row| row.span).take(MEMBERS).collect(),
+        _ => {
+            let items = behind.iter().take_while(|item| matches!(item.kind, BlockKind::ListItem { .. }));
+            items.map(|item| item.content).take(MEMBERS).collect()
+        }
+    };
+    for item in items {
+        let tokens = scene.tokens(item);
         let mut point = at.point(kind, &tokens, verb, rule);
         point.statement = None;
         point.status = Some(strength);
         point.to = agents.clone();
         point.of = Some(at.phrase(subject));
         found.push(point);
+    }
+}
+
+/// "One outcome of the talks is a truce": what an agreement would hold.
+pub fn outcome(at: &At<'_, '_>, found: &mut Vec<Point>) {
+    let scene = at.reading.scene;
+    if scene.upos(at.index) != Some(Upos::Noun) || !at.is(PointWord::Outcome, at.index) {
+        return;
+    }
+    let subject = match scene.relation(at.index) {
+        Some(Relation::Nsubj) => Some(at.index),
+        // "One of the outcomes".
+        Some(Relation::Nmod) => scene.head(at.index).filter(|head| scene.relation(*head) == Some(Relation::Nsubj)),
+        _ => None,
+    };
+    let Some(predicate) = subject.and_then(|subject| scene.head(subject)) else { return };
+    let Some(copula) = scene.child(predicate, Relation::Cop).filter(|_| scene.upos(predicate) == Some(Upos::Noun)) else { return };
+    let sentence = scene.syntax.sentences.get(at.sentence);
+    let block = sentence.and_then(|sentence| at.reading.document.blocks.get(sentence.block));
+    let of_talks = block.is_some_and(|block| under(at.reading, block, PointWord::Process))
+        || sentence.is_some_and(|sentence| (sentence.tokens.start..copula).any(|index| at.is(PointWord::Process, index)));
+    if !of_talks || scene.is_denied(predicate) {
+        return;
+    }
+    for (_, range) in at.members(predicate) {
+        let point = at.point(PointKind::AgreementContent, &(range.start.max(copula + 1)..range.end), at.index, "outcome_is");
+        if point.issue.is_some() {
+            found.push(point);
+        }
     }
 }
 

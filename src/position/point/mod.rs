@@ -45,6 +45,7 @@ pub fn find(reading: &Reading<'_>, positions: &[Position], conditions: &[Conditi
             obstacle::find(&at, &mut found);
             watch::find(&at, &mut found);
             advice::find(&at, &mut found);
+            list::outcome(&at, &mut found);
         }
     }
     requirement::breaches(reading, conditions, &mut found);
