@@ -18,7 +18,7 @@
 //! | [`actor`] | sentences | who is named where, and which mentions are the same |
 //! | [`time`] | sentences | TIMEX3 values, against the date of the document |
 //! | [`statement`] | all of these | who said what, to whom, how well sourced |
-//! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events |
+//! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events, requirements, obstacles …; parties side by side |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
 //! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |

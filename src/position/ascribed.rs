@@ -46,8 +46,12 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
             };
             let Some((_, word)) = word.filter(|(_, word)| !word.soft && (word.class != Class::Noun || word.attitude)) else { continue };
             let Some(span) = scene.token(index).map(|token| token.span) else { continue };
+            // "Refused, and said that …": what another verb reports is not what this one does.
+            let others = |statement: &Statement| same.iter().any(|other| other.cue != statement.cue && other.content == statement.content);
             let is_cue = |statement: &Statement| {
-                statement.cue.is_some_and(|cue| cue.contains(span)) && (statement.source.is_some() || word.class != Class::Noun)
+                statement.cue.is_some_and(|cue| cue.contains(span))
+                    && (statement.source.is_some() || word.class != Class::Noun)
+                    && !others(statement)
             };
             if same.iter().any(is_cue) {
                 continue;
@@ -198,8 +202,11 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
 /// Whether a verb says nothing of what it is about: "have flatly refused".
 fn is_bare(reading: &Reading<'_>, index: usize) -> bool {
     let scene = reading.scene;
+    // What stands behind a second verb belongs to that, whatever it hangs on.
+    let second = scene.children(index).find(|child| *child > index && scene.relation(*child) == Some(Relation::Conj)).unwrap_or(usize::MAX);
     scene.children(index).all(|child| {
         child < index
+            || child > second
             || scene.is_mark(child)
             || matches!(scene.relation(child), Some(Relation::Conj | Relation::Cc | Relation::Advmod | Relation::Advcl))
     })

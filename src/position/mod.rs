@@ -10,15 +10,19 @@
 //! | `condition` | what one thing is made to depend on |
 //! | `commitment` | what somebody undertakes to do later |
 //! | `scheduled` | what is announced or expected |
+//! | `point` | what a mediator's file lists besides: verification, guarantees, requirements, obstacles … |
+//! | `compare` | the matrix of parties by issues, contrasts and overlaps |
 //! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
 //! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
 
 mod ascribed;
 mod commitment;
+mod compare;
 mod condition;
 mod holder;
 mod issue;
+mod point;
 mod record;
 mod scene;
 mod scheduled;
@@ -28,7 +32,9 @@ mod stance;
 mod stated;
 mod vocabulary;
 
-pub use record::{Commitment, Condition, Issue, Modality, Position, Positions, Scheduled, Stance, Status};
+pub use record::{
+    Cell, Commitment, Comparison, Condition, Issue, Modality, Point, PointKind, Position, Positions, Scheduled, Stance, Status,
+};
 
 use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, time::TimeExpression};
 use holder::Holders;
@@ -46,7 +52,7 @@ pub(crate) struct Reading<'a> {
     topic: Option<Issue>,
 }
 
-/// Finds positions, conditions, commitments and scheduled events.
+/// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
@@ -56,8 +62,12 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[Time
     ascribed::find(&reading, &mut positions);
     speech::find(&reading, &mut positions);
     stated::settle(&mut positions);
+    let conditions = condition::all(&reading);
     Positions {
-        conditions: condition::all(&reading),
+        points: point::find(&reading, &positions, &conditions),
+        matrix: compare::matrix(&positions),
+        comparisons: compare::compare(&reading, &positions),
+        conditions,
         commitments: commitment::find(&reading),
         scheduled: scheduled::find(&reading),
         positions,

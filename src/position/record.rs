@@ -115,6 +115,36 @@ named! {
     }
 }
 
+named! {
+    /// What a point is.
+    PointKind {
+        /// A means of checking what was agreed.
+        Verification = "verification",
+        /// A guarantee of security.
+        Guarantee = "guarantee",
+        /// What talks, an agreement or guarantees must be or have.
+        Requirement = "requirement",
+        /// What a breach is to bring.
+        Consequence = "consequence",
+        /// What somebody wants to reach, or says not to.
+        Objective = "objective",
+        /// What stands in the way.
+        Obstacle = "obstacle",
+        /// What somebody is advised to do.
+        Recommendation = "recommendation",
+        /// What is to be talked about.
+        Agenda = "agenda",
+        /// What is or will be watched.
+        Watch = "watch",
+        /// A member of a list of issues.
+        Issue = "issue",
+        /// That people are to be spared or helped.
+        Humanitarian = "humanitarian",
+        /// What agreements hold.
+        AgreementContent = "agreement_content",
+    }
+}
+
 /// Where the parties of a text stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Positions {
@@ -126,6 +156,69 @@ pub struct Positions {
     pub commitments: Vec<Commitment>,
     /// What is announced or expected.
     pub scheduled: Vec<Scheduled>,
+    /// What a mediator's file lists besides positions.
+    pub points: Vec<Point>,
+    /// The matrix of parties by issues.
+    pub matrix: Vec<Cell>,
+    /// Where two parties contradict each other or may come together.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// What a mediator's file lists besides positions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// What it is.
+    pub kind: PointKind,
+    /// The words.
+    pub span: Span,
+    /// How it stands, in a word that depends on the kind.
+    pub status: Option<&'static str>,
+    /// Who says, seeks or does it, as codes.
+    pub by: Vec<String>,
+    /// The words that name them; none where the author speaks.
+    pub by_words: Option<Span>,
+    /// Whom it is asked of or meant for, as codes.
+    pub to: Vec<String>,
+    /// What it is said of: whom it is asked of, what must meet the requirement, what breach brings the consequence.
+    pub of: Option<Span>,
+    /// What it is about.
+    pub issue: Option<Issue>,
+    /// The statement that it stands in, as an index; none in the author's voice.
+    pub statement: Option<usize>,
+    /// The word that shows it.
+    pub cue: Span,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// A cell of the matrix of parties by issues.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The party.
+    pub party: String,
+    /// The issue.
+    pub issue: Issue,
+    /// Its stances, in the order of the text.
+    pub stances: Vec<Stance>,
+    /// The positions, as indices.
+    pub positions: Vec<usize>,
+    /// Whether any of them depends on a condition.
+    pub conditional: bool,
+}
+
+/// Two parties side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The parties.
+    pub parties: [String; 2],
+    /// On what; none where the text only says that they differ.
+    pub issue: Option<Issue>,
+    /// "contrast" or "overlap".
+    pub kind: &'static str,
+    /// What shows the position of each.
+    pub evidence: [Span; 2],
+    /// The rule that found it.
+    pub rule: &'static str,
 }
 
 /// Where a party stands on an issue.

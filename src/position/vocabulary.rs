@@ -240,3 +240,109 @@ pub static PLANNED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Plan
 pub static GOES_ON: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::GoesOn));
 /// Verbs that announce an act of their subject.
 pub static INTENDS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Intends));
+
+/// What a word says about the points of a mediator's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointWord {
+    /// A means of checking.
+    Verification,
+    /// A verb of checking.
+    Check,
+    /// What is checked.
+    Checked,
+    /// What is set up to check.
+    Framework,
+    /// A guarantee of security.
+    Guarantee,
+    /// What talks and agreements are called.
+    Process,
+    /// A verb whose subject needs its object.
+    Require,
+    /// Says what must or should be.
+    Modal,
+    /// What somebody wants to reach.
+    Objective,
+    /// What stands in the way.
+    Obstacle,
+    /// A verb whose subject stands in the way.
+    Hinder,
+    /// A verb whose object is what stands in the way.
+    Pose,
+    /// What something stands in the way of.
+    Hindered,
+    /// A verb of watching.
+    Watch,
+    /// What breaks an undertaking.
+    Breach,
+    /// What a breach brings.
+    Consequence,
+    /// A noun before the issues themselves.
+    Issue,
+    /// A verb whose object is what talks are about.
+    Address,
+    /// A verb whose object is spared or helped.
+    Care,
+    /// Those who are spared or helped, and what does it.
+    Law,
+    /// Says that something is sought.
+    Sought,
+    /// Says that it is agreed.
+    Agreed,
+    /// Says that it is in place.
+    InPlace,
+    /// Says that it is offered.
+    Offered,
+    /// Says that it is discussed.
+    Discussed,
+    /// Says that it is refused.
+    Refused,
+    /// Says that two stand against each other.
+    Contrast,
+    /// What parties agree on.
+    Pact,
+    /// What talks lead to.
+    Outcome,
+}
+
+const POINT_CLASSES: [(PointWord, &str); 29] = [
+    (PointWord::Verification, "verification"),
+    (PointWord::Check, "check"),
+    (PointWord::Checked, "checked"),
+    (PointWord::Framework, "framework"),
+    (PointWord::Guarantee, "guarantee"),
+    (PointWord::Process, "process"),
+    (PointWord::Require, "require"),
+    (PointWord::Modal, "modal"),
+    (PointWord::Objective, "objective"),
+    (PointWord::Obstacle, "obstacle"),
+    (PointWord::Hinder, "hinder"),
+    (PointWord::Pose, "pose"),
+    (PointWord::Hindered, "hindered"),
+    (PointWord::Watch, "watch"),
+    (PointWord::Breach, "breach"),
+    (PointWord::Consequence, "consequence"),
+    (PointWord::Issue, "issue"),
+    (PointWord::Address, "address"),
+    (PointWord::Care, "care"),
+    (PointWord::Law, "law"),
+    (PointWord::Sought, "sought"),
+    (PointWord::Agreed, "agreed"),
+    (PointWord::InPlace, "in_place"),
+    (PointWord::Offered, "offered"),
+    (PointWord::Discussed, "discussed"),
+    (PointWord::Refused, "refused"),
+    (PointWord::Contrast, "contrast"),
+    (PointWord::Pact, "pact"),
+    (PointWord::Outcome, "outcome"),
+];
+
+static POINT_WORDS: LazyLock<Vec<Phrases<()>>> = LazyLock::new(|| {
+    let table = include_str!("../../data/position/point.csv");
+    let of = |name: &'static str| Phrases::new(rows(table).filter(move |([class], _)| *class == name).map(|(_, word)| (word, ())));
+    POINT_CLASSES.iter().map(|(_, name)| of(name)).collect()
+});
+
+/// How many tokens a word of a class has that begins at a token and ends before another.
+pub fn point_word(word: PointWord, scene: &Scene<'_>, index: usize, end: usize) -> Option<usize> {
+    POINT_WORDS.get(word as usize)?.at(scene, index, end).map(|(length, ())| length)
+}

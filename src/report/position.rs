@@ -1,8 +1,10 @@
 //! Positions, conditions, commitments and scheduled events as records.
 
+use crate::position::{PointKind, Stance};
+
 use super::{
     build::View,
-    position_record::{Commitment, Condition, Position, Scheduled},
+    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
 };
 
 /// Codes joined by commas; nothing where there are none.
@@ -73,6 +75,65 @@ impl View<'_> {
                 when: self.optional(found.when),
                 rule: found.rule,
                 why: self.range(found.trigger),
+            })
+            .collect()
+    }
+
+    pub(super) fn points(&self) -> Vec<Point> {
+        let positions = &self.findings.positions;
+        let offered = |found: &crate::position::Point| {
+            let mut codes: Vec<String> = Vec::new();
+            for position in &positions.positions {
+                let offers = matches!(position.stance, Stance::Offer | Stance::Support);
+                if offers && found.issue == Some(position.issue) && !codes.contains(&position.holder) {
+                    codes.push(position.holder.clone());
+                }
+            }
+            codes
+        };
+        let points = positions.points.iter();
+        points
+            .map(|found| Point {
+                kind: found.kind.name(),
+                span: self.range(found.span),
+                status: found.status,
+                by: found.by.clone(),
+                by_words: self.optional(found.by_words),
+                to: found.to.clone(),
+                of: self.optional(found.of),
+                issue: found.issue.map(|issue| issue.name()),
+                offered_by: if found.kind == PointKind::Requirement { offered(found) } else { Vec::new() },
+                statement: statement(found.statement),
+                rule: found.rule,
+                why: self.range(found.cue),
+            })
+            .collect()
+    }
+
+    pub(super) fn matrix(&self) -> Vec<MatrixCell> {
+        let positions = &self.findings.positions;
+        let evidence = |index: &usize| positions.positions.get(*index).map(|position| self.range(position.evidence));
+        let cells = positions.matrix.iter();
+        cells
+            .map(|cell| MatrixCell {
+                party: cell.party.clone(),
+                issue: cell.issue.name(),
+                stances: cell.stances.iter().map(|stance| stance.name()).collect(),
+                evidence: cell.positions.iter().filter_map(evidence).collect(),
+                conditional: cell.conditional,
+            })
+            .collect()
+    }
+
+    pub(super) fn comparisons(&self) -> Vec<Comparison> {
+        let comparisons = self.findings.positions.comparisons.iter();
+        comparisons
+            .map(|found| Comparison {
+                parties: found.parties.to_vec(),
+                issue: found.issue.map(|issue| issue.name()),
+                kind: found.kind,
+                evidence: found.evidence.iter().map(|span| self.range(*span)).collect(),
+                rule: found.rule,
             })
             .collect()
     }

@@ -80,4 +80,62 @@ records! {
         /// The words that say that it is to come.
         why: Range,
     }
+
+    /// What a mediator's file lists besides positions.
+    Point {
+        /// `verification`, `guarantee`, `requirement`, `consequence`, `objective`, `obstacle`, `recommendation`, `agenda`, `watch`, `issue`,
+        /// `humanitarian` or `agreement_content`.
+        kind: &'static str,
+        /// The words.
+        span: Range,
+        /// How it stands: of verification and guarantees `sought`, `agreed`, `in_place`, `offered`, `discussed` or `refused`; of objectives
+        /// `stated`, `negated` or `ascribed`; of advice and agendas `should` or `could`; of humanitarian calls the stance.
+        status: Option<&'static str>,
+        /// The codes of who says, seeks or does it.
+        by: Vec<String>,
+        /// The words that name them.
+        by_words: Option<Range>,
+        /// The codes of whom it is asked of or meant for.
+        to: Vec<String>,
+        /// What it is said of: whom it is asked of, what must meet the requirement, what breach brings the consequence.
+        of: Option<Range>,
+        /// What it is about, out of the list of issues.
+        issue: Option<&'static str>,
+        /// The codes of those whose positions in this text offer or support what the issue of a requirement is.
+        offered_by: Vec<String>,
+        /// The id of the statement that it stands in; none in the author's voice.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+        /// The word that shows it.
+        why: Range,
+    }
+
+    /// A cell of the matrix of parties by issues.
+    MatrixCell {
+        /// The code of the party.
+        party: String,
+        /// The issue.
+        issue: &'static str,
+        /// Its stances, in the order of the text.
+        stances: Vec<&'static str>,
+        /// What shows them.
+        evidence: Vec<Range>,
+        /// Whether any of them depends on a condition.
+        conditional: bool,
+    }
+
+    /// Two parties of the text side by side.
+    Comparison {
+        /// Their codes.
+        parties: Vec<String>,
+        /// On what; none where the text only says that they differ.
+        issue: Option<&'static str>,
+        /// `contrast`, or `overlap` where their positions may come together.
+        kind: &'static str,
+        /// What shows the position of each, in the order of the parties.
+        evidence: Vec<Range>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
-    position_record::{Commitment, Condition, Position, Scheduled},
+    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
 };
 
@@ -75,6 +75,12 @@ records! {
         commitments: Vec<Commitment>,
         /// What is announced.
         scheduled: Vec<Scheduled>,
+        /// What a mediator's file lists besides: verification, guarantees, requirements, obstacles and the like.
+        points: Vec<Point>,
+        /// The matrix of parties by issues.
+        matrix: Vec<MatrixCell>,
+        /// Where two parties contradict each other or may come together.
+        comparisons: Vec<Comparison>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.

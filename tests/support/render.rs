@@ -20,6 +20,9 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "conditions" => report.conditions.iter().map(|c| format!("{} <- {}", text.words(&c.depends), text.words(&c.span))).collect(),
         "commitments" => commitments(report, &text),
         "scheduled" => scheduled(report, &text),
+        "points" => points(report, &text),
+        "matrix" => matrix(report),
+        "comparisons" => comparisons(report, &text),
         "circumstances" => circumstances(report, &text),
         "chains" => chains(report, &text),
         "hedges" => hedges(report, &text),
@@ -200,6 +203,35 @@ fn scheduled(report: &Report, text: &Text) -> Vec<String> {
         format!("{who} | {} | {}", text.words(&s.what), text.optional(s.when.as_ref()))
     };
     report.scheduled.iter().map(line).collect()
+}
+
+/// `kind status by -> to | words | of what | issue`.
+fn points(report: &Report, text: &Text) -> Vec<String> {
+    let codes = |codes: &[String]| if codes.is_empty() { "-".to_owned() } else { codes.join(",") };
+    let line = |p: &rapporteur::report::Point| {
+        let by = if p.by.is_empty() { text.optional(p.by_words.as_ref()) } else { codes(&p.by) };
+        let (status, of) = (p.status.unwrap_or("-"), text.optional(p.of.as_ref()));
+        format!("{} {status} {by} -> {} | {} | {of} | {}", p.kind, codes(&p.to), text.words(&p.span), p.issue.unwrap_or("-"))
+    };
+    report.points.iter().map(line).collect()
+}
+
+/// `party issue: stances`, then whether it is conditional.
+fn matrix(report: &Report) -> Vec<String> {
+    let line = |cell: &rapporteur::report::MatrixCell| {
+        let conditional = if cell.conditional { " | conditional" } else { "" };
+        format!("{} {}: {}{conditional}", cell.party, cell.issue, cell.stances.join(" "))
+    };
+    report.matrix.iter().map(line).collect()
+}
+
+/// `kind party party issue | evidence of the first | evidence of the second`.
+fn comparisons(report: &Report, text: &Text) -> Vec<String> {
+    let line = |c: &rapporteur::report::Comparison| {
+        let evidence: Vec<String> = c.evidence.iter().map(|range| text.words(range)).collect();
+        format!("{} {} {} | {}", c.kind, c.parties.join(" "), c.issue.unwrap_or("-"), evidence.join(" | "))
+    };
+    report.comparisons.iter().map(line).collect()
 }
 
 /// `cue: to …; venue …; occasion …; medium …; again …`, absent ones left out; then act, channel, endorsement and voice.
