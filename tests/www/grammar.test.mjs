@@ -21,14 +21,17 @@ await page.goto(site.url);
 await page.evaluate(async (url) => {
   const library = await import(`${url}www/pkg/reader/rapporteur.js`);
   await library.default();
-  const file = await (await fetch("model/english.model")).arrayBuffer();
-  Object.assign(globalThis, { library, file: new Uint8Array(file) });
+  const fetched = ["english.model", "roles.model", "attribution.weights"].map(async (name) => new Uint8Array(await (await fetch(`model/${name}`)).arrayBuffer()));
+  const [file, roles, weights] = await Promise.all(fetched);
+  Object.assign(globalThis, { library, file, roles, weights });
 }, site.url);
 
 test("a report has the same tokens as the program's", async () => {
   const found = await page.evaluate((text) => {
-    const { library, file } = /** @type {any} */ (globalThis);
+    const { library, file, roles, weights } = /** @type {any} */ (globalThis);
     const model = library.LanguageModel.fromBytes(file);
+    model.addRoles(roles);
+    model.addStatements(weights);
     const reading = library.Reading.readWith(model, "sentences.txt", new TextEncoder().encode(text), { tokens: true });
     return new TextDecoder().decode(reading.json());
   }, text);

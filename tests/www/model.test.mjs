@@ -75,10 +75,11 @@ for (const form of FORMS) {
     ["the page itself", withoutWorkers],
   ])) {
     test(`${form}: ${where} read with the model, as the program does`, async (context) => {
-      const { page } = await visit(context, { browser, form, before });
+      // The program first: it may have to be built, and meanwhile nobody serves the page its files.
       const path = folder(context, TEXTS);
       const expected = program(path, ["analyze", "--offsets", "utf16", "--tokens", ...NAMES]).toString();
       assert.match(expected, /"deprel":"nsubj"/, "the program has the model");
+      const { page } = await visit(context, { browser, form, before });
       assert.equal(await grammar(page, TEXTS), expected);
       if (before !== watchWorkers) return;
       // Each worker got the files once, before its first call.
