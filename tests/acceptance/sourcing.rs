@@ -1,58 +1,22 @@
 //! J01 to J08 and A07: how well the seeds are sourced.
 #![allow(clippy::panic)]
 
-use std::{fs, path::PathBuf};
-
 use rapporteur::{
     Options, export,
-    report::{Finding, Party, Range, Report},
-    text::OffsetUnit,
+    report::{Finding, Party, Range},
 };
 use serde_json::Value;
 
-/// A seed as read, with its text.
-struct Seed {
-    text: String,
-    report: Report,
-}
-
-/// The seeds in the order of their files, and the mission's examples; none where they are not there.
-struct Seeds {
-    seeds: Vec<Seed>,
-    examples: Vec<Value>,
-}
-
-fn shared(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path)
-}
-
-fn seeds() -> Option<Seeds> {
-    let Ok(examples) = fs::read_to_string(shared("mission/acceptance.json")) else {
-        eprintln!("skipped: {} is not there", shared("mission").display());
-        return None;
-    };
-    let options = Options { offsets: OffsetUnit::Bytes, ..Options::default() };
-    let mut paths: Vec<_> = fs::read_dir(shared("seeds")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let read = |path: &PathBuf| {
-        let text = fs::read_to_string(path).unwrap();
-        let report = rapporteur::read(&path.to_string_lossy(), text.as_bytes(), &options).unwrap();
-        Seed { text, report }
-    };
-    Some(Seeds { seeds: paths.iter().map(read).collect(), examples: serde_json::from_str(&examples).unwrap() })
-}
+use super::{Example, Seed, Seeds, seeds};
 
 impl Seeds {
     /// The examples of a row: the seed, the bytes and the words of each.
-    fn examples(&self, row: &str) -> Vec<(&Seed, Range, &str)> {
-        let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
-        let of = |example: &Value| {
-            let seed = &self.seeds[number(&example["doc"])];
-            let range = Range { start: number(&example["byte"][0]), end: number(&example["byte"][1]) };
-            let words = &seed.text[range.start..range.end];
-            (seed, range, words)
+    fn shown(&self, row: &str) -> Vec<(&Seed, Range, &str)> {
+        let of = |example: &Example| {
+            let seed = &self.seeds[example.seed];
+            (seed, Range { start: example.start, end: example.end }, &seed.text[example.start..example.end])
         };
-        let examples: Vec<_> = self.examples.iter().filter(|example| example["row"] == row).map(of).collect();
+        let examples: Vec<_> = self.examples(row).into_iter().map(of).collect();
         assert!(!examples.is_empty(), "no example of {row}");
         examples
     }
@@ -97,7 +61,7 @@ fn sources_by_grade() {
     }
     // The words of every example belong to a statement of that grade, and the table counts every statement once.
     let expected = ["collective", "collective", "collective", "role"];
-    for ((seed, range, words), grade) in seeds.examples("J01").into_iter().zip(expected) {
+    for ((seed, range, words), grade) in seeds.shown("J01").into_iter().zip(expected) {
         let at = |source: &Option<Range>| source.as_ref().is_some_and(|source| range.start <= source.start && source.end <= range.end);
         let statement = seed.report.statements.iter().find(|statement| at(&statement.source));
         assert_eq!(statement.map(|statement| statement.grade), Some(grade), "{words}");
@@ -123,7 +87,7 @@ fn citations_that_lead_nowhere() {
         let between = &seed.text[block.span.end..finding.span.start];
         assert!(between.trim().is_empty(), "it stands right behind its paragraph: {between}");
     }
-    for (seed, range, words) in seeds.examples("J02") {
+    for (seed, range, words) in seeds.shown("J02") {
         assert!(seed.inside("untraceable_citation", &range).iter().any(|finding| finding.span == range), "{words}");
     }
     for other in [0, 2, 3, 4] {
@@ -163,7 +127,7 @@ fn share_of_voice() {
 fn nobody_says_it() {
     let Some(seeds) = seeds() else { return };
     let expected = ["is often highlighted", "are often seen as"];
-    for ((seed, range, words), expected) in seeds.examples("J04").into_iter().zip(expected) {
+    for ((seed, range, words), expected) in seeds.shown("J04").into_iter().zip(expected) {
         let found: Vec<_> =
             seed.inside("agentless", &range).into_iter().map(|finding| (seed.words(&finding.span), finding.reason)).collect();
         assert_eq!(found, [(expected, "no_agent")], "{words}");
@@ -179,7 +143,7 @@ fn loaded_wording() {
         vec![("critically important", "intensifier"), ("geopolitical chessboard", "game_metaphor")],
         vec![("impassioned", "drama"), ("war of words", "war_metaphor")],
     ];
-    for ((seed, range, words), expected) in seeds.examples("J05").into_iter().zip(expected) {
+    for ((seed, range, words), expected) in seeds.shown("J05").into_iter().zip(expected) {
         let found: Vec<_> =
             seed.inside("loaded_wording", &range).into_iter().map(|finding| (seed.words(&finding.span), finding.category)).collect();
         assert_eq!(found, expected, "{words}");
@@ -191,7 +155,7 @@ fn loaded_wording() {
 #[test]
 fn claims_about_propaganda() {
     let Some(seeds) = seeds() else { return };
-    for (seed, range, words) in seeds.examples("J06") {
+    for (seed, range, words) in seeds.shown("J06") {
         let found = seed.inside("propaganda_claim", &range);
         assert_eq!(found.len(), 1, "{words}");
         let finding = found[0];
@@ -209,7 +173,7 @@ fn claims_about_propaganda() {
 #[test]
 fn claims_worth_checking() {
     let Some(seeds) = seeds() else { return };
-    let examples = seeds.examples("J07");
+    let examples = seeds.shown("J07");
     let expected = [("quantity", "some 100,000 Russian troops"), ("dated", "2008")];
     for ((seed, range, words), (kind, reason)) in examples.into_iter().zip(expected) {
         let touches = |other: &Range| other.start < range.end && range.start < other.end;
@@ -248,7 +212,7 @@ fn claims_worth_checking() {
 #[test]
 fn remarks_about_own_sources() {
     let Some(seeds) = seeds() else { return };
-    for (seed, range, words) in seeds.examples("J08") {
+    for (seed, range, words) in seeds.shown("J08") {
         let found = seed.inside("self_reference", &range);
         assert_eq!(found.len(), 1, "{words}");
         assert_eq!((seed.words(&found[0].span), found[0].reason), ("remarks cited", "no_citation"));
@@ -279,7 +243,7 @@ fn text_quality() {
     assert!(
         odd.iter().filter(|finding| finding.category == "odd_collocation").all(|finding| finding.reason == "possible_machine_rewriting")
     );
-    for (seed, range, words) in seeds.examples("A07") {
+    for (seed, range, words) in seeds.shown("A07") {
         let kinds = ["text_quality", "untraceable_citation"];
         assert!(kinds.iter().any(|kind| !seed.inside(kind, &range).is_empty()), "{words}");
     }
