@@ -73,7 +73,7 @@ function ourNames() {
  * @param {string[]} names
  */
 function fitted(source, names) {
-  const name = new RegExp(String.raw`(?<![\w./-])(${names.join("|")})(?![\w./-])`, "g");
+  const name = new RegExp(String.raw`(?<![\w.-]|[\w.]/)(${names.join("|")})(?![\w./-])`, "g");
   return source
     .replace(name, "rapporteur-$1")
     .replace(/(?<![\w.])(-?)(\d*\.?\d+)rem\b/g, "calc($1$2 * var(--rem))")

@@ -67,10 +67,6 @@ export const panelStyle = css`
     border-bottom: 1px solid var(--line);
   }
 
-  .toolbar:not(:has(*)) {
-    display: none;
-  }
-
   .tabs {
     display: flex;
     flex-wrap: wrap;
@@ -129,10 +125,8 @@ export const panelStyle = css`
       grid-template-columns: minmax(22rem, 1fr) minmax(26rem, 1.25fr);
     }
 
-    .both .view,
     .both .text {
       display: flex;
-      flex-direction: column;
     }
 
     .both .view {

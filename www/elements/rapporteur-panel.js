@@ -321,7 +321,8 @@ export class RapporteurPanel extends LitElement {
         <slot name="empty">
           <p class="here">${t("drop.here")}</p>
           <intake-buttons large></intake-buttons>
-          <p class="quiet">${t("drop.kinds", { limit: size(this.#library.limit) })} ${t("panel.private")}</p>
+          <p class="quiet">${t("drop.kinds", { limit: size(this.#library.limit) })}</p>
+          <p class="quiet">${t("panel.private")}</p>
         </slot>
       </div>
     `;
@@ -334,12 +335,14 @@ export class RapporteurPanel extends LitElement {
     const view = viewOf(this.view || desk.view);
     const place = alone || desk.place === "text" ? "place-text" : "place-view";
     const library = this.#library;
+    const tools = [
+      this.view === "" ? this.#tabs() : null,
+      entries.length > 1 ? this.#chooser(entries) : null,
+      view.id === "statements" && !alone ? this.#search() : null,
+      this.querySelector('[slot="toolbar"]') === null ? null : html`<slot name="toolbar"></slot>`,
+    ].filter((tool) => tool !== null);
     return html`
-      <div class="toolbar" part="toolbar">
-        ${this.view === "" ? this.#tabs() : nothing} ${entries.length > 1 ? this.#chooser(entries) : nothing}
-        ${view.id === "statements" && !alone ? this.#search() : nothing}
-        <slot name="toolbar"></slot>
-      </div>
+      ${tools.length === 0 ? nothing : html`<div class="toolbar" part="toolbar">${tools}</div>`}
       <div class="body ${alone ? "" : "both"} ${place}">
         ${alone ? nothing : html`<section class="view" part="view" aria-label=${t(view.name)} tabindex="0">${view.draw({ library, desk })}</section>`}
         <section class="text" part="reader" aria-label=${t("reader.title")}>

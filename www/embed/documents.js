@@ -1,12 +1,10 @@
 // The texts that a page gives to a panel: by property, by address, or between its tags.
 
+import { t } from "../locales/locale.js";
 import { lightText } from "./light-text.js";
 
 /** @import { Found } from "../intake/drop.js" */
 /** @import { PanelDocument } from "./contract.js" */
-
-/** How the text between the tags is called. */
-export const LIGHT_NAME = "Text of this page.txt";
 
 /**
  * @param {PanelDocument[]} documents
@@ -28,7 +26,7 @@ export function foundIn(documents) {
  */
 export function foundBetween(panel) {
   const text = lightText(panel);
-  return text === "" ? null : { name: LIGHT_NAME, blob: new Blob([text], { type: "text/plain" }) };
+  return text === "" ? null : { name: t("panel.between"), blob: new Blob([text], { type: "text/plain" }) };
 }
 
 /**
