@@ -3,7 +3,6 @@
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Entry, Library } from "./library.js" */
 
-/** @typedef {"statements" | "sourcing" | "contents" | "reader"} View */
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
 /**
  * A passage that was gone to: a statement, or any other words.
@@ -21,9 +20,18 @@ export const GRADES = ["named", "role", "institution", "document", "collective",
 /** The kinds of marks in the reader. */
 export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", "actor", "furniture"]);
 
+/** Where the state is kept. @typedef {{ read: () => string, write: (state: string) => void, watch: (changed: () => void) => void }} Address */
+
+/** The part of the page's address after `#`. @type {Address} */
+const OF_THE_PAGE = {
+  read: () => location.hash.slice(1),
+  write: (state) => history.replaceState(null, "", state === "" ? location.pathname + location.search : `#${state}`),
+  watch: (changed) => addEventListener("hashchange", changed),
+};
+
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
-  /** @type {View} */
+  /** The id of a view (`elements/views.js`); the text alone is "reader". */
   view = "statements";
   /** @type {Place} */
   place = "files";
@@ -43,13 +51,18 @@ export class Desk extends EventTarget {
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   #library;
+  #address;
 
-  /** @param {Library} library */
-  constructor(library) {
+  /**
+   * @param {Library} library
+   * @param {Address} [address]
+   */
+  constructor(library, address = OF_THE_PAGE) {
     super();
     this.#library = library;
+    this.#address = address;
     this.#readHash();
-    addEventListener("hashchange", () => {
+    address.watch(() => {
       this.#readHash();
       this.#changed();
     });
@@ -60,6 +73,13 @@ export class Desk extends EventTarget {
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
+    this.#changed();
+  }
+
+  /** Looks at what an address of before names. @param {string} state */
+  restore(state) {
+    this.#address.write(state);
+    this.#readHash();
     this.#changed();
   }
 
@@ -125,9 +145,9 @@ export class Desk extends EventTarget {
   }
 
   #readHash() {
-    const state = new URLSearchParams(location.hash.slice(1));
-    const view = state.get("view");
-    if (view === "statements" || view === "sourcing" || view === "contents" || view === "reader") this.view = view;
+    const state = new URLSearchParams(this.#address.read());
+    const view = state.get("view") ?? "";
+    if (/^[a-z]+$/.test(view)) this.view = view;
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
@@ -142,8 +162,7 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
-    const hash = state.toString();
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+    this.#address.write(state.toString());
   }
 
   #changed() {

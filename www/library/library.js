@@ -86,10 +86,12 @@ export class Library extends EventTarget {
    */
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
-    const added = found.map(({ name, blob }) => {
+    const added = found.map(({ name, blob, date }) => {
       const own = free(name, taken);
       taken.add(own);
-      return new Entry(this.#nextId++, own, blob);
+      const entry = new Entry(this.#nextId++, own, blob);
+      entry.date = date ?? null;
+      return entry;
     });
     this.entries = [...this.entries, ...added];
     this.#changed();
