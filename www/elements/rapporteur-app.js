@@ -6,6 +6,7 @@ import { example } from "../intake/example.js";
 import { watchDrops } from "../intake/drop.js";
 import { watchLaunch } from "../intake/launch.js";
 import { watchPaste } from "../intake/paste.js";
+import { VIEWS } from "../library/desk.js";
 import { t } from "../locales/locale.js";
 import { cited } from "../out/citation.js";
 import { shared } from "../styles/shared.js";
@@ -13,17 +14,21 @@ import { appStyle } from "./rapporteur-app-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
+import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
+import "./commitments-view.js";
 import "./file-list.js";
 import "./help-dialog.js";
 import "./live-region.js";
 import "./notice-bar.js";
 import "./paste-dialog.js";
+import "./positions-view.js";
 import "./save-dialog.js";
 import "./sourcing-view.js";
 import "./statement-list.js";
 import "./text-contents.js";
 import "./text-reader.js";
+import "./timeline-view.js";
 import "./welcome-page.js";
 
 /** @import { Engine } from "../engine/engine.js" */
@@ -58,6 +63,10 @@ export class RapporteurApp extends LitElement {
     this.over = false;
     /** How many texts were still open when last looked at. */
     this.open = 0;
+    /** The view that was last drawn, and how far each was scrolled. */
+    this.view = "";
+    /** @type {Map<string, number>} */
+    this.scrolled = new Map();
     new Follow(this, () => [this.library, this.desk]);
   }
 
@@ -78,6 +87,18 @@ export class RapporteurApp extends LitElement {
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
     const again = () => this.library.learnAgain();
     this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
+  }
+
+  willUpdate() {
+    const scroll = this.renderRoot?.querySelector?.(".scroll");
+    if (scroll) this.scrolled.set(this.view, scroll.scrollTop);
+  }
+
+  updated() {
+    if (this.desk.view === this.view) return;
+    this.view = this.desk.view;
+    const scroll = this.renderRoot.querySelector(".scroll");
+    if (scroll !== null) scroll.scrollTop = this.scrolled.get(this.view) ?? 0;
   }
 
   /** @param {Notice} notice */
@@ -143,7 +164,7 @@ export class RapporteurApp extends LitElement {
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
         <section class="view" aria-label=${t("view.title")}>
           <div class="tabs">
-            ${this.#tab("statements")} ${this.#tab("sourcing")} ${this.#tab("contents")}
+            ${VIEWS.map((view) => (view === "reader" ? nothing : this.#tab(view)))}
           </div>
           <div class="scroll">
             ${this.#view()}
@@ -162,6 +183,12 @@ export class RapporteurApp extends LitElement {
   #view() {
     const { desk, library } = this;
     switch (desk.view) {
+      case "positions":
+        return html`<positions-view .library=${library} .desk=${desk}></positions-view>`;
+      case "commitments":
+        return html`<commitments-view .library=${library} .desk=${desk}></commitments-view>`;
+      case "timeline":
+        return html`<timeline-view .library=${library} .desk=${desk}></timeline-view>`;
       case "sourcing":
         return html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`;
       case "contents":
@@ -171,7 +198,7 @@ export class RapporteurApp extends LitElement {
     }
   }
 
-  /** @param {"statements" | "sourcing" | "contents"} view */
+  /** @param {View} view */
   #tab(view) {
     const current = this.desk.view === view ? "page" : "false";
     return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
@@ -248,8 +275,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector("sourcing-view, text-contents, statement-list");
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());

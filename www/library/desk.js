@@ -3,8 +3,12 @@
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Entry, Library } from "./library.js" */
 
-/** @typedef {"statements" | "sourcing" | "contents" | "reader"} View */
+/** The views, in the order of a reader's questions; `reader` is the text by itself. */
+export const VIEWS = /** @type {const} */ (["positions", "statements", "commitments", "timeline", "sourcing", "contents", "reader"]);
+
+/** @typedef {typeof VIEWS[number]} View */
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
+/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
@@ -13,13 +17,17 @@
  * @property {Range[]} ranges
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
+ * @property {Fact[]} [facts]             what is known of it, where it is no statement
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
 export const GRADES = ["named", "role", "institution", "document", "collective", "anonymous", "none"];
 
 /** The kinds of marks in the reader. */
-export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", "actor", "furniture"]);
+export const MARKS = /** @type {const} */ (["content", "source", "cue", "position", "condition", "date", "actor", "furniture"]);
+
+/** The lanes of the timeline. */
+export const LANES = /** @type {const} */ (["said", "told", "promised", "scheduled"]);
 
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
@@ -40,6 +48,10 @@ export class Desk extends EventTarget {
   grades = new Set();
   /** Marks that are switched off. @type {Set<string>} */
   hidden = new Set();
+  /** Whose positions on what are listed: `issue`, `issue/CODE` or `issue/CODE+CODE`; empty for none. */
+  cell = "";
+  /** Lanes of the timeline that are switched off. @type {Set<string>} */
+  lanes = new Set();
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   #library;
@@ -56,7 +68,7 @@ export class Desk extends EventTarget {
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes">>} change */
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
@@ -91,6 +103,7 @@ export class Desk extends EventTarget {
   back() {
     if (this.place === "text") this.set({ place: "view" });
     else if (this.view === "reader") this.set({ view: "statements" });
+    else if (this.view === "positions" && this.cell !== "") this.set({ cell: "" });
     else if (this.query !== "" || this.grades.size > 0) this.set({ query: "", grades: new Set() });
     else if (this.entry !== null) this.open(null);
     else return false;
@@ -126,11 +139,12 @@ export class Desk extends EventTarget {
 
   #readHash() {
     const state = new URLSearchParams(location.hash.slice(1));
-    const view = state.get("view");
-    if (view === "statements" || view === "sourcing" || view === "contents" || view === "reader") this.view = view;
+    this.view = VIEWS.find((view) => view === state.get("view")) ?? this.view;
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
+    this.cell = state.get("cell") ?? "";
+    this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
   }
 
@@ -142,6 +156,8 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
+    if (this.cell !== "") state.set("cell", this.cell);
+    if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));
     const hash = state.toString();
     history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
   }
