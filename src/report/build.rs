@@ -289,6 +289,8 @@ impl View<'_> {
             modifier: time.modifier,
             resolved: time.resolved,
             reason: time.reason,
+            first_day: time.days.map(|(first, _)| first.to_string()),
+            last_day: time.days.map(|(_, last)| last.to_string()),
             rule: time.rule,
         }
     }

@@ -318,6 +318,10 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
+        /// Its first day, `YYYY-MM-DD`, where the value is a place on the calendar.
+        first_day: Option<String>,
+        /// Its last day.
+        last_day: Option<String>,
         /// The rule that found it.
         rule: &'static str,
     }

@@ -13,6 +13,7 @@ import { appStyle } from "./rapporteur-app-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
+import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
 import { VIEWS, viewOf } from "./views.js";
 import "./file-list.js";
@@ -57,6 +58,10 @@ export class RapporteurApp extends LitElement {
     this.over = false;
     /** How many texts were still open when last looked at. */
     this.open = 0;
+    /** The view that was last drawn, and how far each was scrolled. */
+    this.view = "";
+    /** @type {Map<string, number>} */
+    this.scrolled = new Map();
     new Follow(this, () => [this.library, this.desk]);
   }
 
@@ -77,6 +82,18 @@ export class RapporteurApp extends LitElement {
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
     const again = () => this.library.learnAgain();
     this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
+  }
+
+  willUpdate() {
+    const scroll = this.renderRoot?.querySelector?.(".scroll");
+    if (scroll) this.scrolled.set(this.view, scroll.scrollTop);
+  }
+
+  updated() {
+    if (this.desk.view === this.view) return;
+    this.view = this.desk.view;
+    const scroll = this.renderRoot.querySelector(".scroll");
+    if (scroll !== null) scroll.scrollTop = this.scrolled.get(this.view) ?? 0;
   }
 
   /** @param {Notice} notice */
@@ -235,8 +252,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());

@@ -4,6 +4,7 @@
 /** @import { Entry, Library } from "./library.js" */
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
+/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
@@ -12,13 +13,17 @@
  * @property {Range[]} ranges
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
+ * @property {Fact[]} [facts]             what is known of it, where it is no statement
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
 export const GRADES = ["named", "role", "institution", "document", "collective", "anonymous", "none"];
 
 /** The kinds of marks in the reader. */
-export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", "actor", "furniture"]);
+export const MARKS = /** @type {const} */ (["content", "source", "cue", "position", "condition", "date", "actor", "furniture"]);
+
+/** The lanes of the timeline. */
+export const LANES = /** @type {const} */ (["said", "told", "promised", "scheduled"]);
 
 /** Where the state is kept. @typedef {{ read: () => string, write: (state: string) => void, watch: (changed: () => void) => void }} Address */
 
@@ -48,6 +53,10 @@ export class Desk extends EventTarget {
   grades = new Set();
   /** Marks that are switched off. @type {Set<string>} */
   hidden = new Set();
+  /** Whose positions on what are listed: `issue`, `issue/CODE` or `issue/CODE+CODE`; empty for none. */
+  cell = "";
+  /** Lanes of the timeline that are switched off. @type {Set<string>} */
+  lanes = new Set();
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   #library;
@@ -69,7 +78,7 @@ export class Desk extends EventTarget {
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes">>} change */
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
@@ -111,6 +120,7 @@ export class Desk extends EventTarget {
   back() {
     if (this.place === "text") this.set({ place: "view" });
     else if (this.view === "reader") this.set({ view: "statements" });
+    else if (this.view === "positions" && this.cell !== "") this.set({ cell: "" });
     else if (this.query !== "" || this.grades.size > 0) this.set({ query: "", grades: new Set() });
     else if (this.entry !== null) this.open(null);
     else return false;
@@ -151,6 +161,8 @@ export class Desk extends EventTarget {
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
+    this.cell = state.get("cell") ?? "";
+    this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
   }
 
