@@ -14,25 +14,24 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
 import { coming } from "./not-yet.js";
+import { VIEWS, viewOf } from "./views.js";
 import "./file-list.js";
 import "./help-dialog.js";
 import "./live-region.js";
 import "./notice-bar.js";
 import "./paste-dialog.js";
 import "./save-dialog.js";
-import "./sourcing-view.js";
-import "./statement-list.js";
-import "./text-contents.js";
 import "./text-reader.js";
 import "./welcome-page.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Intake } from "../intake/drop.js" */
-/** @import { Desk, Place, View } from "../library/desk.js" */
+/** @import { Desk, Place } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { Notice, NoticeBar } from "./notice-bar.js" */
 /** @import { PageDialog } from "./page-dialog.js" */
+/** @import { View } from "./views.js" */
 
 export class RapporteurApp extends LitElement {
   static properties = {
@@ -143,10 +142,10 @@ export class RapporteurApp extends LitElement {
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
         <section class="view" aria-label=${t("view.title")}>
           <div class="tabs">
-            ${this.#tab("statements")} ${this.#tab("sourcing")} ${this.#tab("contents")}
+            ${VIEWS.map((view) => this.#tab(view))}
           </div>
           <div class="scroll">
-            ${this.#view()}
+            ${viewOf(desk.view).draw(this)}
           </div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
@@ -159,22 +158,10 @@ export class RapporteurApp extends LitElement {
     `;
   }
 
-  #view() {
-    const { desk, library } = this;
-    switch (desk.view) {
-      case "sourcing":
-        return html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`;
-      case "contents":
-        return html`<text-contents .library=${library} .desk=${desk}></text-contents>`;
-      default:
-        return html`<statement-list .library=${library} .desk=${desk}></statement-list>`;
-    }
-  }
-
-  /** @param {"statements" | "sourcing" | "contents"} view */
-  #tab(view) {
-    const current = this.desk.view === view ? "page" : "false";
-    return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
+  /** @param {View} view */
+  #tab({ id, name }) {
+    const current = this.desk.view === id ? "page" : "false";
+    return html`<button aria-current=${current} @click=${() => this.desk.set({ view: id })}>${t(name)}</button>`;
   }
 
   /**
@@ -248,7 +235,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector("sourcing-view, text-contents, statement-list");
+    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
     const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();

@@ -3,7 +3,6 @@
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Entry, Library } from "./library.js" */
 
-/** @typedef {"statements" | "sourcing" | "contents" | "reader"} View */
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
 /**
  * A passage that was gone to: a statement, or any other words.
@@ -23,7 +22,7 @@ export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", 
 
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
-  /** @type {View} */
+  /** The id of a view (`elements/views.js`); the text alone is "reader". */
   view = "statements";
   /** @type {Place} */
   place = "files";
@@ -126,8 +125,8 @@ export class Desk extends EventTarget {
 
   #readHash() {
     const state = new URLSearchParams(location.hash.slice(1));
-    const view = state.get("view");
-    if (view === "statements" || view === "sourcing" || view === "contents" || view === "reader") this.view = view;
+    const view = state.get("view") ?? "";
+    if (/^[a-z]+$/.test(view)) this.view = view;
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
