@@ -11,7 +11,6 @@ use super::{
     vocabulary::is_opener,
 };
 use crate::{
-    ingest::Block,
     position::{Issue, PointKind},
     statement::Grade,
     syntax::{Sentence, TokenKind},
@@ -53,7 +52,9 @@ pub fn find(scene: &Scene<'_>, roles: &[Role], taken: &[usize]) -> Vec<Candidate
     let mut first = true;
     let mut last_block = usize::MAX;
     for (index, sentence) in scene.given.syntax.sentences.iter().enumerate() {
-        let Some(block) = scene.block(sentence).filter(|block| Scene::tells(block)) else { continue };
+        if !scene.block(sentence).is_some_and(Scene::tells) {
+            continue;
+        }
         let opens = sentence.block != last_block;
         last_block = sentence.block;
         let Some(role) = roles.get(index) else { break };
@@ -61,7 +62,7 @@ pub fn find(scene: &Scene<'_>, roles: &[Role], taken: &[usize]) -> Vec<Candidate
             continue;
         }
         let mut candidate = Candidate {
-            span: without_label(scene, block, sentence, role),
+            span: scene.without_label(sentence, Some(role)),
             sentence: index,
             role: *role,
             worth: 0,
@@ -182,14 +183,4 @@ fn drawback(scene: &Scene<'_>, sentence: &Sentence) -> i32 {
     };
     let leans = tokens.first().is_some_and(|token| is_opener(token.span.of(scene.text)));
     length + if leans { 3 } else { 0 }
-}
-
-/// A sentence without the label that opens its block.
-fn without_label(scene: &Scene<'_>, block: &Block, sentence: &Sentence, role: &Role) -> Span {
-    if role.rule != "label" || role.why.start < block.span.start || role.why.start != sentence.span.start {
-        return sentence.span;
-    }
-    let behind = Span::new(role.why.end, sentence.span.end);
-    let words = behind.of(scene.text).trim_start_matches(|c: char| c == ':' || c.is_whitespace());
-    Span::new(sentence.span.end - words.len(), sentence.span.end)
 }

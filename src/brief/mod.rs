@@ -35,7 +35,7 @@ pub fn find(given: &Given<'_>) -> Brief {
     let taken: Vec<usize> = takeaways.iter().map(|takeaway| takeaway.sentence).collect();
     let roles = role::sentences(&scene, &sections);
     let candidates = candidate::find(&scene, &roles, &taken);
-    Brief { lines: choose::choose(&candidates, &scene), question: question::find(&scene), takeaways, sections }
+    Brief { lines: choose::choose(&candidates, &scene), question: question::find(&scene, &roles), takeaways, sections }
 }
 
 #[cfg(test)]

@@ -1,23 +1,23 @@
 //! A headline that asks, and the sentence that takes up its words: early ones and those with words that answer come first.
 
 use super::{
-    HeadlineQuestion, Verdict,
+    HeadlineQuestion, Role, Verdict,
     record::Answer,
     scene::{Hit, Scene, about, shared},
-    vocabulary::{Answers, Phrase, is_polar},
+    vocabulary::{Answers, Phrase, is_polar, is_subordinator},
 };
 use crate::{
-    syntax::{Relation, Sentence, Token},
+    syntax::{Sentence, Token, Xpos},
     text::Span,
 };
 
 /// An answer stands among the first sentences.
 const FIRST: usize = 40;
-/// How many steps towards the root are gone at most.
-const DEPTH: usize = 64;
+/// A subordinate clause has so many words at least.
+const CLAUSE: usize = 3;
 
 /// Finds the question and its answer.
-pub fn find(scene: &Scene<'_>) -> Option<HeadlineQuestion> {
+pub fn find(scene: &Scene<'_>, roles: &[Role]) -> Option<HeadlineQuestion> {
     let question = scene.given.document.metadata.title.as_ref()?.span?;
     let words = question.of(scene.text);
     if !words.trim_end_matches(['”', '"', '’', '\'', '»']).ends_with('?') {
@@ -28,10 +28,10 @@ pub fn find(scene: &Scene<'_>) -> Option<HeadlineQuestion> {
     let to = tokens.partition_point(|token| token.span.start < question.end);
     let topics = about(scene.text, scene.given.syntax, tokens.get(from..to).unwrap_or(&[]));
     let polar = words.split_whitespace().next().is_some_and(is_polar);
-    Some(HeadlineQuestion { question, polar, answer: answer(scene, question, &topics, polar) })
+    Some(HeadlineQuestion { question, polar, answer: answer(scene, roles, question, &topics, polar) })
 }
 
-fn answer(scene: &Scene<'_>, question: Span, topics: &[u32], polar: bool) -> Option<Answer> {
+fn answer(scene: &Scene<'_>, roles: &[Role], question: Span, topics: &[u32], polar: bool) -> Option<Answer> {
     let tells = |sentence: &Sentence| scene.block(sentence).is_some_and(Scene::tells) && !scene.asks(sentence) && scene.is_whole(sentence);
     let sentences = scene.given.syntax.sentences.iter().enumerate();
     let after = sentences.filter(|(_, sentence)| sentence.span.start >= question.end && tells(sentence)).take(FIRST);
@@ -43,7 +43,7 @@ fn answer(scene: &Scene<'_>, question: Span, topics: &[u32], polar: bool) -> Opt
         enough.then_some((points, std::cmp::Reverse(index)))
     };
     let (_, std::cmp::Reverse(index)) = after.enumerate().filter_map(weigh).max()?;
-    let span = main_clause(scene, scene.sentence(index)?);
+    let span = main_clause(scene, scene.sentence(index)?, roles.get(index));
     let (verdict, why) = if polar { verdict(scene, span) } else { (Verdict::Stated, Vec::new()) };
     Some(Answer { span, sentence: index, verdict, why, rule: "headline_question" })
 }
@@ -68,31 +68,20 @@ fn verdict(scene: &Scene<'_>, span: Span) -> (Verdict, Vec<Span>) {
     (verdict, found.into_iter().map(|(_, span)| span).collect())
 }
 
-/// A sentence without the subordinate clause that it opens with: "As forces prepare, …".
-fn main_clause(scene: &Scene<'_>, sentence: &Sentence) -> Span {
+/// A sentence without a label, and without the subordinate clause that it opens with: "UPDATE: As forces prepare, …".
+fn main_clause(scene: &Scene<'_>, sentence: &Sentence, role: Option<&Role>) -> Span {
+    let span = scene.without_label(sentence, role);
     let tokens = scene.given.syntax.tokens_of(sentence);
-    let first = sentence.tokens.start;
-    // The token below the root that a token hangs on.
-    let branch = |index: usize| {
-        let mut at = index;
-        for _ in 0..DEPTH {
-            let head = tokens.get(at)?.head()?.checked_sub(first)?;
-            if tokens.get(head)?.relation() == Some(Relation::Root) {
-                return Some(at);
-            }
-            at = head;
-        }
-        None
-    };
-    let is_clause = |at: usize| tokens.get(at).and_then(Token::relation) == Some(Relation::Advcl);
-    let Some(clause) = (0..tokens.len().min(6)).find_map(|at| branch(at).filter(|top| is_clause(*top))) else { return sentence.span };
-    let comma = |at: &usize| tokens.get(*at).is_some_and(|token| token.span.of(scene.text) == ",");
-    let Some(end) = (clause..tokens.len()).find(comma) else { return sentence.span };
-    // What stands before the subject only is left out.
-    let subject = (0..tokens.len())
-        .find(|at| tokens.get(*at).is_some_and(|token| token.relation() == Some(Relation::Nsubj)) && branch(*at) == Some(*at));
-    match (subject, tokens.get(end + 1)) {
-        (Some(subject), Some(next)) if subject > end => Span::new(next.span.start, sentence.span.end),
-        _ => sentence.span,
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let words = |at: usize| tokens.get(at).map_or("", |token| token.span.of(scene.text));
+    if !is_subordinator(words(first)) {
+        return span;
+    }
+    let Some(comma) = (first + CLAUSE..tokens.len()).find(|at| words(*at) == ",") else { return span };
+    // "If Norway, which …, agrees": the comma is not the end of the clause.
+    let goes_on = |token: &Token| matches!(token.xpos(), Some(Xpos::Wdt | Xpos::Wp | Xpos::Vbg | Xpos::Vbn));
+    match tokens.get(comma + 1).filter(|token| !goes_on(token)) {
+        Some(next) => Span::new(next.span.start, span.end),
+        None => span,
     }
 }

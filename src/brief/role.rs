@@ -107,10 +107,10 @@ pub fn sentences(scene: &Scene<'_>, sections: &[Option<Role>]) -> Vec<Role> {
 fn by_time(scene: &Scene<'_>, sentence: &Sentence) -> Option<Role> {
     let times = scene.times(sentence.span);
     let anchor = scene.given.anchor;
-    if let Some(time) = times.iter().find(|time| is_recent(time, anchor)) {
+    if let Some(time) = times.iter().find(|time| is_recent(time, anchor) && !is_adjective(scene, time.span)) {
         return Some(Role { group: Group::Update, rule: "recent_date", why: time.span });
     }
-    let old = times.iter().find(|time| is_old(time, anchor))?;
+    let old = times.iter().find(|time| is_old(time, anchor) && !scene.is_aside(time.span))?;
     let comes = |token: &Token| token.upos().is_none_or(|upos| upos == Upos::Aux) && is_future(token.span.of(scene.text));
     let to_come = scene.given.syntax.tokens_of(sentence).iter().any(comes);
     (!to_come).then_some(Role { group: Group::Background, rule: "past_date", why: old.span })
@@ -131,6 +131,13 @@ fn is_recent(time: &TimeExpression, anchor: Option<NaiveDate>) -> bool {
     time.value == "PRESENT_REF" || day_without_year(&time.value)
 }
 
+/// Whether an expression of time is an adjective: "the current leadership" is no time of the sentence.
+fn is_adjective(scene: &Scene<'_>, span: Span) -> bool {
+    let tokens = &scene.given.syntax.tokens;
+    let token = tokens.get(tokens.partition_point(|token| token.span.start < span.start));
+    token.is_some_and(|token| token.span == span && token.upos() == Some(Upos::Adj))
+}
+
 /// Whether a TIMEX3 value names a day or a week and no year: "XXXX-01-04", "XXXX-WXX-1", "XXXX-XX-XX".
 fn day_without_year(value: &str) -> bool {
     value.strip_prefix("XXXX-").is_some_and(|rest| rest.starts_with('W') || rest.len() >= 5)
@@ -149,7 +156,8 @@ fn is_old(time: &TimeExpression, anchor: Option<NaiveDate>) -> bool {
 }
 
 fn by_words(scene: &Scene<'_>, sentence: &Sentence) -> Option<Role> {
-    let hit = scene.hits(sentence.span).iter().find(|hit| hit.values.iter().any(|value| matches!(value, Phrase::Past { .. })))?;
+    let past = |value: &Phrase| matches!(value, Phrase::Past { .. });
+    let hit = scene.hits(sentence.span).iter().find(|hit| hit.values.iter().any(past) && !scene.is_aside(hit.span))?;
     Some(Role { group: Group::Background, rule: "past_words", why: hit.span })
 }
 

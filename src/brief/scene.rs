@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::vocabulary::{self, Phrase, is_common};
+use super::{
+    Role,
+    vocabulary::{self, Phrase, is_common},
+};
 use crate::{
     ingest::{Block, BlockKind, Document},
     lexicon::Match,
@@ -20,6 +23,8 @@ pub type Hit = Match<'static, Phrase>;
 const LETTERS: usize = 6;
 /// No word of fewer letters says what a text is about, where there is no grammar to ask.
 const LEAST: usize = 4;
+/// How many steps towards the root are gone at most.
+const DEPTH: usize = 64;
 
 /// What the phases before found in a text.
 #[derive(Debug, Clone, Copy)]
@@ -135,6 +140,29 @@ impl<'a> Scene<'a> {
         }
         let words = sentence.span.of(self.text).trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!'));
         words.ends_with(['.', '!'])
+    }
+
+    /// A sentence without the label that opens its block.
+    pub fn without_label(&self, sentence: &Sentence, role: Option<&Role>) -> Span {
+        let Some(role) = role.filter(|role| role.rule == "label" && role.why.start == sentence.span.start) else { return sentence.span };
+        let behind = Span::new(role.why.end, sentence.span.end);
+        let words = behind.of(self.text).trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+        Span::new(sentence.span.end - words.len(), sentence.span.end)
+    }
+
+    /// Whether a token is in a clause that only says which one is meant: "the envoy, who previously served".
+    pub fn is_aside(&self, place: Span) -> bool {
+        let tokens = &self.given.syntax.tokens;
+        let mut at = tokens.partition_point(|token| token.span.end <= place.start);
+        for _ in 0..DEPTH {
+            let Some(token) = tokens.get(at) else { return false };
+            if token.relation() == Some(Relation::Acl) {
+                return true;
+            }
+            let Some(head) = token.head() else { return false };
+            at = head;
+        }
+        false
     }
 
     /// Whether a sentence asks.

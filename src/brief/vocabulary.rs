@@ -81,6 +81,11 @@ pub fn is_polar(word: &str) -> bool {
     rows(data!("answers")).any(|(known, class)| class == "polar" && known.eq_ignore_ascii_case(word))
 }
 
+/// Whether a clause that begins with this word hangs on another.
+pub fn is_subordinator(word: &str) -> bool {
+    rows(data!("answers")).any(|(known, class)| class == "subordinator" && known.eq_ignore_ascii_case(word))
+}
+
 /// The words of a class of `common.csv`, as sorted hashes.
 fn class(wanted: &str) -> Vec<u32> {
     let mut words: Vec<u32> =
@@ -126,7 +131,7 @@ fn answer(class: &'static str) -> Option<Phrase> {
         "against" => Answers::Against,
         "open" => Answers::Open,
         "turn" => Answers::Turn,
-        // Looked up at the start of a question only.
+        // Looked up at the start of a question, or of an answer, only.
         _ => return None,
     }))
 }
@@ -148,11 +153,11 @@ mod tests {
 
     #[test]
     fn every_row_of_the_data_is_read() {
-        let polar = rows(data!("answers")).filter(|(_, class)| *class == "polar").count();
+        let first = rows(data!("answers")).filter(|(_, class)| ["polar", "subordinator"].contains(class)).count();
         assert!(rows(data!("marks")).all(|(_, rest)| mark(rest).is_some()));
         assert!(rows(data!("past")).all(|(_, rest)| past(rest).is_some()));
         assert!(rows(data!("sections")).all(|(_, rest)| section(rest).is_some()));
-        assert_eq!(rows(data!("answers")).filter(|(_, class)| answer(class).is_some()).count() + polar, rows(data!("answers")).count());
+        assert_eq!(rows(data!("answers")).filter(|(_, class)| answer(class).is_some()).count() + first, rows(data!("answers")).count());
         assert!(is_opener("This") && is_common(word_hash("with")) && is_polar("Can"));
     }
 
