@@ -21,6 +21,7 @@
 //! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events, requirements, obstacles …; parties side by side |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
 //! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
+//! | [`brief`] | statements, positions, times | verbatim sentences that sum it up, news apart from background; takeaways; what answers the headline |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |
 //! | [`export`] | a report | JSON, CSV |
 //!
@@ -29,6 +30,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod brief;
 pub mod diagnostic;
 pub mod error;
 pub mod export;

@@ -4,6 +4,7 @@ use crate::{
     Error, Options,
     actor::{self, words::Words},
     audit::{self, Given},
+    brief,
     ingest::{self, Document},
     position, report,
     statement::{self, Weights},
@@ -64,6 +65,9 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
     let given =
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
     let audit = audit::audit(&given);
+    let given =
+        brief::Given { document: &document, syntax: &syntax, times: &times, statements: &statements, positions: &positions, anchor };
+    let brief = brief::find(&given);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -74,6 +78,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
+        brief: &brief,
     };
     Ok(report::build(&findings, options))
 }

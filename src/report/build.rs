@@ -40,6 +40,8 @@ pub struct Findings<'a> {
     pub declared: &'a Declared,
     /// How well it is sourced.
     pub audit: &'a Audit,
+    /// The sentences that sum it up.
+    pub brief: &'a crate::brief::Brief,
 }
 
 /// Makes the report.
@@ -52,7 +54,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         offsets: options.offsets.name(),
         document: view.document(options),
         metadata: view.metadata(),
-        blocks: findings.document.blocks.iter().map(|block| view.block(block)).collect(),
+        blocks: findings.document.blocks.iter().enumerate().map(|(index, block)| view.block(index, block)).collect(),
         sentences: findings.syntax.sentences.iter().map(|s| Sentence { span: view.range(s.span), block: s.block }).collect(),
         tokens: options.tokens.then(|| view.tokens()),
         actors: view.actors(),
@@ -73,7 +75,9 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         comparisons: view.comparisons(),
         events: Vec::new(),
         players: Vec::new(),
-        summary: Vec::new(),
+        summary: view.summary(),
+        takeaways: view.takeaways(),
+        headline_question: view.headline_question(),
         diagnostics: view.diagnostics(),
     }
 }
@@ -183,7 +187,7 @@ impl View<'_> {
         }
     }
 
-    fn block(&self, block: &ingest::Block) -> Block {
+    fn block(&self, index: usize, block: &ingest::Block) -> Block {
         let (mut level, mut depth, mut question, mut reason, mut explanation, mut table) = (None, None, None, None, None, None);
         match &block.kind {
             BlockKind::Heading { level: of } => level = Some(*of),
@@ -201,6 +205,7 @@ impl View<'_> {
             kind: block.kind.name(),
             content: self.range(block.content),
             section: block.section.clone(),
+            group: self.group(index),
             level,
             depth,
             question,

@@ -3,6 +3,7 @@
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
 mod audit;
+mod brief;
 mod build;
 mod naming;
 mod position;
@@ -13,6 +14,7 @@ mod schema;
 mod statement;
 
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
+pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
 pub use naming::names;
 pub use position_record::*;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    brief::{HeadlineQuestion, SummaryLine, Takeaway},
     position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
 };
@@ -85,8 +86,12 @@ records! {
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
         players: Vec<Unread>,
-        /// The sentences that sum it up; not read yet.
-        summary: Vec<Unread>,
+        /// The sentences that sum it up: first what is new, then what was before.
+        summary: Vec<SummaryLine>,
+        /// What the writer wants taken away.
+        takeaways: Vec<Takeaway>,
+        /// The question that the headline asks, and what answers it.
+        headline_question: Option<HeadlineQuestion>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
     }
@@ -200,6 +205,9 @@ records! {
         content: Range,
         /// The headings it stands under, outermost first, as indexes of blocks.
         section: Vec<usize>,
+        /// `update` or `background`, where a heading or label of the page says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<&'static str>,
         /// Of a heading: 1 to 6.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<u8>,
