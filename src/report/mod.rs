@@ -4,6 +4,7 @@
 
 mod audit;
 mod build;
+mod correction;
 mod position;
 mod position_record;
 mod record;
@@ -13,6 +14,7 @@ mod statement;
 
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use build::{Findings, build};
+pub use correction::Correction;
 pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]

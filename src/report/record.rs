@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    correction::Correction,
     position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
 };
@@ -87,6 +88,9 @@ records! {
         players: Vec<Unread>,
         /// The sentences that sum it up; not read yet.
         summary: Vec<Unread>,
+        /// What the reader said is otherwise, in the order in which it was said.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
     }
@@ -111,6 +115,8 @@ records! {
         date: Option<String>,
         /// The day that relative dates were counted from: the one asked for, else the text's own.
         anchor: Option<String>,
+        /// Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none.
+        anchor_by: Option<&'static str>,
         /// How many words the article has: runs with a letter or a digit, furniture left out.
         words: usize,
         /// How many runs between white space the file has, furniture and list marks included: what word processors count.

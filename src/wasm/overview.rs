@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, Party, QuestionAnswer, Report, Shares, Source, Sourcing};
+use crate::report::{Actor, Citation, Correction, Diagnostic, Document, Metadata, Party, QuestionAnswer, Report, Shares, Source, Sourcing};
 
 /// All of a report that is not a long list of places.
 #[derive(Serialize)]
@@ -19,6 +19,7 @@ struct Overview<'a> {
     audit: Audit<'a>,
     questions: &'a [QuestionAnswer],
     citations: &'a [Citation],
+    corrections: &'a [Correction],
     diagnostics: &'a [Diagnostic],
 }
 
@@ -43,6 +44,7 @@ pub fn to_js(report: &Report) -> JsValue {
         audit: Audit { sources: &report.audit.sources, shares: &report.audit.shares, parties: &report.audit.parties },
         questions: &report.questions,
         citations: &report.citations,
+        corrections: &report.corrections,
         diagnostics: &report.diagnostics,
     };
     // Plain records of strings and numbers always serialise.
