@@ -57,6 +57,7 @@ fn phases(criterion: &mut Criterion) {
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
+        met: &rapporteur::correction::Met::default(),
     };
 
     let mut group = criterion.benchmark_group("phases");

@@ -68,14 +68,13 @@ export class TextDate extends LitElement {
     if (entry.reading === null) return nothing;
     const { date, anchor, anchor_by: by } = entry.reading.overview.document;
     const own = library.dateOf(entry);
-    const why = by === null ? "contents.date.none" : /** @type {const} */ (`contents.date.${by}`);
     return html`
       <div>
         <label for="date">${t("contents.date")}</label>
         <input id="date" type="date" .value=${anchor ?? ""} @change=${(/** @type {Event} */ event) => this.#set(event, date)} />
         ${own === null ? nothing : html`<button class="plain" @click=${() => library.setDate(entry, null)}>${t("contents.date.clear")}</button>`}
       </div>
-      <p class="quiet">${t(why)}</p>
+      <p class="quiet">${by === null ? t("contents.date.none") : t(`contents.date.${by}`)}</p>
       <p role="status" class="gain">${this.#gain()}</p>
       <details>
         <summary>${t("contents.date.default")}</summary>

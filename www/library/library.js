@@ -57,6 +57,9 @@ export class Entry {
   }
 }
 
+/** The words for each kind of correction. @satisfies {Record<Correction["what"], Key>} */
+const STEPS = /** @type {const} */ ({ rename: "step.rename", amend: "step.amend", reject: "step.reject" });
+
 /** How much a session may hold: many texts. */
 const SESSION_LIMIT = 1 << 30;
 
@@ -243,7 +246,7 @@ export class Library extends EventTarget {
   correct(entry, correction) {
     if (entry.sha256 === null) return;
     const { list } = this.corrections.of(entry.sha256);
-    this.corrections.say(entry.sha256, entry.name, { list: added(list, correction) }, /** @type {Key} */ (`step.${correction.what}`));
+    this.corrections.say(entry.sha256, entry.name, { list: added(list, correction) }, STEPS[correction.what]);
   }
 
   /**
