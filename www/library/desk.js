@@ -1,7 +1,10 @@
 // What the reader is looking at: the view, the filters, the passage. It is kept in the address of the page, the texts never.
 
 /** @import { Range } from "../engine/columns.js" */
+/** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
+
+import { extentOf } from "./extent.js";
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
 /** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
@@ -57,6 +60,8 @@ export class Desk extends EventTarget {
   cell = "";
   /** Lanes of the timeline that are switched off. @type {Set<string>} */
   lanes = new Set();
+  /** What the passage was found in. @type {Reading | null} */
+  #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   #library;
@@ -111,6 +116,7 @@ export class Desk extends EventTarget {
    */
   go(passage, focus) {
     this.passage = passage;
+    this.#passageIn = passage.entry.reading;
     this.shown = passage.entry;
     this.focusPassage = focus;
     this.set(focus ? { place: "text" } : {});
@@ -142,6 +148,7 @@ export class Desk extends EventTarget {
       this.passage = null;
     }
     if (this.passage !== null && this.passage.entry.state !== "done" && this.passage.entry.state !== "failed") this.passage = null;
+    this.#keepPassage();
     if (this.#wanted !== "") {
       const named = entries.find((entry) => entry.reading?.overview.document.sha256.startsWith(this.#wanted));
       if (named !== undefined) {
@@ -152,6 +159,22 @@ export class Desk extends EventTarget {
     }
     this.shown ??= entries.find((entry) => entry.state !== "failed") ?? entries[0] ?? null;
     this.#changed();
+  }
+
+  /** Where a text was read again, the passage is the same words: still that statement, or none any more. */
+  #keepPassage() {
+    const { passage } = this;
+    const reading = passage?.entry.reading ?? null;
+    if (passage === null || reading === null || reading === this.#passageIn) return;
+    const before = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    this.#passageIn = reading;
+    if (before === undefined) return;
+    const { start, end } = extentOf(before);
+    const index = reading.statements.findIndex((statement) => {
+      const extent = extentOf(statement);
+      return extent.start === start && extent.end === end;
+    });
+    this.passage = { ...passage, statement: index === -1 ? null : index };
   }
 
   #readHash() {
