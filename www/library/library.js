@@ -28,6 +28,8 @@ export class Entry {
   stale = false;
   /** How many of its times fell on the calendar before the reader last set a day; null when none was set. @type {number | null} */
   resolvedBefore = null;
+  /** The day that whoever handed the text over says it is of, as YYYY-MM-DD; what the reader sets goes before it. @type {string | null} */
+  given = null;
   patience = 1;
   /** @type {AbortController | null} */
   running = null;
@@ -106,7 +108,7 @@ export class Library extends EventTarget {
       const own = free(name, taken);
       taken.add(own);
       const entry = new Entry(this.#nextId++, own, blob);
-      entry.date = date ?? null;
+      entry.given = date ?? null;
       return entry;
     });
     this.entries = [...this.entries, ...added];
@@ -316,7 +318,9 @@ export class Library extends EventTarget {
 
   /** @param {Entry} entry */
   optionsOf(entry) {
-    const { date, list } = this.corrections.of(entry.sha256);
+    const said = this.corrections.of(entry.sha256);
+    const { list } = said;
+    const date = said.date ?? entry.given;
     const { defaultDate } = this.corrections;
     return {
       limit: this.limit,
