@@ -12,7 +12,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 
 import { buildEmbed } from "./build/embed.mjs";
 import { buildPackage } from "./build/package.mjs";
-import { DIST, WWW, css, hash, pack, packedModel, report, safeInScript, script, sha256, wasm } from "./build/tools.mjs";
+import { DIST, LOCALES, WWW, css, hash, locale, pack, packedModel, report, safeInScript, script, sha256, wasm } from "./build/tools.mjs";
 import { LEARNED } from "./engine/learned.js";
 
 const SITE = new URL("site/", DIST);
@@ -45,7 +45,11 @@ async function buildSite() {
     learned[file] = { name: await add(stem, `${ending}.gz`, bytes), bytes: bytes.length };
   }
   const names = { worker, glue, reader, "reader-html": readerHtml, learned };
-  const app = await add("app", "js", await script("app.js", { format: "esm", define: { __FILES__: JSON.stringify(names) } }));
+  /** @type {Record<string, string>} */
+  const locales = {};
+  for (const language of LOCALES) locales[language] = await add(language, "json", await locale(language));
+  const define = { __FILES__: JSON.stringify(names), __LOCALES__: JSON.stringify(locales) };
+  const app = await add("app", "js", await script("app.js", { format: "esm", define }));
   const style = await add("page", "css", await css());
   for (const name of ["app.webmanifest", "icon.svg"]) {
     await cp(new URL(name, WWW), new URL(name, SITE));
@@ -75,8 +79,8 @@ async function buildSite() {
   const html = await page(policy, head, [`<script type="module" src="${app}"></script>`]);
   await writeFile(new URL("index.html", SITE), html);
 
-  // The page for when no worker can be started brings its own glue then; most never need it.
-  const later = [readerHtml, glue];
+  // The page for when no worker can be started brings its own glue then; most never need it, and most stay with one language.
+  const later = [readerHtml, glue, ...Object.values(locales)];
   const core = ["./", ...[...files.keys()].filter((name) => !later.includes(name))];
   const version = hash(Buffer.from([html, ...files.keys()].join("\n")));
   const kept = JSON.stringify({ version, core, later });
@@ -86,6 +90,7 @@ async function buildSite() {
   const models = Object.values(learned).map(({ name }) => name);
   report("site, until it is ready", [...files].filter(([name]) => ![...later, ...models].includes(name)).map(([, bytes]) => bytes));
   report("site, the language model after that", models.map((name) => files.get(name) ?? Buffer.alloc(0)));
+  for (const name of Object.values(locales)) report(`site, in another language (${name})`, [files.get(name) ?? Buffer.alloc(0)]);
   report("site, for web pages besides", [files.get(readerHtml) ?? Buffer.alloc(0)]);
 }
 

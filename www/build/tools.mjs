@@ -1,6 +1,7 @@
 // What the builds of all artefacts share: scripts by esbuild, compiled modules, packing, fingerprints, sizes.
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -38,6 +39,15 @@ export async function script(entry, options) {
 export async function css() {
   const { outputFiles } = await build({ ...COMMON, entryPoints: ["styles/page.css"] });
   return Buffer.from(outputFiles?.[0].text.trim() ?? "");
+}
+
+/** The languages that are files of their own: all but English, which is in the scripts. */
+export const LOCALES = Object.keys(JSON.parse(readFileSync(new URL("locales/languages.json", WWW), "utf8")).languages).filter((language) => language !== "en");
+
+/** The words of the page in a language, without what is for translators. @param {string} language */
+export async function locale(language) {
+  const { direction, formats, plural, strings } = JSON.parse(await readFile(new URL(`locales/${language}.json`, WWW), "utf8"));
+  return Buffer.from(JSON.stringify({ language, direction, formats, plural, strings }));
 }
 
 /** @param {string} flavour */

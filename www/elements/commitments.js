@@ -3,6 +3,7 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { partyNames } from "./party.js";
+import { told } from "./passage.js";
 import { folded, readIn } from "./positions.js";
 
 /** @import { Range } from "../engine/columns.js" */
@@ -72,14 +73,14 @@ export function commitmentsOf(entries) {
  * @returns {Passage}
  */
 export function promisePassage(entry, reading, { by, to, what, when, status, rule }) {
-  const facts = [
+  const facts = () => [
     { name: t("evidence.by"), value: by === null ? t("commitments.nobody") : partyNames(reading, by) },
     { name: t("evidence.toWhom"), value: partyNames(reading, to) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.status"), value: word("status", status) },
     { name: t("evidence.rule"), value: word("rule", rule) },
   ];
-  return passage(entry, [what, when], t("commitments.promise.one"), facts);
+  return passage(entry, [what, when], () => t("commitments.promise.one"), facts);
 }
 
 /**
@@ -89,13 +90,13 @@ export function promisePassage(entry, reading, { by, to, what, when, status, rul
  * @returns {Passage}
  */
 export function scheduledPassage(entry, reading, { who, what, when, why, rule }) {
-  const facts = [
+  const facts = () => [
     { name: t("evidence.takesPart"), value: partyNames(reading, who) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.shownBy"), value: `“${folded(reading, why)}”` },
     { name: t("evidence.rule"), value: word("rule", rule) },
   ];
-  return passage(entry, [what, when], t("commitments.scheduled.one"), facts);
+  return passage(entry, [what, when], () => t("commitments.scheduled.one"), facts);
 }
 
 /**
@@ -106,27 +107,27 @@ export function scheduledPassage(entry, reading, { who, what, when, why, rule })
  */
 export function conditionPassage(entry, reading, { span, depends, statement, rule }) {
   const said = reading.statements[statementIndex(statement) ?? -1];
-  const facts = [
+  const facts = () => [
     { name: t("evidence.condition"), value: folded(reading, span) },
     { name: t("evidence.depends"), value: folded(reading, depends) },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
     { name: t("evidence.rule"), value: word("rule", rule) },
   ];
-  return passage(entry, [span, depends], t("commitments.condition.one"), facts);
+  return passage(entry, [span, depends], () => t("commitments.condition.one"), facts);
 }
 
 /**
  * @param {Entry} entry
  * @param {(Range | null)[]} given    the first is there
- * @param {string} label
- * @param {Fact[]} facts
+ * @param {() => string} label
+ * @param {() => Fact[]} facts
  * @returns {Passage}
  */
 function passage(entry, given, label, facts) {
   const [first, ...others] = given.filter((range) => range !== null);
   const apart = others.filter((range) => range.start < first.start || range.end > first.end);
   const ranges = [first, ...apart].sort((a, b) => a.start - b.start);
-  return { entry, ranges, statement: null, label, facts: facts.filter(({ value }) => value !== "") };
+  return told({ entry, ranges, statement: null }, label, facts);
 }
 
 /**
@@ -182,24 +183,25 @@ function pointLine(entry, reading, point) {
   const { kind, span, status, by, by_words, to, of, issue, offered_by, statement, rule } = point;
   const who = by.length > 0 ? partyNames(reading, by) : by_words === null ? "" : folded(reading, by_words);
   const about = of === null ? "" : folded(reading, of);
-  const standing = status === null ? "" : word("standing", status);
-  const offered = kind !== "requirement" ? "" : offered_by.length === 0 ? t("commitments.offered.nobody") : t("commitments.offered", { names: partyNames(reading, offered_by) });
-  const subject = issue === null || issue === "other" ? "" : word("issue", issue);
+  const standing = () => (status === null ? "" : word("standing", status));
+  const offered = () =>
+    kind !== "requirement" ? "" : offered_by.length === 0 ? t("commitments.offered.nobody") : t("commitments.offered", { names: partyNames(reading, offered_by) });
+  const subject = () => (issue === null || issue === "other" ? "" : word("issue", issue));
   const receiver = to.length === 0 ? "" : t(kind === "recommendation" ? "commitments.addressed" : "commitments.for", { names: partyNames(reading, to) });
   const said = reading.statements[statementIndex(statement) ?? -1];
-  const facts = [
+  const facts = () => [
     { name: t("evidence.by"), value: who },
     { name: t("evidence.toWhom"), value: partyNames(reading, to) },
     { name: t("evidence.of"), value: about },
-    { name: t("evidence.status"), value: standing },
-    { name: t("evidence.issue"), value: subject },
-    { name: t("evidence.offered"), value: offered },
+    { name: t("evidence.status"), value: standing() },
+    { name: t("evidence.issue"), value: subject() },
+    { name: t("evidence.offered"), value: offered() },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
     { name: t("evidence.rule"), value: word("rule", rule) },
   ];
-  const notes = [standing, receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject, offered, by.length > 0 ? "" : voice(reading, statement)];
+  const notes = [standing(), receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject(), offered(), by.length > 0 ? "" : voice(reading, statement)];
   const row = rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
-  const label = word("commitments.one", kind);
+  const label = () => word("commitments.one", kind);
   return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts), row };
 }
 

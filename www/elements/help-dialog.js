@@ -3,8 +3,10 @@
 import { css, html, nothing } from "lit";
 import { t } from "../locales/locale.js";
 import { define, given } from "./define.js";
+import "./language-menu.js";
 import { PageDialog } from "./page-dialog.js";
 
+/** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
 
 /** @type {[string, import("../locales/locale.js").Key][]} */
@@ -21,7 +23,7 @@ const KEYS = [
 ];
 
 export class HelpDialog extends PageDialog {
-  static properties = { library: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
 
   static styles = [
     ...PageDialog.styles,
@@ -79,6 +81,8 @@ export class HelpDialog extends PageDialog {
     super();
     /** @type {Library} */
     this.library = given();
+    /** @type {Desk} */
+    this.desk = given();
     /** Whether the page came from a server. */
     this.site = false;
     this.theme = "auto";
@@ -95,6 +99,7 @@ export class HelpDialog extends PageDialog {
       <p>${t("help.private.check")}</p>
       <p>${t("help.private.policy", { policy: "" })}<code>${connect}</code>. ${this.site ? t("help.private.site") : ""}</p>
       <h3>${t("help.settings")}</h3>
+      <language-menu .desk=${this.desk} named></language-menu>
       <div class="field">
         <label for="limit">${t("files.limit")}</label>
         <input id="limit" type="number" min="1" max="1000" .value=${String(Math.round(this.library.limit / (1 << 20)))} @change=${this.#limit} />

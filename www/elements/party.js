@@ -1,7 +1,7 @@
 // A party: its usual name with its code beside it, and a hue that is its own wherever it is shown.
 
 import { css, html } from "lit";
-import { t } from "../locales/locale.js";
+import { listed } from "../locales/locale.js";
 
 /** @import { Reading } from "../engine/reading.js" */
 
@@ -35,12 +35,6 @@ export function partyNames(reading, codes) {
  */
 export function named(name, code) {
   return name === code ? code : `${name} (${code})`;
-}
-
-/** "A", "A and B", "A, B and C". @param {string[]} names */
-export function listed(names) {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : t("party.and", { names: names.slice(0, -1).join(", "), last });
 }
 
 /**

@@ -4,7 +4,7 @@ import { t } from "../locales/locale.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Entry } from "../library/library.js" */
-/** @import { Passage } from "../library/desk.js" */
+/** @import { Fact, Passage } from "../library/desk.js" */
 
 /**
  * @param {Entry} entry
@@ -24,4 +24,24 @@ export function passageOf(entry, statement) {
  */
 export function placeOf(entry, range, label) {
   return { entry, ranges: [range], statement: null, label };
+}
+
+/**
+ * A passage with what is known of it, said anew whenever it is drawn: the language may have changed since it was gone to.
+ *
+ * @param {Pick<Passage, "entry" | "ranges" | "statement">} place
+ * @param {() => string} label
+ * @param {() => Fact[]} facts    those without a value are left out
+ * @returns {Passage}
+ */
+export function told(place, label, facts) {
+  return {
+    ...place,
+    get label() {
+      return label();
+    },
+    get facts() {
+      return facts().filter(({ value }) => value !== "");
+    },
+  };
 }

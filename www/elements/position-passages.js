@@ -1,12 +1,12 @@
 // The passages behind a cell of the matrix: what each party said on the issue, on which terms, and whose reading it is.
 
 import { LitElement, css, html, nothing } from "lit";
-import { t, word } from "../locales/locale.js";
+import { listed, t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { listed, named, partyNames, partyStyle, partyTag } from "./party.js";
+import { named, partyNames, partyStyle, partyTag } from "./party.js";
 import { folded, positionPassage, whose } from "./positions.js";
 import { stanceStyle, stanceTag } from "./stance.js";
 

@@ -3,7 +3,7 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { named, partyName, partyNames } from "./party.js";
-import { passageOf } from "./passage.js";
+import { passageOf, told } from "./passage.js";
 import { STANCES, SHAPES } from "./stance.js";
 
 /** @import { Range } from "../engine/columns.js" */
@@ -262,8 +262,12 @@ export function positionLine(reading, { holder, stance, issue }) {
 export function positionPassage(entry, position, first) {
   const inside = (/** @type {Range} */ range) => range.start >= position.evidence.start && range.end <= position.evidence.end;
   const ranges = first === undefined ? [position.evidence, ...position.conditions.filter((range) => !inside(range))] : [first];
-  const facts = entry.reading === null ? [] : factsOf(entry, entry.reading, position);
-  return { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null, label: t("evidence.position"), facts };
+  const place = { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null };
+  return told(
+    place,
+    () => t("evidence.position"),
+    () => (entry.reading === null ? [] : factsOf(entry, entry.reading, position)),
+  );
 }
 
 /**
@@ -288,7 +292,7 @@ function factsOf(entry, reading, position) {
     { name: t("evidence.before"), value: position.repeated ? t("positions.repeated") : "" },
     ...(statement === undefined ? [] : [readIn(entry, reading, statement)]),
     { name: t("evidence.rule"), value: word("rule", position.rule) },
-  ].filter(({ value }) => value !== "");
+  ];
 }
 
 /**

@@ -17,6 +17,7 @@ import { watchKeys } from "./keys.js";
 import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
 import { VIEWS, viewOf } from "./views.js";
+import "./language-menu.js";
 import "./file-list.js";
 import "./help-dialog.js";
 import "./history-buttons.js";
@@ -133,7 +134,7 @@ export class RapporteurApp extends LitElement {
         ${empty ? html`<main><welcome-page .limit=${this.library.limit}></welcome-page></main>` : this.#places()}
         <paste-dialog></paste-dialog>
         <save-dialog .library=${this.library} .desk=${this.desk}></save-dialog>
-        <help-dialog .library=${this.library} ?site=${this.site}></help-dialog>
+        <help-dialog .library=${this.library} .desk=${this.desk} ?site=${this.site}></help-dialog>
         <notice-bar></notice-bar>
         <live-region></live-region>
         ${this.over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}
@@ -160,6 +161,7 @@ export class RapporteurApp extends LitElement {
               <history-buttons .corrections=${this.library.corrections}></history-buttons>
               <button @click=${() => this.#dialog("save-dialog").open()}>${t("save.open")}</button>
             `}
+        <language-menu .desk=${this.desk}></language-menu>
         <button class="help" aria-label=${t("help.open")} title=${t("help.open")} @click=${() => this.#dialog("help-dialog").open()}>?</button>
       </header>
     `;

@@ -11,12 +11,14 @@ import { watchDrops } from "../intake/drop.js";
 import { example } from "../intake/example.js";
 import { Desk } from "../library/desk.js";
 import { Library } from "../library/library.js";
-import { offered, size, t } from "../locales/locale.js";
+import { INSIDE } from "../locales/inside.js";
+import { directionOf, languages, offered, put, size, speak, t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { Follow } from "./follow.js";
 import { coming } from "./not-yet.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
 import { VIEWS, viewOf } from "./views.js";
+import { SPOKEN } from "./words.js";
 import "./intake-buttons.js";
 import "./live-region.js";
 import "./paste-dialog.js";
@@ -27,6 +29,8 @@ import "./text-reader.js";
 /** @import { Entry } from "../library/library.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { PasteDialog } from "./paste-dialog.js" */
+
+put(INSIDE);
 
 /** How far beyond the window a panel begins to read. */
 const NEAR = "300px";
@@ -109,6 +113,12 @@ export class RapporteurPanel extends LitElement {
     if (this.#begun) this.#readGiven();
   }
 
+  /** The language of its own words: that of the attribute `lang`, else of what is around it, else of the browser. */
+  get [SPOKEN]() {
+    const given = this.closest("[lang]")?.getAttribute("lang") ?? "";
+    return offered(given === "" ? navigator.languages : [given]);
+  }
+
   /** When the panel can read: after it has come into sight, or was given something to do. */
   get ready() {
     return this.#ready;
@@ -175,7 +185,7 @@ export class RapporteurPanel extends LitElement {
    * @param {string | null} value
    */
   attributeChangedCallback(name, before, value) {
-    if (name === "lang") return this.requestUpdate();
+    if (name === "lang") return void languages.dispatchEvent(new Event("change"));
     super.attributeChangedCallback(name, before, value);
   }
 
@@ -275,6 +285,7 @@ export class RapporteurPanel extends LitElement {
   }
 
   #sayProgress() {
+    speak(this[SPOKEN]);
     const { all, done, open } = this.#library.counts;
     if (this.#open > 0 && open === 0) this.#say(t("said.done", { done, all }));
     this.#open = open;
@@ -286,7 +297,7 @@ export class RapporteurPanel extends LitElement {
   }
 
   render() {
-    const { language, direction } = offered(this.lang);
+    const language = this[SPOKEN];
     const { entries } = this.#library;
     const theme = this.theme === "light" || this.theme === "dark" ? this.theme : "";
     // Until the text between the tags is read, it is shown as the page has it.
@@ -296,7 +307,7 @@ export class RapporteurPanel extends LitElement {
         class="panel ${theme} ${before ? "before" : ""}"
         part="panel"
         lang=${language}
-        dir=${direction}
+        dir=${directionOf(language)}
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
         @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#pasteDialog.open())}

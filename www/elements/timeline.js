@@ -1,9 +1,9 @@
 // What the open texts put a date on, in the order of time: what was said, what is told of, what was promised, what is to come.
 
-import { t, word } from "../locales/locale.js";
+import { calendar, t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
 import { partyNames } from "./party.js";
-import { passageOf } from "./passage.js";
+import { passageOf, told } from "./passage.js";
 import { folded } from "./positions.js";
 
 /** @import { Range, Statement, Time } from "../engine/columns.js" */
@@ -204,14 +204,14 @@ function reasonOf(time, said) {
  * @returns {Passage}
  */
 function toldPassage(entry, time, sentence) {
-  const facts = [
+  const facts = () => [
     { name: t("evidence.date"), value: dayWords(time) || t("contents.times.open") },
     { name: t("evidence.value"), value: time.value },
     { name: t("evidence.reason"), value: time.first === null ? (time.reason ?? "") : "" },
   ];
   // The date comes first in sight where a sentence is long.
   const ranges = sentence.end - sentence.start > 600 ? [time.span] : [sentence];
-  return { entry, ranges, statement: null, label: word("lane", "told"), facts: facts.filter(({ value }) => value !== "") };
+  return told({ entry, ranges, statement: null }, () => word("lane", "told"), facts);
 }
 
 /**
@@ -226,9 +226,6 @@ function speaker(reading, { actor, source }) {
   return name ?? (words === "" ? t("statements.nosource") : words);
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-
 /**
  * A place on the calendar as people write it; empty where there is none.
  *
@@ -238,17 +235,18 @@ export function dayWords(time) {
   if (!time?.first || !time.last) return "";
   const { first, last, modifier } = time;
   const [from, to] = [new Date(first), new Date(last)];
+  const { day, month } = calendar();
   const about = modifier === null ? "" : `${word("modifier", modifier)} `;
-  if (first === last) return about + DAY.format(from);
+  if (first === last) return about + day.format(from);
   const year = first.slice(0, 4).replace(/^0+/, "");
   const ends = new Date(to.getTime() + 86_400_000);
   const [begins, whole] = [from.getUTCDate() === 1, ends.getUTCDate() === 1];
-  if (begins && whole && first.slice(0, 7) === last.slice(0, 7)) return about + MONTH.format(from);
+  if (begins && whole && first.slice(0, 7) === last.slice(0, 7)) return about + month.format(from);
   if (first.endsWith("-01-01") && last.endsWith("-12-31")) {
     const until = last.slice(0, 4).replace(/^0+/, "");
     return about + (year === until ? year : `${year}–${until}`);
   }
-  return about + (begins && whole ? MONTH : DAY).formatRange(from, to);
+  return about + (begins && whole ? month : day).formatRange(from, to);
 }
 
 /** The year that something begins in. @param {Item} item */

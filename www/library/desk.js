@@ -60,6 +60,8 @@ export class Desk extends EventTarget {
   cell = "";
   /** Lanes of the timeline that are switched off. @type {Set<string>} */
   lanes = new Set();
+  /** The language that the reader has chosen for the page's own words; empty for that of the browser. */
+  language = "";
   /** What the passage was found in. @type {Reading | null} */
   #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
@@ -83,7 +85,7 @@ export class Desk extends EventTarget {
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes" | "language">>} change */
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
@@ -186,6 +188,7 @@ export class Desk extends EventTarget {
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
     this.cell = state.get("cell") ?? "";
     this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
+    this.language = (state.get("lang") ?? "").replace(/[^A-Za-z-]/g, "");
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
   }
 
@@ -197,6 +200,7 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
+    if (this.language !== "") state.set("lang", this.language);
     this.#address.write(state.toString());
   }
 

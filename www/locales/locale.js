@@ -1,23 +1,76 @@
-// The words of the page, by key.
+// The words of the page, by key, in the language that was chosen.
+//
+// English is always there, and every word that another language lacks is English. The others come from whoever has them: as files
+// of the page (from-site.js), or from inside it (inside.js). A word is asked for when it is drawn and never kept, since the
+// language may change under an open page.
 
 import english from "./en.json" with { type: "json" };
+import names from "./languages.json" with { type: "json" };
 
-const { strings } = english;
-const plural = new Intl.PluralRules("en");
-const numbers = new Intl.NumberFormat("en");
+/** @typedef {keyof typeof english.strings} Key */
+/**
+ * A file of this folder.
+ *
+ * @typedef {object} Locale
+ * @property {string} language
+ * @property {string} direction
+ * @property {string} formats     how numbers and dates are written, as `Intl` names it
+ * @property {string[]} plural    what the forms of a key stand for, in their order, as `Intl.PluralRules` names it
+ * @property {Record<string, string>} strings
+ */
+/** @typedef {(language: string) => Promise<Locale>} Bring */
 
-/** @typedef {keyof typeof strings} Key */
+/** The languages that the page speaks, each with the name that it has in that language. */
+export const LANGUAGES = /** @type {Record<string, string>} */ (names.languages);
+
+const ENGLISH = /** @type {Locale} */ (english);
+
+/** Says `change` when something is to be drawn in another language than before. */
+export const languages = new EventTarget();
+
+const inEnglish = speaker(ENGLISH);
+/** Those that are here. */
+const here = new Map([[ENGLISH.language, inEnglish]]);
+/** @type {Bring} */
+let bring = () => Promise.reject(new Error("there is none but English"));
+let spoken = inEnglish;
+/** What is spoken wherever nothing else is asked for. */
+let usual = ENGLISH.language;
+/** What was asked for last to be it. */
+let asked = usual;
 
 /**
- * The words of a key, `{name}` replaced by the value of that name. Where a key has two forms they are `one | other`, and
+ * A language with what `Intl` knows of it.
+ *
+ * @param {Locale} locale
+ */
+function speaker({ language, direction, formats, plural, strings }) {
+  return {
+    language,
+    direction,
+    plural,
+    strings,
+    numbers: new Intl.NumberFormat(formats),
+    forms: new Intl.PluralRules(language),
+    list: new Intl.ListFormat(formats, { type: "conjunction" }),
+    day: new Intl.DateTimeFormat(formats, { dateStyle: "medium", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(formats, { month: "short", year: "numeric", timeZone: "UTC" }),
+  };
+}
+
+/**
+ * The words of a key, `{name}` replaced by the value of that name. Where a key has several forms they are apart by ` | `, and
  * `count` chooses.
  *
  * @param {Key} key
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  const forms = strings[key].split(" | ");
-  const form = forms.length === 2 && plural.select(Number(values.count)) === "one" ? forms[0] : forms[forms.length - 1];
+  // What a language lacks is English, numbers and forms included.
+  const { plural, forms, numbers, strings } = key in spoken.strings ? spoken : inEnglish;
+  const all = strings[key].split(" | ");
+  const chosen = all.length === 1 ? 0 : plural.indexOf(forms.select(Number(values.count)));
+  const form = all[chosen] ?? all[all.length - 1];
   return form.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? "";
     return typeof value === "number" ? numbers.format(value) : value;
@@ -31,20 +84,89 @@ export function t(key, values = {}) {
  * @param {string} name
  */
 export function word(group, name) {
-  return /** @type {Record<string, string>} */ (strings)[`${group}.${name}`] ?? name.replaceAll("_", " ");
-}
-
-/**
- * The language in which the words for somebody of that language are, as long as there is one only, and its direction.
- *
- * @param {string} wanted    as in `lang`
- */
-// eslint-disable-next-line no-unused-vars
-export function offered(wanted) {
-  return { language: english.language, direction: english.direction };
+  const key = `${group}.${name}`;
+  return spoken.strings[key] ?? ENGLISH.strings[key] ?? name.replaceAll("_", " ");
 }
 
 /** @param {number} bytes */
 export function size(bytes) {
-  return `${numbers.format(Math.round((bytes / (1 << 20)) * 10) / 10)} MB`;
+  return t("size", { megabytes: Math.round((bytes / (1 << 20)) * 10) / 10 });
+}
+
+/** "A", "A and B", "A, B and C". @param {string[]} names */
+export function listed(names) {
+  return spoken.list.format(names);
+}
+
+/** How days and months are written. */
+export function calendar() {
+  return { day: spoken.day, month: spoken.month };
+}
+
+/**
+ * The language in which the words are for somebody who wants one of these: the first that there is, else English.
+ *
+ * @param {readonly string[]} wanted    as in `lang`, the best first
+ */
+export function offered(wanted) {
+  for (const tag of wanted) {
+    const language = tag.toLowerCase().split(/[-_]/)[0];
+    if (Object.hasOwn(LANGUAGES, language)) return language;
+  }
+  return ENGLISH.language;
+}
+
+/**
+ * Says where languages other than English come from.
+ *
+ * @param {Bring} from
+ */
+export function bringFrom(from) {
+  bring = from;
+}
+
+/** Puts languages here at once. @param {Locale[]} locales */
+export function put(locales) {
+  for (const locale of locales) here.set(locale.language, speaker(locale));
+}
+
+/**
+ * Makes a language the usual one and has everything drawn in it. Where its words cannot be had the usual one stays.
+ *
+ * @param {string} language    one of {@link LANGUAGES}
+ * @returns {Promise<boolean>}   whether it is spoken now
+ */
+export async function use(language) {
+  asked = language;
+  try {
+    if (!here.has(language)) put([await bring(language)]);
+  } catch (error) {
+    console.warn(`The words in ${language} cannot be had:`, error);
+    return false;
+  }
+  // Another one may have been asked for meanwhile.
+  if (asked !== language) return false;
+  usual = language;
+  speak(language);
+  languages.dispatchEvent(new Event("change"));
+  return true;
+}
+
+/** The usual language. */
+export function inUse() {
+  return usual;
+}
+
+/**
+ * Has what comes next said in a language: elements do so before they draw.
+ *
+ * @param {string} [language]    the usual one unless given
+ */
+export function speak(language = usual) {
+  spoken = here.get(language) ?? spoken;
+}
+
+/** In which direction a language is written. @param {string} language */
+export function directionOf(language) {
+  return here.get(language)?.direction ?? ENGLISH.direction;
 }
