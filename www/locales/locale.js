@@ -73,7 +73,7 @@ export function t(key, values = {}) {
   const form = all[chosen] ?? all[all.length - 1];
   return form.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? "";
-    return typeof value === "number" ? numbers.format(value) : value;
+    return typeof value === "number" ? numbers.format(value) : apart(value);
   });
 }
 
@@ -95,7 +95,17 @@ export function size(bytes) {
 
 /** "A", "A and B", "A, B and C". @param {string[]} names */
 export function listed(names) {
-  return spoken.list.format(names);
+  return spoken.list.format(names.map(apart));
+}
+
+/**
+ * Words of a text as they stand in a line of ours: where that is written from right to left, a name in other letters would
+ * otherwise take the signs around it along.
+ *
+ * @param {string} words
+ */
+function apart(words) {
+  return spoken.direction === "rtl" && words !== "" ? `\u2068${words}\u2069` : words;
 }
 
 /** How days and months are written. */
