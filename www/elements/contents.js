@@ -29,7 +29,7 @@ function about({ overview: { document, metadata } }) {
   const plain = (/** @type {string | null} */ words) => (words === null ? [] : [{ words, note: "", range: null, label: "" }]);
   const stated = (/** @type {Stated | null} */ of, /** @type {string} */ label) =>
     of === null ? [] : [{ words: of.value, note: "", range: of.span, label }];
-  const length = `${t("reader.words", { count: document.words })}, ${t("reader.minutes", { minutes: document.reading_minutes })}`;
+  const length = [t("reader.words", { count: document.words }), t("reader.minutes", { minutes: document.reading_minutes })].join(t("comma"));
   const sources = metadata.sources.map((source) => ({ words: source.value, note: "", range: source.span, label: t("contents.sources") }));
   const unnamed = metadata.unnamed_sources;
   if (unnamed !== null) {
@@ -50,7 +50,7 @@ function about({ overview: { document, metadata } }) {
     { name: t("about.length"), lines: plain(length) },
     { name: t("about.claims"), lines: claims },
     { name: t("about.language"), lines: plain(document.language) },
-    { name: t("about.format"), lines: plain(`${word("format", document.format)}, ${document.encoding}`) },
+    { name: t("about.format"), lines: plain([word("format", document.format), document.encoding].join(t("comma"))) },
     { name: t("about.fingerprint"), lines: plain(`${document.sha256.slice(0, 16)}…`) },
   ];
 }

@@ -271,7 +271,7 @@ function amended(reading, statement) {
   const { start, end } = extentOf(statement);
   const own = reading.overview.corrections.filter(({ what, span }) => what === "amend" && span?.start === start && span.end === end);
   const fields = /** @type {const} */ (["actor", "affiliation", "grade"]).filter((field) => own.some((correction) => correction[field] !== null));
-  return fields.length === 0 ? null : fields.map((field) => word("amended", field)).join(", ");
+  return fields.length === 0 ? null : fields.map((field) => word("amended", field)).join(t("comma"));
 }
 
 define("evidence-card", EvidenceCard);

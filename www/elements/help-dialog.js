@@ -97,7 +97,7 @@ export class HelpDialog extends PageDialog {
       <h3>${t("help.private")}</h3>
       <p>${t("help.private.text")}</p>
       <p>${t("help.private.check")}</p>
-      <p>${t("help.private.policy", { policy: "" })}<code>${connect}</code>. ${this.site ? t("help.private.site") : ""}</p>
+      <p>${t("help.private.policy", { policy: "" })}<code dir="ltr">${connect}</code>. ${this.site ? t("help.private.site") : ""}</p>
       <h3>${t("help.settings")}</h3>
       <language-menu .desk=${this.desk} named></language-menu>
       <div class="field">

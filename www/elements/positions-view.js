@@ -171,7 +171,7 @@ export class PositionsView extends LitElement {
     return this.#opener(
       issue,
       "issue",
-      html`<span class="name">${word("issue", issue)}</span>${clashes(matrix, issue) ? html`<span class="mark" aria-hidden="true">↔</span><span class="hidden">, ${t("positions.clash")}</span>` : nothing}`,
+      html`<span class="name">${word("issue", issue)}</span>${clashes(matrix, issue) ? html`<span class="mark" aria-hidden="true">↔</span><span class="hidden">${t("comma")}${t("positions.clash")}</span>` : nothing}`,
     );
   }
 

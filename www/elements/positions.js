@@ -284,7 +284,7 @@ function factsOf(entry, reading, position) {
   return [
     { name: t("evidence.party"), value: named(partyName(reading, position.holder), position.holder) },
     { name: t("evidence.issue"), value: word("issue", position.issue) },
-    { name: t("evidence.takes"), value: stance.filter(Boolean).join(", ") },
+    { name: t("evidence.takes"), value: stance.filter(Boolean).join(t("comma")) },
     { name: t("evidence.mood"), value: position.modality === "plain" ? "" : word("modality", position.modality) },
     { name: t("evidence.target"), value: partyNames(reading, position.target) },
     { name: t("evidence.condition"), value: conditionsOf({ entry, reading, position }).join("; ") },

@@ -170,6 +170,11 @@ export const appStyle = css`
 
   /* One place at a time. */
   @media (max-width: 699px) {
+    /* There the search needs the place; the help has the menu too. */
+    .page:not(.empty) language-menu {
+      display: none;
+    }
+
     .page,
     .view-reader {
       grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);

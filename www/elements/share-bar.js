@@ -46,7 +46,7 @@ export function shareLegend(shares) {
     ${fills.map(
       (drawn) => html`<li>
         <span class="part ${drawn}"></span>
-        <span>${parts(drawn).map(({ name, words }, index) => html`${index > 0 ? ", " : ""}${name} <span class="figures quiet">${percent(words, sum)}</span>`)}</span>
+        <span>${parts(drawn).map(({ name, words }, index) => html`${index > 0 ? t("comma") : ""}${name} <span class="figures quiet">${percent(words, sum)}</span>`)}</span>
       </li>`,
     )}
   </ul>`;

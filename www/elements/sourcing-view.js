@@ -138,7 +138,7 @@ export class SourcingView extends LitElement {
    * @param {number} most
    */
   #party(entry, reading, party, most) {
-    const note = `${t("files.statements", { count: party.statements })}, ${t("reader.words", { count: party.words })}`;
+    const note = [t("files.statements", { count: party.statements }), t("reader.words", { count: party.words })].join(t("comma"));
     const inside = html`<span class="name"><bdi>${party.name}</bdi> <span class="code">${party.code}</span></span>
       <span class="note figures">${note}</span>
       ${shareBar(sharesOf(party.grades, 0), most)}`;

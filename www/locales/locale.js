@@ -53,7 +53,7 @@ function speaker({ language, direction, formats, plural, strings }) {
     numbers: new Intl.NumberFormat(formats),
     forms: new Intl.PluralRules(language),
     list: new Intl.ListFormat(formats, { type: "conjunction" }),
-    day: new Intl.DateTimeFormat(formats, { dateStyle: "medium", timeZone: "UTC" }),
+    day: new Intl.DateTimeFormat(formats, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
     month: new Intl.DateTimeFormat(formats, { month: "short", year: "numeric", timeZone: "UTC" }),
   };
 }
