@@ -3,7 +3,7 @@
 import version from "inlined:version";
 import { LitElement, html, nothing } from "lit";
 import { foundAt, foundBetween, foundIn } from "../embed/documents.js";
-import { sharedEngine } from "../embed/engine.js";
+import { Seat } from "../embed/engine.js";
 import { exported } from "../embed/export.js";
 import { Teller, resultOf } from "../embed/teller.js";
 import { unreadable } from "../engine/failure.js";
@@ -52,7 +52,8 @@ export class RapporteurPanel extends LitElement {
     return [...super.observedAttributes, "lang"];
   }
 
-  #library = new Library(sharedEngine());
+  #seat = new Seat();
+  #library = new Library(this.#seat);
   #state = "";
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
   #teller = new Teller(this, this.#library, this.#desk);
@@ -200,16 +201,16 @@ export class RapporteurPanel extends LitElement {
   }
 
   async #start() {
-    const engine = sharedEngine({ withoutWorker: this.noWorker });
-    engine.addEventListener("unlearned", () => this.#unlearned(engine.missing));
+    const seat = this.#seat;
+    seat.addEventListener("unlearned", () => this.#unlearned(seat.missing));
     try {
-      await engine.warm();
+      await seat.warm(!this.noWorker);
     } catch (error) {
       // The first text tries again; if nothing helps, it says why.
       if (!(await compiles())) return this.#refuse(error);
     }
-    await engine.learn();
-    this.#teller.tell("rapporteur-ready", { worker: !engine.inPage, model: engine.missing.length === 0 });
+    await seat.learn();
+    this.#teller.tell("rapporteur-ready", { worker: !seat.inPage, model: seat.missing.length === 0 });
     this.#isReady();
   }
 
@@ -389,7 +390,7 @@ export class RapporteurPanel extends LitElement {
     else if (open > 0) {
       lines.push(learning === null ? t("files.progress", { done: done + failed, all }) : coming(learning));
       if (all > 1) lines.push(html`<button class="plain" @click=${() => this.#cancel()}>${t("files.cancelAll")}</button>`);
-    } else if (this.#begun && sharedEngine().missing.length > 0) {
+    } else if (this.#begun && this.#seat.missing.length > 0) {
       lines.push(t("learned.missing"), html`<button class="plain" @click=${() => this.#library.learnAgain()}>${t("learned.again")}</button>`);
     }
     return lines.length === 0 ? nothing : html`<div class="status" part="status">${lines.map((line) => html`<span>${line}</span>`)}</div>`;

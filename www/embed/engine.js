@@ -1,8 +1,8 @@
-// The one engine of all panels of a page.
+// The one engine of all panels of a page, and the seat that each panel has at it.
 
 import { Engine } from "../engine/engine.js";
 
-/** @import { Host } from "../engine/engine.js" */
+/** @import { Host, Task } from "../engine/engine.js" */
 
 /** A guest leaves half of the machine to the page, and more than four readers at a time gain it little. */
 const readers = Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrency || 2) / 2)));
@@ -13,6 +13,8 @@ let host = null;
 let engine = null;
 /** Whether a panel wants no worker. */
 let workerless = false;
+/** Those who have a seat, as long as somebody else knows them: pages make panels, and forget them. @type {Set<WeakRef<Seat>>} */
+const seats = new Set();
 
 /** @param {Host} given    what panels read with */
 export function provide(given) {
@@ -24,14 +26,63 @@ export function withoutWorker() {
   return workerless;
 }
 
-/**
- * The engine, made when the first panel is.
- *
- * @param {{ withoutWorker?: boolean }} [wish]    counts as long as no worker was started
- */
-export function sharedEngine(wish) {
+/** What a panel has of the engine; says `learning` and `unlearned` when the engine does. */
+export class Seat extends EventTarget {
+  constructor() {
+    super();
+    seats.add(new WeakRef(this));
+  }
+
+  get learning() {
+    return shared().learning;
+  }
+
+  get missing() {
+    return shared().missing;
+  }
+
+  get inPage() {
+    return shared().inPage;
+  }
+
+  /**
+   * Starts the engine, unless that is done.
+   *
+   * @param {boolean} worker    whether it may be a worker; counts until one was started
+   */
+  warm(worker) {
+    workerless ||= !worker;
+    return shared().warm();
+  }
+
+  learn() {
+    return shared().learn();
+  }
+
+  learnAgain() {
+    return shared().learnAgain();
+  }
+
+  /** @param {Task} task */
+  run(task) {
+    return shared().run(task);
+  }
+}
+
+/** The engine, made when the first panel needs it. */
+function shared() {
+  if (engine !== null) return engine;
   if (host === null) throw new Error("no host was provided");
-  workerless ||= wish?.withoutWorker ?? false;
-  engine ??= new Engine(host, readers);
+  engine = new Engine(host, readers);
+  for (const name of ["learning", "unlearned"]) engine.addEventListener(name, () => tell(name));
   return engine;
+}
+
+/** @param {string} name */
+function tell(name) {
+  for (const known of seats) {
+    const seat = known.deref();
+    if (seat === undefined) seats.delete(known);
+    else seat.dispatchEvent(new Event(name));
+  }
 }
