@@ -133,6 +133,74 @@ test("a panel out of sight waits, and reads when it comes near", async (context)
   assert.equal((await read(page))[0][0].state, "done");
 });
 
+test("until it is read, the text looks as it would without us", async (context) => {
+  const head = "<style>p { color: rgb(1, 2, 3); font: 21px/2 monospace; margin: 7px }</style>";
+  const look = (/** @type {Page} */ page) =>
+    page.evaluate(() => {
+      const paragraph = /** @type {Element} */ (document.querySelector("rapporteur-panel p"));
+      const { x, y, width, height } = paragraph.getBoundingClientRect();
+      return [x, y, width, height, getComputedStyle(paragraph).cssText];
+    });
+  const body = `${PANEL}<p>After it.</p>`;
+  const without = await hostPage(context, browser, { body, head: `${head}<style>rapporteur-panel { display: block }</style>`, tag: false });
+  // One that never reads, since what it reads with does not come.
+  const waiting = await hostPage(context, browser, { body, head, before: (page) => page.route(`**/${LEARNED}`, () => new Promise(() => {})) });
+  await waiting.page.locator("rapporteur-panel .status").waitFor();
+  assert.deepEqual(await look(waiting.page), await look(without.page));
+});
+
+test("readers of the page drop, choose or paste texts of their own, where the panel lets them", async (context) => {
+  const body = '<input autofocus id="own"><rapporteur-panel></rapporteur-panel><rapporteur-panel no-drop></rapporteur-panel>';
+  const { page, troubles } = await hostPage(context, browser, { body });
+  const [open, closed] = [page.locator("rapporteur-panel").nth(0), page.locator("rapporteur-panel").nth(1)];
+  await open.getByText("Drop texts or a folder here").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "own", "the focus is the page's");
+  const drop = (/** @type {import("playwright-core").Locator} */ panel) =>
+    panel.evaluate((panel) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["The minister said no."], "dropped.txt", { type: "text/plain" }));
+      return panel.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true, bubbles: true }));
+    });
+  assert.equal(await drop(open), false, "taken");
+  assert.equal(await drop(closed), true, "left to the page");
+  await open.locator("rapporteur-statement-list .line").waitFor();
+  assert.deepEqual(await closed.evaluate((panel) => /** @type {any} */ (panel).result), []);
+
+  await open.evaluate((panel) => /** @type {any} */ (panel).clear());
+  await open.getByRole("button", { name: "Paste text" }).click();
+  await open.locator("textarea").fill("The envoy said yes.");
+  await open.getByRole("button", { name: "Read it" }).click();
+  await open.locator("rapporteur-statement-list .line").getByText("yes").waitFor();
+  assert.deepEqual(troubles, []);
+});
+
+test("a panel made by a script can be filled before it has a place, be moved while it reads, and be removed", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: '<div id="a"></div><div id="b"></div>' });
+  const states = await page.evaluate(async () => {
+    await customElements.whenDefined("rapporteur-panel");
+    const panel = /** @type {any} */ (document.createElement("rapporteur-panel"));
+    panel.documents = [{ text: "The minister said no." }];
+    panel.loading = "eager";
+    document.querySelector("#a")?.append(panel);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.querySelector("#b")?.append(panel);
+    await panel.ready;
+    await panel.export("json");
+    const [{ state }] = panel.result;
+    panel.addFiles(Array.from({ length: 12 }, () => new File(["The minister said no. ".repeat(300)], "long.txt")));
+    panel.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const left = panel.result.filter((/** @type {any} */ result) => result.state === "failed").length;
+    document.querySelector("#a")?.append(panel);
+    await panel.export("json");
+    return { state, left, after: panel.result.map((/** @type {any} */ result) => result.state) };
+  });
+  assert.equal(states.state, "done");
+  assert.ok(states.left > 5, `${states.left} of 12 were given up when it was removed`);
+  assert.deepEqual([...new Set(states.after)], ["done"], "and taken up again");
+  assert.deepEqual(troubles, []);
+});
+
 test("of two versions of the script the first one is it", async (context) => {
   const other = built(TAG.name).toString().replaceAll(/"\d+\.\d+\.\d+"/g, '"99.0.0"');
   const body = `${PANEL}<script src="https://cdn.example/other.js" defer></script>`;

@@ -51,11 +51,12 @@ export const panelStyle = css`
     color-scheme: dark;
   }
 
+  /* The text is there as the page has it; below it at most a line of ours. */
   .panel.before {
-    display: block;
     height: auto;
     min-height: 0;
-    padding: 0.75rem 1rem;
+    border-width: 0;
+    background: none;
   }
 
   .toolbar {
@@ -144,12 +145,6 @@ export const panelStyle = css`
     border-top: 1px solid var(--line);
     color: var(--ink-2);
     font-size: 0.8125rem;
-  }
-
-  .before .status {
-    margin-top: 0.75rem;
-    padding: 0;
-    border: 0;
   }
 
   .drop {

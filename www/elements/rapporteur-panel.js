@@ -65,6 +65,7 @@ export class RapporteurPanel extends LitElement {
   /** Why nothing can be read at all. @type {Error | null} */
   #refused = null;
   #over = false;
+  #pasting = false;
   #open = 0;
   /** @type {IntersectionObserver | null} */
   #sight = null;
@@ -293,6 +294,7 @@ export class RapporteurPanel extends LitElement {
     // Until the text between the tags is read, it is shown as the page has it.
     const before = this.#refused !== null || (entries.every((entry) => entry === this.#between && entry.reading === null) && foundBetween(this) !== null);
     return html`
+      ${before ? html`<slot></slot>` : nothing}
       <div
         class="panel ${theme} ${before ? "before" : ""}"
         part="panel"
@@ -300,15 +302,15 @@ export class RapporteurPanel extends LitElement {
         dir=${direction}
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
-        @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#pasteDialog.open())}
+        @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#paste())}
         @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()], lost: [], leftOut: 0 }))}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
         @arrived=${(/** @type {Event} */ event) => this.#inside(event, () => {})}
         @keydown=${this.#keys}
       >
-        ${before ? html`<slot></slot>` : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status()}
-        ${this.noDrop ? nothing : html`<paste-dialog></paste-dialog>`}
+        ${before ? nothing : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status()}
+        ${this.#pasting ? html`<paste-dialog></paste-dialog>` : nothing}
         <live-region></live-region>
         ${this.#over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}
       </div>
@@ -400,8 +402,12 @@ export class RapporteurPanel extends LitElement {
     for (const entry of this.#library.entries) this.#library.cancel(entry);
   }
 
-  get #pasteDialog() {
-    return /** @type {PasteDialog} */ (this.renderRoot.querySelector("paste-dialog"));
+  /** The dialogue comes with its use: it would take the focus of a page that opens. */
+  async #paste() {
+    this.#pasting = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    await /** @type {PasteDialog} */ (this.renderRoot.querySelector("paste-dialog")).open();
   }
 
   /**
