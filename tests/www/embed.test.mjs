@@ -13,6 +13,7 @@ import { TAG, TEXT, built, hostPage, read, recipe, told, watchEvents } from "./h
 const browser = await openBrowser({ after });
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PANEL = `<rapporteur-panel>${TEXT}</rapporteur-panel>`;
+const STATEMENTS = `<rapporteur-panel view="statements">${TEXT}</rapporteur-panel>`;
 const LEARNED = TAG.name.replace(".js", ".learned.js");
 
 /** Counts compiled modules and workers. @param {Page} page */
@@ -107,7 +108,7 @@ test("a script that was tampered with does not run, nor what it would fetch", as
 });
 
 test("nothing is requested once a panel is ready, whatever is read in it", async (context) => {
-  const { page, requests, troubles } = await hostPage(context, browser, { body: PANEL, policy: recipe("strict"), before: watchEvents });
+  const { page, requests, troubles } = await hostPage(context, browser, { body: STATEMENTS, policy: recipe("strict"), before: watchEvents });
   await read(page);
   await told(page, "ready");
   assert.deepEqual([...requests].sort(), [`https://cdn.example/${TAG.name}`, `https://cdn.example/${LEARNED}`, "https://host.example/"].sort());
@@ -150,7 +151,7 @@ test("until it is read, the text looks as it would without us", async (context) 
 });
 
 test("readers of the page drop, choose or paste texts of their own, where the panel lets them", async (context) => {
-  const body = '<input autofocus id="own"><rapporteur-panel></rapporteur-panel><rapporteur-panel no-drop></rapporteur-panel>';
+  const body = '<input autofocus id="own"><rapporteur-panel view="statements"></rapporteur-panel><rapporteur-panel no-drop></rapporteur-panel>';
   const { page, troubles } = await hostPage(context, browser, { body });
   const [open, closed] = [page.locator("rapporteur-panel").nth(0), page.locator("rapporteur-panel").nth(1)];
   await open.getByText("Drop texts or a folder here").waitFor();
@@ -177,19 +178,23 @@ test("readers of the page drop, choose or paste texts of their own, where the pa
 test("a panel made by a script can be filled before it has a place, be moved while it reads, and be removed", async (context) => {
   const { page, troubles } = await hostPage(context, browser, { body: '<div id="a"></div><div id="b"></div>' });
   const states = await page.evaluate(async () => {
+    const pause = (/** @type {number} */ time) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, time);
+      });
     await customElements.whenDefined("rapporteur-panel");
     const panel = /** @type {any} */ (document.createElement("rapporteur-panel"));
     panel.documents = [{ text: "The minister said no." }];
     panel.loading = "eager";
     document.querySelector("#a")?.append(panel);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     document.querySelector("#b")?.append(panel);
     await panel.ready;
     await panel.export("json");
     const [{ state }] = panel.result;
     panel.addFiles(Array.from({ length: 12 }, () => new File(["The minister said no. ".repeat(300)], "long.txt")));
     panel.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     const left = panel.result.filter((/** @type {any} */ result) => result.state === "failed").length;
     document.querySelector("#a")?.append(panel);
     await panel.export("json");
@@ -288,6 +293,7 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
   assert.deepEqual(reports.map((report) => report.document.name), ["one.txt", "Text 2.txt"]);
   assert.equal(reports[1].document.anchor, "2024-02-05");
 
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).restore("view=statements"));
   await page.locator("rapporteur-statement-list .line").first().click();
   const [passage] = await told(page, "select");
   assert.deepEqual([passage.document, passage.statement, passage.words], ["one.txt", 0, "yes"]);
@@ -326,7 +332,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await panel.locator(".tabs").getByRole("button", { name: tab, exact: true }).click();
       assert.deepEqual(await violations(), [], tab);
     }
-    await panel.locator(".tabs button").first().click();
+    await panel.locator(".tabs").getByRole("button", { name: "Statements" }).click();
     await panel.locator("rapporteur-statement-list .line").first().click();
     assert.deepEqual(await violations(), [], "with a passage");
     await page.setViewportSize({ width: 390, height: 844 });

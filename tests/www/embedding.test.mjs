@@ -210,7 +210,7 @@ test("the written contract says what the code does", async (context) => {
 });
 
 test("each event carries what the contract says", async (context) => {
-  const { page } = await hostPage(context, browser, { body: `<rapporteur-panel src="gone.txt"></rapporteur-panel>`, before: watchEvents });
+  const { page } = await hostPage(context, browser, { body: `<rapporteur-panel view="statements" src="gone.txt"></rapporteur-panel>`, before: watchEvents });
   await told(page, "error");
   await page.evaluate((text) => {
     /** @type {any} */ (document.querySelector("rapporteur-panel")).documents = [{ text }];
