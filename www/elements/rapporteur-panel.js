@@ -58,11 +58,13 @@ export class RapporteurPanel extends LitElement {
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
   #teller = new Teller(this, this.#library, this.#desk);
   #begun = false;
+  /** Whether what the page gives is read at once. */
+  #reads = false;
   /** What the page gave as a property. @type {PanelDocument[] | null} */
   #given = null;
   /** The text between the tags, while it is one of those read. @type {Entry | null} */
   #between = null;
-  /** Why nothing can be read at all. @type {Error | null} */
+  /** Why nothing can be read at all. @type {string | null} */
   #refused = null;
   #over = false;
   #pasting = false;
@@ -108,7 +110,7 @@ export class RapporteurPanel extends LitElement {
 
   set documents(documents) {
     this.#given = [...documents];
-    if (this.#begun) this.#readGiven();
+    if (this.#reads) this.#readGiven();
   }
 
   /** When the panel can read: after it has come into sight, or was given something to do. */
@@ -185,15 +187,17 @@ export class RapporteurPanel extends LitElement {
   willUpdate(changed) {
     const { limit } = this.options ?? {};
     if (changed.has("options") && typeof limit === "number") this.#library.setLimit(limit);
-    if (changed.has("src") && this.#begun) this.#readSources();
+    if (changed.has("src") && this.#reads) this.#readSources();
     if (changed.has("loading") && this.loading === "eager" && this.isConnected) this.#begin();
   }
 
   /** Starts the engine, unless that is done, and reads what the page has given. */
-  #begin() {
+  async #begin() {
     if (this.#begun) return;
     this.#begun = true;
     this.#sight?.disconnect();
+    if (!(await compiles())) return this.#refuse();
+    this.#reads = true;
     this.#start();
     if (this.#given !== null) this.#readGiven();
     else if (this.src !== "") this.#readSources();
@@ -204,21 +208,16 @@ export class RapporteurPanel extends LitElement {
   async #start() {
     const seat = this.#seat;
     seat.addEventListener("unlearned", () => this.#unlearned(seat.missing));
-    try {
-      await seat.warm(!this.noWorker);
-    } catch (error) {
-      // The first text tries again; if nothing helps, it says why.
-      if (!(await compiles())) return this.#refuse(error);
-    }
+    // Where the first worker does not start, the first text tries again; if nothing helps, it says why.
+    await seat.warm(!this.noWorker).catch((error) => console.warn(error));
     await seat.learn();
     this.#teller.tell("rapporteur-ready", { worker: !seat.inPage, model: seat.missing.length === 0 });
     this.#isReady();
   }
 
-  /** @param {unknown} error */
-  #refuse(error) {
-    this.#refused = new Error(t("panel.refused"), { cause: error });
-    this.#teller.tell("rapporteur-error", { type: "refused", message: this.#refused.message, document: null });
+  #refuse() {
+    this.#refused = t("panel.refused");
+    this.#teller.tell("rapporteur-error", { type: "refused", message: this.#refused, document: null });
     this.requestUpdate();
   }
 
@@ -303,7 +302,7 @@ export class RapporteurPanel extends LitElement {
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
         @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#paste())}
-        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()], lost: [], leftOut: 0 }))}
+        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()].flat(), lost: [], leftOut: 0 }))}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
         @arrived=${(/** @type {Event} */ event) => this.#inside(event, () => {})}
@@ -388,7 +387,7 @@ export class RapporteurPanel extends LitElement {
     const { all, done, failed, open } = counts;
     /** @type {unknown[]} */
     const lines = [];
-    if (this.#refused !== null) lines.push(this.#refused.message);
+    if (this.#refused !== null) lines.push(this.#refused);
     else if (open > 0) {
       lines.push(learning === null ? t("files.progress", { done: done + failed, all }) : coming(learning));
       if (all > 1) lines.push(html`<button class="plain" @click=${() => this.#cancel()}>${t("files.cancelAll")}</button>`);
