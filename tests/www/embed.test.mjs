@@ -175,6 +175,57 @@ test("readers of the page drop, choose or paste texts of their own, where the pa
   assert.deepEqual(troubles, []);
 });
 
+test("with the keyboard: to a line, to its words, and back", async (context) => {
+  const { page } = await hostPage(context, browser, { body: `<button id="before">Before</button>${STATEMENTS}`, before: watchEvents });
+  await read(page);
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return { classes: element?.className ?? "", words: (element?.textContent ?? "").replace(/\s+/g, " ").trim() };
+    });
+  await page.locator("#before").focus();
+  for (let step = 0; step < 20 && !/\bline\b/.test((await focused()).classes); step += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  const line = await focused();
+  assert.match(line.words, /^she/);
+  await page.keyboard.press("Enter");
+  assert.equal((await told(page, "select")).at(-1).words, "We are ready");
+  await page.locator("rapporteur-text-reader .here").first().waitFor();
+  assert.match((await focused()).classes, /here/);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return /\bline\b/.test(element?.className ?? "");
+  });
+  assert.deepEqual(await focused(), line);
+});
+
+test("a panel is dark where the page is or where it is told to be, and shows one of several texts", async (context) => {
+  const ground = (/** @type {Page} */ page) =>
+    page.locator("rapporteur-panel .panel").evaluateAll((panels) => panels.map((panel) => getComputedStyle(panel).backgroundColor));
+  const [paper, ink] = ["rgb(251, 250, 246)", "rgb(21, 23, 26)"];
+  const body = ["auto", "light", "dark"].map((theme) => `<rapporteur-panel view="statements" theme="${theme}"></rapporteur-panel>`).join("");
+  const settings = { colorScheme: /** @type {const} */ ("dark") };
+  const silent = await hostPage(context, browser, { body, settings });
+  await silent.page.locator("rapporteur-panel .drop").nth(2).waitFor();
+  assert.deepEqual(await ground(silent.page), [paper, paper, ink], "a page that says nothing is light");
+  const { page } = await hostPage(context, browser, { body, settings, head: "<style>:root { color-scheme: light dark }</style>" });
+  await page.locator("rapporteur-panel .drop").nth(2).waitFor();
+  assert.deepEqual(await ground(page), [ink, paper, ink]);
+
+  const panel = page.locator("rapporteur-panel").first();
+  await panel.evaluate((panel) => {
+    /** @type {any} */ (panel).documents = [{ name: "a.txt", text: "The minister said no." }, { name: "b.txt", text: "The envoy said yes." }];
+  });
+  const lines = panel.locator("rapporteur-statement-list .line");
+  await lines.nth(1).waitFor();
+  await panel.getByLabel("Texts").selectOption({ index: 2 });
+  await lines.nth(1).waitFor({ state: "detached" });
+  assert.match((await lines.textContent()) ?? "", /envoy/);
+});
+
 test("a panel made by a script can be filled before it has a place, be moved while it reads, and be removed", async (context) => {
   const { page, troubles } = await hostPage(context, browser, { body: '<div id="a"></div><div id="b"></div>' });
   const states = await page.evaluate(async () => {

@@ -15,6 +15,7 @@ import { offered, size, t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { Follow } from "./follow.js";
 import { coming } from "./not-yet.js";
+import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
 import { VIEWS, viewOf } from "./views.js";
 import "./intake-buttons.js";
@@ -337,12 +338,11 @@ export class RapporteurPanel extends LitElement {
     const view = viewOf(this.view || desk.view);
     const place = alone || desk.place === "text" ? "place-text" : "place-view";
     const library = this.#library;
+    const own = this.querySelector('[slot="toolbar"]') !== null;
     const tools = [
-      this.view === "" ? this.#tabs() : null,
-      entries.length > 1 ? this.#chooser(entries) : null,
-      view.id === "statements" && !alone ? this.#search() : null,
-      this.querySelector('[slot="toolbar"]') === null ? null : html`<slot name="toolbar"></slot>`,
-    ].filter((tool) => tool !== null);
+      ...toolsOf({ desk, entries, choice: this.view === "", search: view.id === "statements" && !alone }),
+      ...(own ? [html`<slot name="toolbar"></slot>`] : []),
+    ];
     return html`
       ${tools.length === 0 ? nothing : html`<div class="toolbar" part="toolbar">${tools}</div>`}
       <div class="body ${alone ? "" : "both"} ${place}">
@@ -352,33 +352,6 @@ export class RapporteurPanel extends LitElement {
         </section>
       </div>
     `;
-  }
-
-  #tabs() {
-    return html`<nav class="tabs" aria-label=${t("view.title")}>
-      ${VIEWS.map(({ id, name }) => {
-        const current = this.#desk.view === id ? "page" : "false";
-        return html`<button aria-current=${current} @click=${() => this.#desk.set({ view: id, place: "view" })}>${t(name)}</button>`;
-      })}
-    </nav>`;
-  }
-
-  /** @param {Entry[]} entries */
-  #chooser(entries) {
-    const choose = (/** @type {Event} */ event) => {
-      const id = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-      this.#desk.open(entries.find((entry) => entry.id === id) ?? null);
-    };
-    return html`<select aria-label=${t("files.title")} @change=${choose}>
-      <option value="0" ?selected=${this.#desk.entry === null}>${t("files.all")}</option>
-      ${entries.map((entry) => html`<option value=${entry.id} ?selected=${this.#desk.entry === entry}>${entry.heading}</option>`)}
-    </select>`;
-  }
-
-  #search() {
-    const query = (/** @type {Event} */ event) =>
-      this.#desk.set({ query: /** @type {HTMLInputElement} */ (event.target).value, place: "view" });
-    return html`<input type="search" aria-label=${t("search.label")} placeholder=${t("search.hint")} .value=${this.#desk.query} @input=${query} />`;
   }
 
   /** How far it is, and what went wrong: one line at the foot. */
@@ -420,9 +393,14 @@ export class RapporteurPanel extends LitElement {
     act();
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Escape goes back, from the words to the line that led there. @param {KeyboardEvent} event */
   #keys(event) {
-    if (event.key === "Escape" && !event.composedPath().some((element) => element instanceof HTMLDialogElement) && this.#desk.back()) event.stopPropagation();
+    if (event.key !== "Escape" || event.composedPath().some((element) => element instanceof HTMLDialogElement)) return;
+    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
+    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    if (!this.#desk.back()) return;
+    event.stopPropagation();
+    requestAnimationFrame(() => line?.focus());
   }
 }
 
