@@ -226,6 +226,21 @@ test("a panel is dark where the page is or where it is told to be, and shows one
   assert.match((await lines.textContent()) ?? "", /envoy/);
 });
 
+test("workers with nothing to do are ended after a minute, and started anew for the next text", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: STATEMENTS, before: (page) => page.clock.install() });
+  await read(page);
+  assert.ok(page.workers().length > 0);
+  await page.clock.fastForward(59_000);
+  assert.ok(page.workers().length > 0);
+  const closed = page.workers().map((worker) => worker.waitForEvent("close"));
+  await page.clock.fastForward(2_000);
+  await Promise.all(closed);
+  assert.equal(page.workers().length, 0);
+  await page.locator("rapporteur-panel").evaluate((panel) => /** @type {any} */ (panel).addFiles([new File(["The envoy said yes."], "b.txt")]));
+  assert.equal((await read(page, 2))[0][1].statements, 1);
+  assert.deepEqual(troubles, []);
+});
+
 test("a panel made by a script can be filled before it has a place, be moved while it reads, and be removed", async (context) => {
   const { page, troubles } = await hostPage(context, browser, { body: '<div id="a"></div><div id="b"></div>' });
   const states = await page.evaluate(async () => {

@@ -188,6 +188,7 @@ export class RapporteurPanel extends LitElement {
   willUpdate(changed) {
     const { limit } = this.options ?? {};
     if (changed.has("options") && typeof limit === "number") this.#library.setLimit(limit);
+    if (changed.has("view") && this.hasUpdated) this.#desk.set({ place: "view" });
     if (changed.has("src") && this.#reads) this.#readSources();
     if (changed.has("loading") && this.loading === "eager" && this.isConnected) this.#begin();
   }

@@ -7,12 +7,17 @@ import { Engine } from "../engine/engine.js";
 /** A guest leaves half of the machine to the page, and more than four readers at a time gain it little. */
 const readers = Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrency || 2) / 2)));
 
+/** For how many seconds workers may have nothing to do: a guest gives back the memory that it does not need. */
+const PATIENCE = 60;
+
 /** @type {Host | null} */
 let host = null;
 /** @type {Engine | null} */
 let engine = null;
 /** Whether a panel wants no worker. */
 let workerless = false;
+/** How many texts are being read, and when the workers rest after that. @type {{ reading: number, rest: ReturnType<typeof setTimeout> | undefined }} */
+const work = { reading: 0, rest: undefined };
 /** Those who have a seat, as long as somebody else knows them: pages make panels, and forget them. @type {Set<WeakRef<Seat>>} */
 const seats = new Set();
 
@@ -64,8 +69,15 @@ export class Seat extends EventTarget {
   }
 
   /** @param {Task} task */
-  run(task) {
-    return shared().run(task);
+  async run(task) {
+    clearTimeout(work.rest);
+    work.reading += 1;
+    try {
+      return await shared().run(task);
+    } finally {
+      work.reading -= 1;
+      if (work.reading === 0) work.rest = setTimeout(() => shared().rest(), PATIENCE * 1000);
+    }
   }
 }
 

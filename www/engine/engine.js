@@ -93,6 +93,11 @@ export class Engine extends EventTarget {
     if (slot !== null) slot.busy = false;
   }
 
+  /** Ends the workers that have nothing to do; others are started when there is. */
+  rest() {
+    for (const slot of this.#slots) if (!slot.busy) this.#end(slot);
+  }
+
   /** Fetches what was learned of English, unless that is done or under way. Never fails: without it reading goes on, and finds less. */
   learn() {
     return (this.#learned ??= this.#learn());
