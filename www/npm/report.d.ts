@@ -63,8 +63,14 @@ export interface Report {
   events: Unread[];
   /** Who matters in the text; not read yet. */
   players: Unread[];
-  /** The sentences that sum it up; not read yet. */
-  summary: Unread[];
+  /** The sentences that sum it up: first what is new, then what was before. */
+  summary: SummaryLine[];
+  /** What the writer wants taken away. */
+  takeaways: Takeaway[];
+  /** The question that the headline asks, and what answers it. */
+  headline_question: HeadlineQuestion | null;
+  /** What the reader said is otherwise, in the order in which it was said. */
+  corrections?: Correction[];
   /** What the reader should know about the text or its reading. */
   diagnostics: Diagnostic[];
 }
@@ -89,6 +95,8 @@ export interface Document {
   date: string | null;
   /** The day that relative dates were counted from: the one asked for, else the text's own. */
   anchor: string | null;
+  /** Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none. */
+  anchor_by: string | null;
   /** How many words the article has: runs with a letter or a digit, furniture left out. */
   words: number;
   /** How many runs between white space the file has, furniture and list marks included: what word processors count. */
@@ -177,6 +185,8 @@ export interface Block {
   content: Range;
   /** The headings it stands under, outermost first, as indexes of blocks. */
   section: number[];
+  /** `update` or `background`, where a heading or label of the page says so. */
+  group?: string;
   /** Of a heading: 1 to 6. */
   level?: number;
   /** Of a list item: 0 for the outermost list. */
@@ -287,6 +297,10 @@ export interface Time {
   resolved: boolean;
   /** Why it is not. */
   reason: string | null;
+  /** Its first day, `YYYY-MM-DD`, where the value is a place on the calendar. */
+  first_day: string | null;
+  /** Its last day. */
+  last_day: string | null;
   /** The rule that found it. */
   rule: string;
 }
@@ -418,6 +432,8 @@ export interface Statement {
   rule: string;
   /** Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content. */
   why: string;
+  /** What of it the reader amended: `actor`, `affiliation`, `grade`. */
+  amended?: string[];
 }
 
 /** Who handed a statement on. */
