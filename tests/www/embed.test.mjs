@@ -226,6 +226,18 @@ test("a panel is dark where the page is or where it is told to be, and shows one
   assert.match((await lines.textContent()) ?? "", /envoy/);
 });
 
+test("a reader of the page can say that a statement is none, and undo that", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: STATEMENTS });
+  await read(page);
+  const lines = page.locator("rapporteur-statement-list .line");
+  await lines.first().click();
+  await page.getByRole("button", { name: "Not a statement" }).click();
+  await lines.nth(3).waitFor({ state: "detached" });
+  await page.locator("rapporteur-panel .status").getByRole("button", { name: "Undo" }).click();
+  await lines.nth(3).waitFor({ state: "attached" });
+  assert.deepEqual(troubles, []);
+});
+
 test("workers with nothing to do are ended after a minute, and started anew for the next text", async (context) => {
   const { page, troubles } = await hostPage(context, browser, { body: STATEMENTS, before: (page) => page.clock.install() });
   await read(page);
@@ -381,7 +393,8 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong with a panel, ${colorScheme}`, async (context) => {
     const settings = { colorScheme, viewport: { width: 1280, height: 900 } };
-    const head = '<meta name="color-scheme" content="light dark">';
+    // All of it in sight: of what is scrolled away axe cannot tell the ground.
+    const head = '<meta name="color-scheme" content="light dark"><style>rapporteur-panel { --rapporteur-height: 60rem }</style>';
     const body = `<main><h1>Page</h1><rapporteur-panel></rapporteur-panel>${PANEL}</main>`;
     const { page } = await hostPage(context, browser, { body, head, settings, before: watchEvents });
     await told(page, "result");
@@ -389,7 +402,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const violations = () =>
       page.evaluate(async () => {
         const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
+        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.flat().join(" ")} (${node.any[0]?.message ?? ""})`).join(" | ")}`);
       });
     const panel = page.locator("rapporteur-panel").nth(1);
     const tabs = await panel.locator(".tabs button").allTextContents();

@@ -5,17 +5,21 @@ import { t } from "../locales/locale.js";
 import { VIEWS } from "./views.js";
 
 /** @import { Desk } from "../library/desk.js" */
-/** @import { Entry } from "../library/library.js" */
+/** @import { Entry, Library } from "../library/library.js" */
 
 /**
  * @param {object} of
  * @param {Desk} of.desk
+ * @param {Library} of.library
  * @param {Entry[]} of.entries
  * @param {boolean} of.choice    whether the reader chooses the view
  * @param {boolean} of.search    whether there is something to search
  */
-export function toolsOf({ desk, entries, choice, search }) {
-  return [...(choice ? [tabs(desk)] : []), ...(entries.length > 1 ? [chooser(desk, entries)] : []), ...(search ? [field(desk)] : [])];
+export function toolsOf({ desk, library, entries, choice, search }) {
+  const { corrections } = library;
+  const corrected = corrections.undoable !== null || corrections.redoable !== null;
+  const history = corrected ? [html`<history-buttons .corrections=${corrections}></history-buttons>`] : [];
+  return [...(choice ? [tabs(desk)] : []), ...(entries.length > 1 ? [chooser(desk, entries)] : []), ...(search ? [field(desk)] : []), ...history];
 }
 
 /** @param {Desk} desk */

@@ -121,6 +121,13 @@ export const panelStyle = css`
     display: none;
   }
 
+  /* Where there is little room the text has it to itself: its "Back" leads to the rest. */
+  @media (max-width: 699px) {
+    .panel:has(.both.place-text) .toolbar {
+      display: none;
+    }
+  }
+
   @media (min-width: 1100px) {
     .body.both {
       grid-template-columns: minmax(22rem, 1fr) minmax(26rem, 1.25fr);

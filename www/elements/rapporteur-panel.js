@@ -13,11 +13,13 @@ import { Desk } from "../library/desk.js";
 import { Library } from "../library/library.js";
 import { offered, size, t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
+import { Corrector } from "./corrector.js";
 import { Follow } from "./follow.js";
 import { coming } from "./not-yet.js";
 import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
 import { VIEWS, viewOf } from "./views.js";
+import "./history-buttons.js";
 import "./intake-buttons.js";
 import "./live-region.js";
 import "./paste-dialog.js";
@@ -26,11 +28,15 @@ import "./text-reader.js";
 /** @import { PanelDocument, PanelFormat, PanelMembers } from "../embed/contract.js" */
 /** @import { Found, Intake } from "../intake/drop.js" */
 /** @import { Entry } from "../library/library.js" */
+/** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
+/** @import { Notice } from "./notice-bar.js" */
 /** @import { PasteDialog } from "./paste-dialog.js" */
 
 /** How far beyond the window a panel begins to read. */
 const NEAR = "300px";
+/** For how many seconds what was just done can be read. */
+const NOTICE = 8;
 
 /** @implements {PanelMembers} */
 export class RapporteurPanel extends LitElement {
@@ -58,6 +64,9 @@ export class RapporteurPanel extends LitElement {
   #state = "";
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
   #teller = new Teller(this, this.#library, this.#desk);
+  #corrector = new Corrector(this.#library, (notice) => this.#notify(notice));
+  /** What was just done, with a way to undo it. @type {Notice | null} */
+  #notice = null;
   #begun = false;
   /** Whether what the page gives is read at once. */
   #reads = false;
@@ -307,6 +316,10 @@ export class RapporteurPanel extends LitElement {
         @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()].flat(), lost: [], leftOut: 0 }))}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
+        @correct=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.correct(event.detail))}
+        @take-back=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.takeBack(event.detail))}
+        @undo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.undo())}
+        @redo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.redo())}
         @arrived=${(/** @type {Event} */ event) => this.#inside(event, () => {})}
         @keydown=${this.#keys}
       >
@@ -341,7 +354,7 @@ export class RapporteurPanel extends LitElement {
     const library = this.#library;
     const own = this.querySelector('[slot="toolbar"]') !== null;
     const tools = [
-      ...toolsOf({ desk, entries, choice: this.view === "", search: view.id === "statements" && !alone }),
+      ...toolsOf({ desk, library, entries, choice: this.view === "", search: view.id === "statements" && !alone }),
       ...(own ? [html`<slot name="toolbar"></slot>`] : []),
     ];
     return html`
@@ -361,6 +374,15 @@ export class RapporteurPanel extends LitElement {
     const { all, done, failed, open } = counts;
     /** @type {unknown[]} */
     const lines = [];
+    const notice = this.#notice;
+    if (notice !== null) {
+      const act = () => {
+        this.#notice = null;
+        this.requestUpdate();
+        notice.act?.();
+      };
+      lines.push(notice.text, notice.action === undefined ? nothing : html`<button class="plain" @click=${act}>${notice.action}</button>`);
+    }
     if (this.#refused !== null) lines.push(this.#refused);
     else if (open > 0) {
       lines.push(learning === null ? t("files.progress", { done: done + failed, all }) : coming(learning));
@@ -369,6 +391,18 @@ export class RapporteurPanel extends LitElement {
       lines.push(t("learned.missing"), html`<button class="plain" @click=${() => this.#library.learnAgain()}>${t("learned.again")}</button>`);
     }
     return lines.length === 0 ? nothing : html`<div class="status" part="status">${lines.map((line) => html`<span>${line}</span>`)}</div>`;
+  }
+
+  /** @param {Notice} notice */
+  #notify(notice) {
+    this.#notice = notice;
+    this.requestUpdate();
+    this.#say(notice.text);
+    setTimeout(() => {
+      if (this.#notice !== notice) return;
+      this.#notice = null;
+      this.requestUpdate();
+    }, NOTICE * 1000);
   }
 
   #cancel() {
