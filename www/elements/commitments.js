@@ -4,6 +4,7 @@ import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { partyNames } from "./party.js";
 import { folded, readIn } from "./positions.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Commitment, Condition, Point, Scheduled } from "../engine/position.js" */
@@ -212,8 +213,7 @@ function pointLine(entry, reading, point) {
 function voice(reading, statement) {
   const said = reading.statements[statementIndex(statement) ?? -1];
   if (said === undefined) return t("audit.author");
-  const source = reading.words(said.source).replace(/\s+/g, " ");
-  return source === "" ? t("statements.nosource") : t("audit.voice", { name: source });
+  return t("audit.voice", { name: speaker(reading, said) });
 }
 
 /** @param {string | null} joined */

@@ -5,6 +5,7 @@ import { t, word } from "../locales/locale.js";
 import { named, partyName, partyNames } from "./party.js";
 import { passageOf } from "./passage.js";
 import { STANCES, SHAPES } from "./stance.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Position, PositionStance } from "../engine/position.js" */
@@ -26,14 +27,14 @@ import { STANCES, SHAPES } from "./stance.js";
  * @property {Passage | null} passage     the words of both, where one text shows them
  */
 /**
- * The parties that stand against each other on an issue: those who ask for or back something, and those who are against it.
+ * Who stands against whom on an issue: parties by the stance that they take, those who are against it last.
  *
  * @typedef {object} Clash
  * @property {string} issue
- * @property {[Side[], Side[]]} sides
+ * @property {{ stance: PositionStance | null, parties: Party[] }[]} camps
+ * @property {boolean} mutual             whether some accuse each other
  * @property {boolean} across             whether only the texts together show it
  */
-/** @typedef {Party & { stance: PositionStance | null }} Side */
 /**
  * @typedef {object} Matrix
  * @property {Party[]} parties            those with most positions first
@@ -221,18 +222,18 @@ export function clashesOf(pairs) {
   const found = new Map();
   for (const { kind, issue, parties, stances, across } of pairs) {
     if (kind !== "contrast" || issue === null) continue;
-    const clash = found.get(issue) ?? { issue, sides: [[], []], across: true };
+    const clash = found.get(issue) ?? { issue, camps: [], mutual: false, across: true };
     clash.across &&= across;
-    // Who is against it stands on the far side; of two who accuse each other, the second.
-    const far = stances[0] === "oppose" && stances[1] !== "oppose" ? 0 : 1;
+    clash.mutual ||= stances[0] === stances[1];
     for (const [place, party] of parties.entries()) {
-      const stance = stances[place];
-      const accuses = stances[0] === stances[1] && clash.sides.flat().some(({ code, stance: known }) => code === party.code && known === stance);
-      const side = clash.sides[place === far ? 1 : 0];
-      if (!accuses && !side.some(({ code, stance: known }) => code === party.code && known === stance)) side.push({ ...party, stance });
+      let camp = clash.camps.find(({ stance }) => stance === stances[place]);
+      if (camp === undefined) clash.camps.push((camp = { stance: stances[place], parties: [] }));
+      if (!camp.parties.some(({ code }) => code === party.code)) camp.parties.push(party);
     }
     found.set(issue, clash);
   }
+  const last = (/** @type {{ stance: PositionStance | null }} */ { stance }) => (stance === "oppose" ? 1 : 0);
+  for (const { camps } of found.values()) camps.sort((a, b) => last(a) - last(b));
   return [...found.values()];
 }
 
@@ -300,6 +301,5 @@ function factsOf(entry, reading, position) {
  * @returns {Fact}
  */
 export function readIn(entry, reading, statement) {
-  const source = reading.words(statement.source);
-  return { name: t("evidence.readIn"), value: source === "" ? t("statements.nosource") : source, passage: passageOf(entry, statement) };
+  return { name: t("evidence.readIn"), value: speaker(reading, statement), passage: passageOf(entry, statement) };
 }
