@@ -68,7 +68,7 @@ export class CommitmentsView extends LitElement {
     const rest = lines.length - shown.length;
     const many = this.desk.entries.length > 1;
     return html`
-      <h3 id=${key} tabindex="-1">${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
+      <h3 id=${key}>${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
       <p class="hint">${word("commitments.hint", key)}</p>
       <ul aria-labelledby=${key}>
         ${shown.map(
@@ -97,11 +97,11 @@ export class CommitmentsView extends LitElement {
     </button>`;
   }
 
-  /** @param {string} key */
+  /** Leads to the first line of a group. @param {string} key */
   #jump(key) {
-    const heading = this.renderRoot.querySelector(`#${key}`);
-    heading?.scrollIntoView({ block: "start", behavior: "instant" });
-    /** @type {HTMLElement | null} */ (heading)?.focus({ preventScroll: true });
+    this.renderRoot.querySelector(`#${key}`)?.scrollIntoView({ block: "start", behavior: "instant" });
+    const line = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`ul[aria-labelledby="${key}"] [data-line]`));
+    line?.focus({ preventScroll: true });
   }
 }
 

@@ -93,9 +93,10 @@ export const positionsStyle = css`
   }
 
   .camp {
-    display: block;
-    padding-inline-start: 1.4rem;
-    text-indent: -1.4rem;
+    display: grid;
+    grid-template-columns: 1.3rem minmax(0, 1fr);
+    align-items: baseline;
+    justify-items: start;
   }
 
 

@@ -120,8 +120,11 @@ export class PositionsView extends LitElement {
       <span class="camps"
         >${camps.map(
           ({ stance, parties }) => html`<span class="camp">
-            ${stance === null ? nothing : stanceShape(stance)} ${mutual && camps.length === 1 ? t("positions.mutual") : word("stanceby", stance ?? "oppose")}
-            <bdi>${listed(parties.map(({ name, code }) => named(name, code)))}</bdi>
+            ${stance === null ? nothing : stanceShape(stance)}
+            <span>
+              ${mutual && camps.length === 1 ? t("positions.mutual") : word("stanceby", stance ?? "oppose")}
+              <bdi>${listed(parties.map(({ name, code }) => named(name, code)))}</bdi>
+            </span>
           </span>`,
         )}</span
       >
