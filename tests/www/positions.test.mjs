@@ -155,6 +155,16 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
+test("opening passages moves the view and never the page", async (context) => {
+  const { page } = await visit(context, { browser, settings: { viewport: { width: 1280, height: 600 } } });
+  await open(page, folder(context, { "river.txt": RIVER, "list.txt": LIST }), ["river.txt", "list.txt"]);
+  await cellOf(page, "verification/NOR").click();
+  await page.locator("position-passages .line").click();
+  await page.locator("text-reader .here").first().waitFor();
+  const longer = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  assert.ok(longer <= 1, `the page is ${longer} pixels longer than the window`);
+});
+
 test("on a phone it is a list, no wider than the screen; a text without positions says so", async (context) => {
   const { page } = await visit(context, { browser, settings: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } });
   await open(page, folder(context, { "river.txt": RIVER, "bakery.txt": BAKERY }), ["river.txt", "bakery.txt"]);

@@ -20,12 +20,13 @@ import { rowsButtons } from "./rows-buttons.js";
 const PORTION = 10;
 const MORE = 100;
 
+/** What the open texts list; the element comes and goes with its tab. */
+const once = oncePerReading(commitmentsOf);
+
 export class CommitmentsView extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
 
   static styles = [shared, commitmentsStyle];
-
-  #groups = oncePerReading(commitmentsOf);
 
   constructor() {
     super();
@@ -44,7 +45,7 @@ export class CommitmentsView extends LitElement {
 
   render() {
     const { desk, library } = this;
-    const groups = this.#groups(desk.entries);
+    const groups = once(desk.entries);
     if (groups.length === 0) {
       return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("commitments.none"))}</p>`;
     }

@@ -13,7 +13,7 @@ import { positionLine, positionPassage } from "./positions.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk, Passage } from "../library/desk.js" */
+/** @import { Desk, Fact, Passage } from "../library/desk.js" */
 
 export class EvidenceCard extends LitElement {
   static properties = { desk: { attribute: false } };
@@ -46,6 +46,7 @@ export class EvidenceCard extends LitElement {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 0.1rem 0.9rem;
+        align-items: baseline;
         margin-top: 0.25rem;
         font-size: 0.8125rem;
       }
@@ -135,6 +136,15 @@ export class EvidenceCard extends LitElement {
 
   /** What is known of words that are no statement. @param {Passage} passage */
   #known({ facts = [] }) {
+    const [plain, folded] = [facts.filter((fact) => !fact.folded), facts.filter((fact) => fact.folded)];
+    return html`
+      ${this.#list(plain)}
+      ${folded.length === 0 ? nothing : html`<details><summary>${t("evidence.why")}</summary>${this.#list(folded)}</details>`}
+    `;
+  }
+
+  /** @param {Fact[]} facts */
+  #list(facts) {
     if (facts.length === 0) return nothing;
     return html`<dl>
       ${facts.map(({ name, value, passage }) => {

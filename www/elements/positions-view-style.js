@@ -161,6 +161,7 @@ export const positionsStyle = css`
   }
 
   .across {
+    position: relative;
     overflow-x: auto;
     margin-inline: -1rem;
     padding: 2px 1rem 6px;

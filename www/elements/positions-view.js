@@ -9,7 +9,8 @@ import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { listed, named, partyStyle, partyTag } from "./party.js";
-import { cellKey, clashesOf, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
+import { clashesOf } from "./position-pairs.js";
+import { cellKey, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
 import { positionsStyle } from "./positions-view-style.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { STANCES, stanceShape, stanceStyle, stanceTag } from "./stance.js";
@@ -18,19 +19,22 @@ import "./position-passages.js";
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
-/** @import { Clash, Matrix, Pair, Party, Stand } from "./positions.js" */
+/** @import { Clash, Pair } from "./position-pairs.js" */
+/** @import { Matrix, Party, Stand } from "./positions.js" */
 
 /** How many lines a list shows at first. */
 const PORTION = 5;
 /** With more issues than this, their names stand upright and cells show shapes without words. */
 const WIDE = 4;
 
+/** What the open texts say; the element comes and goes with its tab. */
+const once = oncePerReading(matrixOf);
+
 export class PositionsView extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
 
   static styles = [shared, partyStyle, stanceStyle, positionsStyle];
 
-  #matrix = oncePerReading(matrixOf);
   #narrow = matchMedia("(max-width: 699px)");
 
   constructor() {
@@ -63,7 +67,7 @@ export class PositionsView extends LitElement {
 
   render() {
     const { desk, library } = this;
-    const matrix = this.#matrix(desk.entries);
+    const matrix = once(desk.entries);
     if (matrix.stands.length === 0) {
       return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("positions.none"))}</p>`;
     }
