@@ -1,10 +1,11 @@
 //! From the phases' findings to the records: every offset converted, every index turned into a name.
 
-use super::record::*;
+use super::{correction::anchor_by, record::*};
 use crate::{
     Options,
     actor::Actors,
     audit::Audit,
+    correction::Met,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -40,6 +41,10 @@ pub struct Findings<'a> {
     pub declared: &'a Declared,
     /// How well it is sourced.
     pub audit: &'a Audit,
+    /// The sentences that sum it up.
+    pub brief: &'a crate::brief::Brief,
+    /// What the reader's corrections met.
+    pub met: &'a Met,
 }
 
 /// Makes the report.
@@ -52,7 +57,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         offsets: options.offsets.name(),
         document: view.document(options),
         metadata: view.metadata(),
-        blocks: findings.document.blocks.iter().map(|block| view.block(block)).collect(),
+        blocks: findings.document.blocks.iter().enumerate().map(|(index, block)| view.block(index, block)).collect(),
         sentences: findings.syntax.sentences.iter().map(|s| Sentence { span: view.range(s.span), block: s.block }).collect(),
         tokens: options.tokens.then(|| view.tokens()),
         actors: view.actors(),
@@ -73,7 +78,10 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         comparisons: view.comparisons(),
         events: Vec::new(),
         players: Vec::new(),
-        summary: Vec::new(),
+        summary: view.summary(),
+        takeaways: view.takeaways(),
+        headline_question: view.headline_question(),
+        corrections: view.corrections(options),
         diagnostics: view.diagnostics(),
     }
 }
@@ -142,7 +150,8 @@ impl View<'_> {
             language: metadata.language.clone(),
             title: metadata.title.as_ref().map(|title| title.value.clone()),
             date: date.map(|date| date.to_string()),
-            anchor: options.date.or(date).map(|date| date.to_string()),
+            anchor: options.date.or(date).or(options.default_date).map(|date| date.to_string()),
+            anchor_by: anchor_by(options, date.is_some()),
             words,
             words_in_file: document.text().split('\n').map(run_count).sum(),
             reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
@@ -183,7 +192,7 @@ impl View<'_> {
         }
     }
 
-    fn block(&self, block: &ingest::Block) -> Block {
+    fn block(&self, index: usize, block: &ingest::Block) -> Block {
         let (mut level, mut depth, mut question, mut reason, mut explanation, mut table) = (None, None, None, None, None, None);
         match &block.kind {
             BlockKind::Heading { level: of } => level = Some(*of),
@@ -201,6 +210,7 @@ impl View<'_> {
             kind: block.kind.name(),
             content: self.range(block.content),
             section: block.section.clone(),
+            group: self.group(index),
             level,
             depth,
             question,

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    brief::{HeadlineQuestion, SummaryLine, Takeaway},
+    correction::Correction,
     position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
 };
@@ -85,8 +87,15 @@ records! {
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
         players: Vec<Unread>,
-        /// The sentences that sum it up; not read yet.
-        summary: Vec<Unread>,
+        /// The sentences that sum it up: first what is new, then what was before.
+        summary: Vec<SummaryLine>,
+        /// What the writer wants taken away.
+        takeaways: Vec<Takeaway>,
+        /// The question that the headline asks, and what answers it.
+        headline_question: Option<HeadlineQuestion>,
+        /// What the reader said is otherwise, in the order in which it was said.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
     }
@@ -111,6 +120,8 @@ records! {
         date: Option<String>,
         /// The day that relative dates were counted from: the one asked for, else the text's own.
         anchor: Option<String>,
+        /// Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none.
+        anchor_by: Option<&'static str>,
         /// How many words the article has: runs with a letter or a digit, furniture left out.
         words: usize,
         /// How many runs between white space the file has, furniture and list marks included: what word processors count.
@@ -200,6 +211,9 @@ records! {
         content: Range,
         /// The headings it stands under, outermost first, as indexes of blocks.
         section: Vec<usize>,
+        /// `update` or `background`, where a heading or label of the page says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<&'static str>,
         /// Of a heading: 1 to 6.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<u8>,

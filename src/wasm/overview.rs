@@ -7,8 +7,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::report::{
-    Actor, Citation, Commitment, Comparison, Condition, Diagnostic, Document, MatrixCell, Metadata, Party, Point, Position, QuestionAnswer,
-    Report, Scheduled, Shares, Source, Sourcing, names,
+    Actor, Citation, Commitment, Comparison, Condition, Correction, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party, Point,
+    Position, QuestionAnswer, Report, Scheduled, Shares, Source, Sourcing, SummaryLine, Takeaway, names,
 };
 
 /// All of a report that is not a long list of places.
@@ -33,6 +33,10 @@ struct Overview<'a> {
     comparisons: &'a [Comparison],
     /// The usual names of the codes.
     names: BTreeMap<&'a str, &'static str>,
+    summary: &'a [SummaryLine],
+    takeaways: &'a [Takeaway],
+    headline_question: Option<&'a HeadlineQuestion>,
+    corrections: &'a [Correction],
     diagnostics: &'a [Diagnostic],
 }
 
@@ -65,6 +69,10 @@ pub fn to_js(report: &Report) -> JsValue {
         matrix: &report.matrix,
         comparisons: &report.comparisons,
         names: names(report),
+        summary: &report.summary,
+        takeaways: &report.takeaways,
+        headline_question: report.headline_question.as_ref(),
+        corrections: &report.corrections,
         diagnostics: &report.diagnostics,
     };
     // Plain records of strings and numbers always serialise.

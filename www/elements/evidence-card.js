@@ -10,6 +10,8 @@ import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { passageOf } from "./passage.js";
 import { positionLine, positionPassage } from "./positions.js";
+import { extentOf } from "../library/extent.js";
+import "./correct-statement.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
@@ -117,7 +119,9 @@ export class EvidenceCard extends LitElement {
             <button @click=${() => this.#copy(passage)}>${t("evidence.copy")}</button>
           </div>
         </div>
-        ${statement === undefined ? this.#known(passage) : this.#facts(reading, statement)}
+        ${statement === undefined
+          ? this.#known(passage)
+          : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
       </section>
     `;
   }
@@ -176,6 +180,7 @@ export class EvidenceCard extends LitElement {
       [t("evidence.certainty"), this.#certainty(reading, statement)],
       [t("evidence.voice"), statement.voice === "author" ? t("evidence.voice.author") : null],
       [t("evidence.positions"), this.#positions(reading, statement)],
+      [t("evidence.amended"), amended(reading, statement)],
     ];
     return html`
       <dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>
@@ -264,6 +269,19 @@ export class EvidenceCard extends LitElement {
 /** @param {Statement} statement */
 function endorsement({ endorsement }) {
   return endorsement === null || endorsement === "neutral" ? null : word("endorsement", endorsement);
+}
+
+/**
+ * What of it the reader said, not the machine.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+function amended(reading, statement) {
+  const { start, end } = extentOf(statement);
+  const own = reading.overview.corrections.filter(({ what, span }) => what === "amend" && span?.start === start && span.end === end);
+  const fields = /** @type {const} */ (["actor", "affiliation", "grade"]).filter((field) => own.some((correction) => correction[field] !== null));
+  return fields.length === 0 ? null : fields.map((field) => word("amended", field)).join(", ");
 }
 
 define("evidence-card", EvidenceCard);

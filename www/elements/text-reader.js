@@ -23,7 +23,7 @@ import "./evidence-card.js";
 /** @import { Shown } from "./parts.js" */
 
 export class TextReader extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, page: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, only: { type: Boolean, reflect: true }, page: { state: true } };
 
   static styles = [shared, readerStyle, marksStyle];
 
@@ -33,6 +33,8 @@ export class TextReader extends LitElement {
     this.library = given();
     /** @type {Desk} */
     this.desk = given();
+    /** Whether there is nothing beside it that could be gone back to. */
+    this.only = false;
     this.page = 0;
     /** The text and the passage that were last drawn. @type {[Entry | null, unknown]} */
     this.drawn = [null, null];
