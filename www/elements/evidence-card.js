@@ -28,6 +28,8 @@ export class EvidenceCard extends LitElement {
         padding: 0.6rem 1.25rem 0.7rem;
         border-bottom: 1px solid var(--line);
         background: var(--paper-2);
+        max-height: 45vh;
+        overflow: auto;
       }
 
       .title {

@@ -26,16 +26,16 @@ import "./position-passages.js";
 const PORTION = 5;
 /** With more issues than this, their names stand upright and cells show shapes without words. */
 const WIDE = 4;
+/** In less room than this, in pixels, the matrix is a list. */
+const NARROW = 390;
 
 /** What the open texts say; the element comes and goes with its tab. */
 const once = oncePerReading(matrixOf);
 
 export class PositionsView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true }, narrow: { state: true } };
 
   static styles = [shared, partyStyle, stanceStyle, positionsStyle];
-
-  #narrow = matchMedia("(max-width: 699px)");
 
   constructor() {
     super();
@@ -48,7 +48,11 @@ export class PositionsView extends LitElement {
     /** What was open when last drawn. */
     this.cell = "";
     new Follow(this, () => [this.library, this.desk]);
-    this.#narrow.addEventListener("change", () => this.requestUpdate());
+    /** Whether there is no room for a table: on a phone, in a small panel. */
+    this.narrow = matchMedia("(max-width: 699px)").matches;
+    // In a frame of its own: to draw while sizes are told would begin that anew.
+    const measure = (/** @type {number} */ width) => requestAnimationFrame(() => width > 0 && (this.narrow = width < NARROW));
+    new ResizeObserver(([{ contentRect }]) => measure(contentRect.width)).observe(this);
   }
 
   firstUpdated() {
@@ -77,7 +81,7 @@ export class PositionsView extends LitElement {
       <h2 class="hidden">${t("positions.title")}</h2>
       <p class="quiet">${t(desk.entries.length > 1 ? "positions.count.texts" : "positions.count", count)}</p>
       ${this.#contrasts(matrix.pairs)}
-      ${this.#narrow.matches ? this.#list(matrix) : this.#table(matrix)}
+      ${this.narrow ? this.#list(matrix) : this.#table(matrix)}
       <position-passages .desk=${desk} .matrix=${matrix}></position-passages>
       ${this.#lines("overlap", overlaps.map((pair) => this.#pair(pair)))}
       ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
