@@ -3,7 +3,8 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { partyNames } from "./party.js";
-import { folded, readIn } from "./positions.js";
+import { byRule, folded, readIn } from "./positions.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Commitment, Condition, Point, Scheduled } from "../engine/position.js" */
@@ -77,7 +78,7 @@ export function promisePassage(entry, reading, { by, to, what, when, status, rul
     { name: t("evidence.toWhom"), value: partyNames(reading, to) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.status"), value: word("status", status) },
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
   return passage(entry, [what, when], t("commitments.promise.one"), facts);
 }
@@ -93,7 +94,7 @@ export function scheduledPassage(entry, reading, { who, what, when, why, rule })
     { name: t("evidence.takesPart"), value: partyNames(reading, who) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.shownBy"), value: `“${folded(reading, why)}”` },
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
   return passage(entry, [what, when], t("commitments.scheduled.one"), facts);
 }
@@ -110,7 +111,7 @@ export function conditionPassage(entry, reading, { span, depends, statement, rul
     { name: t("evidence.condition"), value: folded(reading, span) },
     { name: t("evidence.depends"), value: folded(reading, depends) },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
   return passage(entry, [span, depends], t("commitments.condition.one"), facts);
 }
@@ -195,7 +196,7 @@ function pointLine(entry, reading, point) {
     { name: t("evidence.issue"), value: subject },
     { name: t("evidence.offered"), value: offered },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
   const notes = [standing, receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject, offered, by.length > 0 ? "" : voice(reading, statement)];
   const row = rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
@@ -212,8 +213,7 @@ function pointLine(entry, reading, point) {
 function voice(reading, statement) {
   const said = reading.statements[statementIndex(statement) ?? -1];
   if (said === undefined) return t("audit.author");
-  const source = reading.words(said.source).replace(/\s+/g, " ");
-  return source === "" ? t("statements.nosource") : t("audit.voice", { name: source });
+  return t("audit.voice", { name: speaker(reading, said) });
 }
 
 /** @param {string | null} joined */

@@ -15,7 +15,7 @@ import "./correct-statement.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk, Passage } from "../library/desk.js" */
+/** @import { Desk, Fact, Passage } from "../library/desk.js" */
 
 export class EvidenceCard extends LitElement {
   static properties = { desk: { attribute: false } };
@@ -28,6 +28,8 @@ export class EvidenceCard extends LitElement {
         padding: 0.6rem 1.25rem 0.7rem;
         border-bottom: 1px solid var(--line);
         background: var(--paper-2);
+        max-height: 45vh;
+        overflow: auto;
       }
 
       .title {
@@ -48,6 +50,7 @@ export class EvidenceCard extends LitElement {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 0.1rem 0.9rem;
+        align-items: baseline;
         margin-top: 0.25rem;
         font-size: 0.8125rem;
       }
@@ -139,6 +142,15 @@ export class EvidenceCard extends LitElement {
 
   /** What is known of words that are no statement. @param {Passage} passage */
   #known({ facts = [] }) {
+    const [plain, folded] = [facts.filter((fact) => !fact.folded), facts.filter((fact) => fact.folded)];
+    return html`
+      ${this.#list(plain)}
+      ${folded.length === 0 ? nothing : html`<details><summary>${t("evidence.why")}</summary>${this.#list(folded)}</details>`}
+    `;
+  }
+
+  /** @param {Fact[]} facts */
+  #list(facts) {
     if (facts.length === 0) return nothing;
     return html`<dl>
       ${facts.map(({ name, value, passage }) => {

@@ -7,7 +7,7 @@
 import { extentOf } from "./extent.js";
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
-/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
+/** What is known of a passage, in words; with a passage, it leads there; folded: how it was found. @typedef {{ name: string, value: string, passage?: Passage, folded?: true }} Fact */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
