@@ -89,7 +89,6 @@ records! {
         /// The sentences that sum it up; not read yet.
         summary: Vec<Unread>,
         /// What the reader said is otherwise, in the order in which it was said.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,

@@ -74,7 +74,7 @@ test("a statement is rejected, shown among the rejected, brought back; by button
   assert.equal(await page.getByText("rejected by you").count(), 0);
   const { corrections, statements } = await report(page);
   assert.equal(statements.length, 3);
-  assert.equal(corrections, undefined);
+  assert.deepEqual(corrections, []);
   assert.deepEqual(troubles, []);
 });
 

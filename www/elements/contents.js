@@ -117,7 +117,7 @@ function actors(reading) {
   all.sort((a, b) => b.actor.mentions - a.actor.mentions);
   return all.map(({ actor, range }) => {
     const kind = word("actorkind", actor.kind);
-    const about = [actor.role ?? kind, actor.country, t("contents.actors.count", { count: actor.mentions })];
+    const about = [actor.role ?? kind, actor.country, actor.mentions === 0 ? null : t("contents.actors.count", { count: actor.mentions })];
     return { words: actor.name, note: about.filter(Boolean).join(" · "), range, label: kind, actor: actor.name };
   });
 }

@@ -22,6 +22,12 @@ export class EvidenceCard extends LitElement {
     shared,
     gradeStyle,
     css`
+      :host {
+        flex: 0 1 auto;
+        max-height: 65%;
+        overflow: auto;
+      }
+
       section {
         padding: 0.6rem 1.25rem 0.7rem;
         border-bottom: 1px solid var(--line);

@@ -88,7 +88,7 @@ export const readerStyle = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 1.25rem 1.5rem 40vh;
+    padding: 1.25rem 1.5rem 0;
   }
 
   .text:focus-visible {
@@ -96,6 +96,7 @@ export const readerStyle = css`
   }
 
   article {
+    padding-bottom: 40vh; /* so that the last words can stand in the middle too */
     /* About 66 characters a line. */
     max-width: 32em;
     margin: 0 auto;
@@ -262,6 +263,10 @@ export const readerStyle = css`
     .text {
       overflow: visible;
       padding: 1rem 0;
+    }
+
+    article {
+      padding-bottom: 0;
     }
   }
 `;
