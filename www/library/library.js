@@ -97,15 +97,15 @@ export class Library extends EventTarget {
   }
 
   /**
-   * @param {Found[]} found
+   * @param {(Found & { sha256?: string })[]} found    with their SHA-256 where that is known
    * @returns {Entry[]}
    */
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
-    const added = found.map(({ name, blob }) => {
+    const added = found.map(({ name, blob, sha256 = null }) => {
       const own = free(name, taken);
       taken.add(own);
-      return new Entry(this.#nextId++, own, blob);
+      return Object.assign(new Entry(this.#nextId++, own, blob), { sha256 });
     });
     this.entries = [...this.entries, ...added];
     this.#changed();
