@@ -5,7 +5,7 @@ import { Reading } from "../engine/reading.js";
 import { Corrections, added, same } from "./corrections.js";
 
 /** @import { Engine } from "../engine/engine.js" */
-/** @import { Correction, Document, ReadOptions } from "../engine/answer.js" */
+/** @import { Correction, Document, ReadOptions, RecordKind } from "../engine/answer.js" */
 /** @import { Packed } from "../engine/reading.js" */
 /** @import { Found } from "../intake/drop.js" */
 /** @import { Key } from "../locales/locale.js" */
@@ -294,11 +294,12 @@ export class Library extends EventTarget {
    * @param {Entry} entry
    * @param {Document} what
    * @param {ReadOptions["offsets"]} offsets
+   * @param {RecordKind} [kind]    of a table, its rows
    * @returns {Promise<Uint8Array>}
    */
-  async export(entry, what, offsets) {
+  async export(entry, what, offsets, kind) {
     const options = { offsets, ...this.optionsOf(entry) };
-    const task = { what, name: entry.name, blob: entry.blob, options, patience: entry.patience };
+    const task = { what, name: entry.name, blob: entry.blob, options, kind, patience: entry.patience };
     return /** @type {Promise<Uint8Array>} */ (this.#engine.run(task));
   }
 
