@@ -14,6 +14,7 @@ import "./correct-statement.js";
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Desk, Passage } from "../library/desk.js" */
+/** @import { Entry } from "../library/library.js" */
 
 export class EvidenceCard extends LitElement {
   static properties = { desk: { attribute: false } };
@@ -98,6 +99,8 @@ export class EvidenceCard extends LitElement {
     super();
     /** @type {Desk} */
     this.desk = given();
+    /** Whether something was just corrected from here. */
+    this.corrected = false;
     new Follow(this, () => [this.desk]);
   }
 
@@ -106,11 +109,14 @@ export class EvidenceCard extends LitElement {
     const reading = passage?.entry.reading ?? null;
     if (passage === null || reading === null || passage.entry !== shown) return nothing;
     const statement = passage.statement === null ? undefined : reading.statements[passage.statement];
+    const rejected = this.#rejected(passage, reading);
+    const title = rejected === undefined ? passage.label : t("rejected.label", { kind: word("record", rejected.kind) });
     return html`
-      <section aria-label=${t("evidence.title")}>
+      <section aria-label=${t("evidence.title")} @correct=${() => (this.corrected = true)}>
         <div class="title">
-          <h3>${statement === undefined ? passage.label : t("evidence.title")}</h3>
+          <h3>${statement === undefined ? title : t("evidence.title")}</h3>
           <div class="tools">
+            ${rejected === undefined ? nothing : html`<button class="back" @click=${() => this.#takeBack(passage.entry, rejected)}>${t("rejected.back")}</button>`}
             ${statement === undefined ? nothing : this.#steps(passage, reading)}
             <button @click=${() => this.#copy(passage)}>${t("evidence.copy")}</button>
           </div>
@@ -120,6 +126,36 @@ export class EvidenceCard extends LitElement {
           : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
       </section>
     `;
+  }
+
+  /** The focus stays in the card when what it was on is gone with the statement. */
+  updated() {
+    const back = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(".back"));
+    if (!this.corrected || back === null) return;
+    this.corrected = false;
+    back.focus();
+  }
+
+  /**
+   * What the reader rejected at the passage, while that holds.
+   *
+   * @param {Passage} passage
+   * @param {Reading} reading
+   */
+  #rejected({ rejected }, reading) {
+    const holds = reading.overview.corrections.some(
+      ({ what, kind, span }) => what === "reject" && kind === rejected?.kind && span?.start === rejected.start && span.end === rejected.end,
+    );
+    return holds ? rejected : undefined;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {NonNullable<Passage["rejected"]>} rejected
+   */
+  #takeBack(entry, rejected) {
+    const correction = { what: "reject", ...rejected };
+    this.dispatchEvent(new CustomEvent("take-back", { detail: { entry, correction }, bubbles: true, composed: true }));
   }
 
   /**

@@ -1,5 +1,6 @@
 // What the reader is looking at: the view, the filters, the passage. It is kept in the address of the page, the texts never.
 
+/** @import { RecordKind } from "../engine/answer.js" */
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
@@ -16,6 +17,7 @@ import { extentOf } from "./extent.js";
  * @property {Range[]} ranges
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
+ * @property {Range & { kind: RecordKind }} [rejected]    what the reader rejected here
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
@@ -131,20 +133,20 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  /** Where a text was read again, the passage is the same words: still that statement, or none any more. */
+  /** Where a text was read again, the passage is the same words: still that statement, or one that was rejected, or one that was brought back. */
   #keepPassage() {
     const { passage } = this;
     const reading = passage?.entry.reading ?? null;
     if (passage === null || reading === null || reading === this.#passageIn) return;
-    const before = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    const statement = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    const before = statement === undefined ? passage.rejected : { kind: /** @type {const} */ ("statement"), ...extentOf(statement) };
     this.#passageIn = reading;
-    if (before === undefined) return;
-    const { start, end } = extentOf(before);
+    if (before?.kind !== "statement") return;
     const index = reading.statements.findIndex((statement) => {
       const extent = extentOf(statement);
-      return extent.start === start && extent.end === end;
+      return extent.start === before.start && extent.end === before.end;
     });
-    this.passage = { ...passage, statement: index === -1 ? null : index };
+    this.passage = index === -1 ? { ...passage, statement: null, rejected: before } : { ...passage, statement: index, rejected: undefined };
   }
 
   #readHash() {
