@@ -4,6 +4,7 @@ use crate::{
     Error, Options,
     actor::{self, words::Words},
     audit::{self, Given},
+    brief,
     correction::Editor,
     ingest::{self, Document},
     position, report,
@@ -73,6 +74,9 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
     let mut audit = audit::audit(&given);
     editor.audit(&mut audit);
+    let given =
+        brief::Given { document: &document, syntax: &syntax, times: &times, statements: &statements, positions: &positions, anchor };
+    let brief = brief::find(&given);
     let met = editor.finish();
     let findings = report::Findings {
         document: &document,
@@ -84,6 +88,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
+        brief: &brief,
         met: &met,
     };
     Ok(report::build(&findings, options))

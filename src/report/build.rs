@@ -41,6 +41,8 @@ pub struct Findings<'a> {
     pub declared: &'a Declared,
     /// How well it is sourced.
     pub audit: &'a Audit,
+    /// The sentences that sum it up.
+    pub brief: &'a crate::brief::Brief,
     /// What the reader's corrections met.
     pub met: &'a Met,
 }
@@ -55,7 +57,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         offsets: options.offsets.name(),
         document: view.document(options),
         metadata: view.metadata(),
-        blocks: findings.document.blocks.iter().map(|block| view.block(block)).collect(),
+        blocks: findings.document.blocks.iter().enumerate().map(|(index, block)| view.block(index, block)).collect(),
         sentences: findings.syntax.sentences.iter().map(|s| Sentence { span: view.range(s.span), block: s.block }).collect(),
         tokens: options.tokens.then(|| view.tokens()),
         actors: view.actors(),
@@ -76,7 +78,9 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         comparisons: view.comparisons(),
         events: Vec::new(),
         players: Vec::new(),
-        summary: Vec::new(),
+        summary: view.summary(),
+        takeaways: view.takeaways(),
+        headline_question: view.headline_question(),
         corrections: view.corrections(options),
         diagnostics: view.diagnostics(),
     }
@@ -188,7 +192,7 @@ impl View<'_> {
         }
     }
 
-    fn block(&self, block: &ingest::Block) -> Block {
+    fn block(&self, index: usize, block: &ingest::Block) -> Block {
         let (mut level, mut depth, mut question, mut reason, mut explanation, mut table) = (None, None, None, None, None, None);
         match &block.kind {
             BlockKind::Heading { level: of } => level = Some(*of),
@@ -206,6 +210,7 @@ impl View<'_> {
             kind: block.kind.name(),
             content: self.range(block.content),
             section: block.section.clone(),
+            group: self.group(index),
             level,
             depth,
             question,
@@ -294,6 +299,8 @@ impl View<'_> {
             modifier: time.modifier,
             resolved: time.resolved,
             reason: time.reason,
+            first_day: time.days.map(|(first, _)| first.to_string()),
+            last_day: time.days.map(|(_, last)| last.to_string()),
             rule: time.rule,
         }
     }

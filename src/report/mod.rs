@@ -3,7 +3,9 @@
 //! The only module with `Serialize`. The phases keep types of their own; [`build()`] copies them into these and converts every offset.
 
 mod audit;
+mod brief;
 mod build;
+mod naming;
 mod correction;
 mod position;
 mod position_record;
@@ -13,7 +15,9 @@ mod schema;
 mod statement;
 
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
+pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
+pub use naming::names;
 pub use correction::Correction;
 pub use position_record::*;
 pub use record::*;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    brief::{HeadlineQuestion, SummaryLine, Takeaway},
     correction::Correction,
     position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
@@ -86,8 +87,12 @@ records! {
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
         players: Vec<Unread>,
-        /// The sentences that sum it up; not read yet.
-        summary: Vec<Unread>,
+        /// The sentences that sum it up: first what is new, then what was before.
+        summary: Vec<SummaryLine>,
+        /// What the writer wants taken away.
+        takeaways: Vec<Takeaway>,
+        /// The question that the headline asks, and what answers it.
+        headline_question: Option<HeadlineQuestion>,
         /// What the reader said is otherwise, in the order in which it was said.
         corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
@@ -205,6 +210,9 @@ records! {
         content: Range,
         /// The headings it stands under, outermost first, as indexes of blocks.
         section: Vec<usize>,
+        /// `update` or `background`, where a heading or label of the page says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<&'static str>,
         /// Of a heading: 1 to 6.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<u8>,
@@ -323,6 +331,10 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
+        /// Its first day, `YYYY-MM-DD`, where the value is a place on the calendar.
+        first_day: Option<String>,
+        /// Its last day.
+        last_day: Option<String>,
         /// The rule that found it.
         rule: &'static str,
     }

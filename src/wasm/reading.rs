@@ -51,7 +51,8 @@ impl Reading {
     }
 
     /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `audit` (its
-    /// sources, shares and parties), `questions`, `citations`, `corrections`, `diagnostics`.
+    /// sources, shares and parties), `questions`, `citations`, `positions`, `conditions`, `commitments`, `scheduled`, `points`, `matrix`,
+    /// `comparisons`, `names` (of the codes in these), `summary`, `takeaways`, `headline_question`, `corrections`, `diagnostics`.
     pub fn overview(&self) -> JsValue {
         overview::to_js(&self.report)
     }

@@ -1,6 +1,7 @@
 // What is known about the passage gone to: who, how well sourced, by which word and rule.
 
 import { LitElement, css, html, nothing } from "lit";
+import { statementIndex } from "../engine/position.js";
 import { cited } from "../out/citation.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -8,6 +9,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { passageOf } from "./passage.js";
+import { positionLine, positionPassage } from "./positions.js";
 import { extentOf } from "../library/extent.js";
 import "./correct-statement.js";
 
@@ -87,6 +89,13 @@ export class EvidenceCard extends LitElement {
         font-size: 0.8125rem;
       }
 
+      dd button.plain {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        text-align: start;
+      }
+
       @media print {
         section {
           display: none;
@@ -122,7 +131,7 @@ export class EvidenceCard extends LitElement {
           </div>
         </div>
         ${statement === undefined
-          ? nothing
+          ? this.#known(passage)
           : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
       </section>
     `;
@@ -170,6 +179,17 @@ export class EvidenceCard extends LitElement {
     return [step(-1, "↑", t("evidence.previous")), step(1, "↓", t("evidence.next"))];
   }
 
+  /** What is known of words that are no statement. @param {Passage} passage */
+  #known({ facts = [] }) {
+    if (facts.length === 0) return nothing;
+    return html`<dl>
+      ${facts.map(({ name, value, passage }) => {
+        const words = html`<bdi>${value}</bdi>`;
+        return html`<dt>${name}</dt><dd>${passage === undefined ? words : html`<button class="plain" @click=${() => this.desk.go(passage, true)}>${words}</button>`}</dd>`;
+      })}
+    </dl>`;
+  }
+
   /**
    * @param {Reading} reading
    * @param {Statement} statement
@@ -191,6 +211,7 @@ export class EvidenceCard extends LitElement {
       [t("evidence.stance"), this.#stances(reading, statement)],
       [t("evidence.certainty"), this.#certainty(reading, statement)],
       [t("evidence.voice"), statement.voice === "author" ? t("evidence.voice.author") : null],
+      [t("evidence.positions"), this.#positions(reading, statement)],
       [t("evidence.amended"), amended(reading, statement)],
     ];
     return html`
@@ -229,6 +250,21 @@ export class EvidenceCard extends LitElement {
     const stances = reading.stances.filter((stance) => stance.statement === statement.index);
     const said = stances.map(({ source, content }) => t("evidence.stance.words", { name: reading.words(source), words: reading.words(content) }));
     return said.length === 0 ? null : html`<bdi>${said.join("; ")}</bdi>`;
+  }
+
+  /**
+   * The positions that were read in it, each of which can be gone to.
+   *
+   * @param {Reading} reading
+   * @param {Statement} statement
+   */
+  #positions(reading, statement) {
+    const { passage } = this.desk;
+    const found = reading.overview.positions.filter((position) => statementIndex(position.statement) === statement.index);
+    if (found.length === 0 || passage === null) return null;
+    return found.map(
+      (position) => html`<button class="plain" @click=${() => this.desk.go(positionPassage(passage.entry, position), true)}>${positionLine(reading, position)}</button> `,
+    );
   }
 
   /**

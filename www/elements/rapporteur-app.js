@@ -14,7 +14,9 @@ import { Corrector } from "./corrector.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
+import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
+import { VIEWS, viewOf } from "./views.js";
 import "./file-list.js";
 import "./help-dialog.js";
 import "./history-buttons.js";
@@ -22,21 +24,19 @@ import "./live-region.js";
 import "./notice-bar.js";
 import "./paste-dialog.js";
 import "./save-dialog.js";
-import "./sourcing-view.js";
-import "./statement-list.js";
-import "./text-contents.js";
 import "./text-reader.js";
 import "./welcome-page.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Intake } from "../intake/drop.js" */
-/** @import { Desk, Place, View } from "../library/desk.js" */
+/** @import { Desk, Place } from "../library/desk.js" */
 /** @import { Keep } from "../library/keep.js" */
 /** @import { Entry, Library } from "../library/library.js" */
 /** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { Notice, NoticeBar } from "./notice-bar.js" */
 /** @import { PageDialog } from "./page-dialog.js" */
+/** @import { View } from "./views.js" */
 
 export class RapporteurApp extends LitElement {
   static properties = {
@@ -65,6 +65,10 @@ export class RapporteurApp extends LitElement {
     this.over = false;
     /** How many texts were still open when last looked at. */
     this.open = 0;
+    /** The view that was last drawn, and how far each was scrolled. */
+    this.view = "";
+    /** @type {Map<string, number>} */
+    this.scrolled = new Map();
     /** @type {Corrector} */
     this.corrector = given();
     new Follow(this, () => [this.library, this.desk]);
@@ -90,6 +94,18 @@ export class RapporteurApp extends LitElement {
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
     const again = () => this.library.learnAgain();
     this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
+  }
+
+  willUpdate() {
+    const scroll = this.renderRoot?.querySelector?.(".scroll");
+    if (scroll) this.scrolled.set(this.view, scroll.scrollTop);
+  }
+
+  updated() {
+    if (this.desk.view === this.view) return;
+    this.view = this.desk.view;
+    const scroll = this.renderRoot.querySelector(".scroll");
+    if (scroll !== null) scroll.scrollTop = this.scrolled.get(this.view) ?? 0;
   }
 
   /** @param {Notice} notice */
@@ -160,10 +176,10 @@ export class RapporteurApp extends LitElement {
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
         <section class="view" aria-label=${t("view.title")}>
           <div class="tabs">
-            ${this.#tab("statements")} ${this.#tab("sourcing")} ${this.#tab("contents")}
+            ${VIEWS.map((view) => this.#tab(view))}
           </div>
           <div class="scroll">
-            ${this.#view()}
+            ${viewOf(desk.view).draw(this)}
           </div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
@@ -176,22 +192,10 @@ export class RapporteurApp extends LitElement {
     `;
   }
 
-  #view() {
-    const { desk, library } = this;
-    switch (desk.view) {
-      case "sourcing":
-        return html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`;
-      case "contents":
-        return html`<text-contents .library=${library} .desk=${desk}></text-contents>`;
-      default:
-        return html`<statement-list .library=${library} .desk=${desk}></statement-list>`;
-    }
-  }
-
-  /** @param {"statements" | "sourcing" | "contents"} view */
-  #tab(view) {
-    const current = this.desk.view === view ? "page" : "false";
-    return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
+  /** @param {View} view */
+  #tab({ id, name }) {
+    const current = this.desk.view === id ? "page" : "false";
+    return html`<button aria-current=${current} @click=${() => this.desk.set({ view: id })}>${t(name)}</button>`;
   }
 
   /**
@@ -266,8 +270,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector("sourcing-view, text-contents, statement-list");
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());

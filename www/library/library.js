@@ -28,6 +28,8 @@ export class Entry {
   stale = false;
   /** How many of its times fell on the calendar before the reader last set a day; null when none was set. @type {number | null} */
   resolvedBefore = null;
+  /** The day that whoever handed the text over says it is of, as YYYY-MM-DD; what the reader sets goes before it. @type {string | null} */
+  given = null;
   patience = 1;
   /** @type {AbortController | null} */
   running = null;
@@ -102,10 +104,10 @@ export class Library extends EventTarget {
    */
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
-    const added = found.map(({ name, blob, sha256 = null }) => {
+    const added = found.map(({ name, blob, date = null, sha256 = null }) => {
       const own = free(name, taken);
       taken.add(own);
-      return Object.assign(new Entry(this.#nextId++, own, blob), { sha256 });
+      return Object.assign(new Entry(this.#nextId++, own, blob), { given: date, sha256 });
     });
     this.entries = [...this.entries, ...added];
     this.#changed();
@@ -315,7 +317,9 @@ export class Library extends EventTarget {
 
   /** @param {Entry} entry */
   optionsOf(entry) {
-    const { date, list } = this.corrections.of(entry.sha256);
+    const said = this.corrections.of(entry.sha256);
+    const { list } = said;
+    const date = said.date ?? entry.given;
     const { defaultDate } = this.corrections;
     return {
       limit: this.limit,
