@@ -1,43 +1,30 @@
 // The page for everybody: by keyboard, by screen reader, on a phone, in the dark, on paper.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/**
- * What axe finds against WCAG 2.2 AA and good practice.
- *
- * @param {Page} page
- */
-async function violations(page) {
-  const found = await page.evaluate(async () => {
-    const { axe } = /** @type {any} */ (window);
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
-  });
-  return found;
-}
-
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong with any view, ${colorScheme}`, async (context) => {
     const settings = { colorScheme, viewport: { width: 1280, height: 800 }, bypassCSP: true };
     const { page } = await visit(context, { browser, settings });
-    await page.evaluate(AXE);
     assert.deepEqual(await violations(page), [], "empty");
     await page.getByRole("button", { name: "Try the example" }).click();
     await page.setInputFiles("#files", { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1") });
     await settled(page, 2);
     await page.locator("statement-list .line").first().click();
     assert.deepEqual(await violations(page), [], "statements and text");
+    for (const view of ["Positions", "Commitments", "Timeline"]) {
+      await page.locator(".tabs").getByRole("button", { name: view }).click();
+      await page.locator(`${view.toLowerCase()}-view [data-line]`).first().waitFor();
+      assert.deepEqual(await violations(page), [], view);
+    }
     await page.locator(".tabs").getByRole("button", { name: "Sourcing" }).click();
     await page.locator("sourcing-view summary").first().click();
     assert.deepEqual(await violations(page), [], "sourcing");

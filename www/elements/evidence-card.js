@@ -15,7 +15,7 @@ import "./correct-statement.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk, Passage } from "../library/desk.js" */
+/** @import { Desk, Fact, Passage, PlacedRecord } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
 
 export class EvidenceCard extends LitElement {
@@ -55,6 +55,7 @@ export class EvidenceCard extends LitElement {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 0.1rem 0.9rem;
+        align-items: baseline;
         margin-top: 0.25rem;
         font-size: 0.8125rem;
       }
@@ -96,6 +97,10 @@ export class EvidenceCard extends LitElement {
         text-align: start;
       }
 
+      .reject {
+        margin-top: 0.4rem;
+      }
+
       @media print {
         section {
           display: none;
@@ -131,7 +136,7 @@ export class EvidenceCard extends LitElement {
           </div>
         </div>
         ${statement === undefined
-          ? this.#known(passage)
+          ? [this.#known(passage), rejected === undefined ? this.#reject(passage) : nothing]
           : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
       </section>
     `;
@@ -146,24 +151,34 @@ export class EvidenceCard extends LitElement {
   }
 
   /**
-   * What the reader rejected at the passage, while that holds.
+   * The record of the passage, if the reader rejected it.
    *
    * @param {Passage} passage
    * @param {Reading} reading
    */
-  #rejected({ rejected }, reading) {
+  #rejected({ record }, reading) {
     const holds = reading.overview.corrections.some(
-      ({ what, kind, span }) => what === "reject" && kind === rejected?.kind && span?.start === rejected.start && span.end === rejected.end,
+      ({ what, kind, key, span }) =>
+        what === "reject" && kind === record?.kind && key === (record.key ?? null) && span?.start === record.start && span.end === record.end,
     );
-    return holds ? rejected : undefined;
+    return holds ? record : undefined;
+  }
+
+  /** @param {Passage} passage */
+  #reject({ entry, record }) {
+    if (record === undefined) return nothing;
+    const correction = { what: "reject", ...record };
+    const say = (/** @type {Event} */ event) =>
+      event.target?.dispatchEvent(new CustomEvent("correct", { detail: { entry, correction }, bubbles: true, composed: true }));
+    return html`<button class="reject" @click=${say}>${t("correct.reject.record", { kind: word("record", record.kind) })}</button>`;
   }
 
   /**
    * @param {Entry} entry
-   * @param {NonNullable<Passage["rejected"]>} rejected
+   * @param {PlacedRecord} record
    */
-  #takeBack(entry, rejected) {
-    const correction = { what: "reject", ...rejected };
+  #takeBack(entry, record) {
+    const correction = { what: "reject", ...record };
     this.dispatchEvent(new CustomEvent("take-back", { detail: { entry, correction }, bubbles: true, composed: true }));
   }
 
@@ -181,6 +196,15 @@ export class EvidenceCard extends LitElement {
 
   /** What is known of words that are no statement. @param {Passage} passage */
   #known({ facts = [] }) {
+    const [plain, folded] = [facts.filter((fact) => !fact.folded), facts.filter((fact) => fact.folded)];
+    return html`
+      ${this.#list(plain)}
+      ${folded.length === 0 ? nothing : html`<details><summary>${t("evidence.why")}</summary>${this.#list(folded)}</details>`}
+    `;
+  }
+
+  /** @param {Fact[]} facts */
+  #list(facts) {
     if (facts.length === 0) return nothing;
     return html`<dl>
       ${facts.map(({ name, value, passage }) => {

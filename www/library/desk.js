@@ -8,7 +8,8 @@
 import { extentOf } from "./extent.js";
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
-/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
+/** What is known of a passage, in words; with a passage, it leads there; folded: how it was found. @typedef {{ name: string, value: string, passage?: Passage, folded?: true }} Fact */
+/** A record as a correction names it: by its kind and place, and where several may stand there by which. @typedef {Range & { kind: RecordKind, key?: string }} PlacedRecord */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
@@ -18,7 +19,7 @@ import { extentOf } from "./extent.js";
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
  * @property {Fact[]} [facts]             what is known of it, where it is no statement
- * @property {Range & { kind: RecordKind }} [rejected]    what the reader rejected here
+ * @property {PlacedRecord} [record]      what it is that the reader may reject or has rejected, where it is no statement
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
@@ -169,14 +170,14 @@ export class Desk extends EventTarget {
     const reading = passage?.entry.reading ?? null;
     if (passage === null || reading === null || reading === this.#passageIn) return;
     const statement = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
-    const before = statement === undefined ? passage.rejected : { kind: /** @type {const} */ ("statement"), ...extentOf(statement) };
+    const before = statement === undefined ? passage.record : { kind: /** @type {const} */ ("statement"), ...extentOf(statement) };
     this.#passageIn = reading;
     if (before?.kind !== "statement") return;
     const index = reading.statements.findIndex((statement) => {
       const extent = extentOf(statement);
       return extent.start === before.start && extent.end === before.end;
     });
-    this.passage = index === -1 ? { ...passage, statement: null, rejected: before } : { ...passage, statement: index, rejected: undefined };
+    this.passage = index === -1 ? { ...passage, statement: null, record: before } : { ...passage, statement: index, record: undefined };
   }
 
   #readHash() {
