@@ -137,7 +137,7 @@ export class EvidenceCard extends LitElement {
         </div>
         ${statement === undefined
           ? [this.#known(passage), rejected === undefined ? this.#reject(passage) : nothing]
-          : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
+          : [this.#facts(reading, statement), this.#correct(passage.entry, statement)]}
       </section>
     `;
   }
@@ -164,9 +164,18 @@ export class EvidenceCard extends LitElement {
     return holds ? record : undefined;
   }
 
+  /**
+   * @param {Entry} entry
+   * @param {Statement} statement
+   */
+  #correct(entry, statement) {
+    if (!this.desk.corrects) return nothing;
+    return html`<correct-statement .entry=${entry} .statement=${statement}></correct-statement>`;
+  }
+
   /** @param {Passage} passage */
   #reject({ entry, record }) {
-    if (record === undefined) return nothing;
+    if (record === undefined || !this.desk.corrects) return nothing;
     const correction = { what: "reject", ...record };
     const say = (/** @type {Event} */ event) =>
       event.target?.dispatchEvent(new CustomEvent("correct", { detail: { entry, correction }, bubbles: true, composed: true }));
