@@ -1,11 +1,10 @@
 // The types of a report for TypeScript, made from the records that the report is written from (src/report), with their documentation.
 
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 
 import { WWW } from "./tools.mjs";
 
 const REPORT = new URL("../src/report/", WWW);
-const FILES = ["record.rs", "statement.rs", "audit.rs", "position_record.rs"];
 
 /** What is written where there is no report. */
 const NOT_OF_A_REPORT = ["Failure", "FailedDocument", "FailureCause"];
@@ -16,7 +15,9 @@ const HEAD = `// What is known of a text after reading. Made by www/build.mjs fr
 
 /** The interfaces, one a record. */
 export async function reportTypes() {
-  const sources = await Promise.all(FILES.map((file) => readFile(new URL(file, REPORT), "utf8")));
+  // The report itself first; a file without records adds nothing.
+  const files = (await readdir(REPORT)).filter((file) => file.endsWith(".rs") && file !== "record.rs").sort();
+  const sources = await Promise.all(["record.rs", ...files].map((file) => readFile(new URL(file, REPORT), "utf8")));
   const records = sources.flatMap((source) => recordsOf(source));
   return [HEAD, ...records.filter(({ name }) => !NOT_OF_A_REPORT.includes(name)).map(({ text }) => text)].join("\n");
 }

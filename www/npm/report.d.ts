@@ -373,112 +373,6 @@ export interface Diagnostic {
   span: Range | null;
 }
 
-/** Who said what. */
-export interface Statement {
-  /** Its name in this report. */
-  id: string;
-  /** The whole phrase that names the source. */
-  source: Range | null;
-  /** The words that carry the attribution. */
-  cue: Range | null;
-  /** The dictionary form of the cue. */
-  cue_lemma: string | null;
-  /** What is attributed. */
-  content: Range[];
-  /** `direct`, `indirect` or `mixed`. */
-  mode: string;
-  /** The id of the actor who speaks. */
-  actor: string | null;
-  /** Codes of the states or bodies that the source speaks for, joined by commas. */
-  affiliation: string | null;
-  /** `named`, `role`, `institution`, `collective`, `anonymous`, `document` or `none`. */
-  grade: string;
-  /** To whom. */
-  addressee: Range | null;
-  /** What the cue says about the content's standing: `neutral`, `supporting` or `distancing`. */
-  strength: string | null;
-  /** The same in five steps: `factive` (the writer takes it for true), `supporting`, `neutral`, `reserved`, `distancing`. */
-  endorsement: string | null;
-  /**
-   * What is done by the words: `say`, `ask`, `demand`, `propose`, `accuse`, `deny`, `refuse`, `promise`, `threaten`, `warn`, `think`,
-   * `want`, `fear`, `write`, `agree`, `praise`, `reveal`, `show`, `describe`, `express`, `decide` or `learn`.
-   */
-  act: string | null;
-  /** Whether the cue is negated: "did not deny", "never promised"; `act` then says what was not done, and the endorsement is `neutral`. */
-  negated: boolean;
-  /** `speech`, `writing`, `thought` or `showing`, where the cue is a verb. */
-  channel: string | null;
-  /** Who answers for it: its `source`, or the `author`, where no source is named or the author concludes what somebody wants. */
-  voice: string;
-  /** Where it was said, with its preposition. */
-  venue: Range | null;
-  /** On what occasion, with its preposition. */
-  occasion: Range | null;
-  /** What carried the words: "in an interview", or the medium that they were told to. */
-  medium: Range | null;
-  /** The word that says that it was said before: "reiterated", "again". */
-  repeated: Range | null;
-  /** 1 for what the text itself reports, 2 for what stands in the words of such a statement, and so on. */
-  level: number;
-  /** The id of the statement in whose content it stands. */
-  parent: string | null;
-  /** Through whom it reached the text, where another sentence says so: "this stance was conveyed by …". */
-  via: Via | null;
-  /** Whose stance its content reports: the next link of the chain, at the next level. */
-  stances: Stance[];
-  /** The index of its first sentence. */
-  sentence: number;
-  /** The rule that found it. */
-  rule: string;
-  /** Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content. */
-  why: string;
-  /** What of it the reader amended: `actor`, `affiliation`, `grade`. */
-  amended: string[];
-}
-
-/** Who handed a statement on. */
-export interface Via {
-  /** The phrase that names him. */
-  source: Range;
-  /** The words that say that he did. */
-  cue: Range;
-  /** The id of the actor. */
-  actor: string | null;
-}
-
-/** Whose stance a statement reports: "… explained that the envoy is ready to help". */
-export interface Stance {
-  /** The phrase that names the holder. */
-  source: Range;
-  /** The words that say that he is ready, or not. */
-  cue: Range;
-  /** What for. */
-  content: Range;
-  /** The id of the actor. */
-  actor: string | null;
-  /** Codes of the states or bodies that he speaks for, joined by commas. */
-  affiliation: string | null;
-  /** One more than that of the statement. */
-  level: number;
-  /** Whether a source reports it; `false` where the author concludes it. */
-  attributed: boolean;
-}
-
-/** Words that say how certain something is. */
-export interface Hedge {
-  /** The words. */
-  span: Range;
-  /**
-   * `unclear`, `possible`, `likely`, `unlikely`, `hypothetical`, `recommended`, `distanced` (the writer does not vouch for a word) or
-   * `negated` (the content of a statement is denied).
-   */
-  kind: string;
-  /** What they are said of, where the grammar tells. */
-  scope: Range | null;
-  /** The id of the statement in whose content they stand; `null` where the author speaks. */
-  statement: string | null;
-}
-
 /** How well the text is sourced, finding by finding. */
 export interface Audit {
   /** Who statements are attributed to, best identified first. */
@@ -593,6 +487,89 @@ export interface ClaimReason {
   kind: string;
   /** The words. */
   span: Range;
+}
+
+/** A sentence of the text that stands in its brief. */
+export interface SummaryLine {
+  /** Its words, without a label before them. */
+  span: Range;
+  /** `update` or `background`. */
+  group: string;
+  /** The index of the sentence. */
+  sentence: number;
+  /** Whose statements and positions it holds: ISO 3166-1 alpha-3 codes or acronyms. */
+  parties: string[];
+  /** The ids of the statements in it. */
+  statements: string[];
+  /**
+   * What speaks for it: `lead`, `opens_paragraph`, `title`, `central`, `statement`, `voices`, `position`, `condition`, `commitment`,
+   * `scheduled`, `verification`, `guarantee`, `requirement`, `consequence`, `objective`, `new_party`, `new_issue`.
+   */
+  reasons: string[];
+  /** The rule that put it into its group. */
+  rule: string;
+  /** The words that show the group; all of the sentence where nothing shows it. */
+  why: Range;
+}
+
+/** What the writer wants taken away. */
+export interface Takeaway {
+  /** The sentence. */
+  span: Range;
+  /** Its index. */
+  sentence: number;
+  /** `author`, or `source` where it stands in what somebody says. */
+  voice: string;
+  /** The id of that statement. */
+  statement: string | null;
+  /** The indexes of the sentences that it restates: those that share most of its words. */
+  restates: number[];
+  /** The rule that found it. */
+  rule: string;
+  /** The words that announce it. */
+  why: Range;
+}
+
+/** A headline that asks, and what answers it. */
+export interface HeadlineQuestion {
+  /** The question. */
+  question: Range;
+  /** Whether it asks for yes or no. */
+  polar: boolean;
+  /** The clause that answers it; `null` where none takes up its words. */
+  answer: Range | null;
+  /** The index of its sentence. */
+  sentence: number | null;
+  /** `for`, `against`, `hedged`, or `stated` where no words of those kinds stand in it. */
+  verdict: string | null;
+  /** The words that show the verdict. */
+  why: Range[];
+  /** The rule that found the answer. */
+  rule: string | null;
+}
+
+/** What a reader says is otherwise. The other records are as the reader has them. */
+export interface Correction {
+  /** `rename`, `amend` or `reject`. */
+  what: string;
+  /** `actor`, `statement`, `position`, `condition`, `commitment`, `scheduled`, `point`, `time`, `finding` or `claim`. */
+  kind: string;
+  /** Where; an actor is renamed wherever it is named. */
+  span: Range | null;
+  /** Which of several at that place. */
+  key: string | null;
+  /** Of an actor: the name that was read. */
+  name: string | null;
+  /** Of an actor: the name that it has now. */
+  to: string | null;
+  /** Of a statement: the name of who speaks; empty where the reader says that it is not known. */
+  actor: string | null;
+  /** Of a statement: the codes of those spoken for. */
+  affiliation: string | null;
+  /** Of a statement: how well it is sourced. */
+  grade: string | null;
+  /** Whether there is such a record; where there is none, nothing was changed. */
+  met: boolean;
 }
 
 /** Where a party stands on an issue. */
@@ -733,4 +710,110 @@ export interface Comparison {
   evidence: Range[];
   /** The rule that found it. */
   rule: string;
+}
+
+/** Who said what. */
+export interface Statement {
+  /** Its name in this report. */
+  id: string;
+  /** The whole phrase that names the source. */
+  source: Range | null;
+  /** The words that carry the attribution. */
+  cue: Range | null;
+  /** The dictionary form of the cue. */
+  cue_lemma: string | null;
+  /** What is attributed. */
+  content: Range[];
+  /** `direct`, `indirect` or `mixed`. */
+  mode: string;
+  /** The id of the actor who speaks. */
+  actor: string | null;
+  /** Codes of the states or bodies that the source speaks for, joined by commas. */
+  affiliation: string | null;
+  /** `named`, `role`, `institution`, `collective`, `anonymous`, `document` or `none`. */
+  grade: string;
+  /** To whom. */
+  addressee: Range | null;
+  /** What the cue says about the content's standing: `neutral`, `supporting` or `distancing`. */
+  strength: string | null;
+  /** The same in five steps: `factive` (the writer takes it for true), `supporting`, `neutral`, `reserved`, `distancing`. */
+  endorsement: string | null;
+  /**
+   * What is done by the words: `say`, `ask`, `demand`, `propose`, `accuse`, `deny`, `refuse`, `promise`, `threaten`, `warn`, `think`,
+   * `want`, `fear`, `write`, `agree`, `praise`, `reveal`, `show`, `describe`, `express`, `decide` or `learn`.
+   */
+  act: string | null;
+  /** Whether the cue is negated: "did not deny", "never promised"; `act` then says what was not done, and the endorsement is `neutral`. */
+  negated: boolean;
+  /** `speech`, `writing`, `thought` or `showing`, where the cue is a verb. */
+  channel: string | null;
+  /** Who answers for it: its `source`, or the `author`, where no source is named or the author concludes what somebody wants. */
+  voice: string;
+  /** Where it was said, with its preposition. */
+  venue: Range | null;
+  /** On what occasion, with its preposition. */
+  occasion: Range | null;
+  /** What carried the words: "in an interview", or the medium that they were told to. */
+  medium: Range | null;
+  /** The word that says that it was said before: "reiterated", "again". */
+  repeated: Range | null;
+  /** 1 for what the text itself reports, 2 for what stands in the words of such a statement, and so on. */
+  level: number;
+  /** The id of the statement in whose content it stands. */
+  parent: string | null;
+  /** Through whom it reached the text, where another sentence says so: "this stance was conveyed by …". */
+  via: Via | null;
+  /** Whose stance its content reports: the next link of the chain, at the next level. */
+  stances: Stance[];
+  /** The index of its first sentence. */
+  sentence: number;
+  /** The rule that found it. */
+  rule: string;
+  /** Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content. */
+  why: string;
+  /** What of it the reader amended: `actor`, `affiliation`, `grade`. */
+  amended: string[];
+}
+
+/** Who handed a statement on. */
+export interface Via {
+  /** The phrase that names him. */
+  source: Range;
+  /** The words that say that he did. */
+  cue: Range;
+  /** The id of the actor. */
+  actor: string | null;
+}
+
+/** Whose stance a statement reports: "… explained that the envoy is ready to help". */
+export interface Stance {
+  /** The phrase that names the holder. */
+  source: Range;
+  /** The words that say that he is ready, or not. */
+  cue: Range;
+  /** What for. */
+  content: Range;
+  /** The id of the actor. */
+  actor: string | null;
+  /** Codes of the states or bodies that he speaks for, joined by commas. */
+  affiliation: string | null;
+  /** One more than that of the statement. */
+  level: number;
+  /** Whether a source reports it; `false` where the author concludes it. */
+  attributed: boolean;
+}
+
+/** Words that say how certain something is. */
+export interface Hedge {
+  /** The words. */
+  span: Range;
+  /**
+   * `unclear`, `possible`, `likely`, `unlikely`, `hypothetical`, `recommended`, `distanced` (the writer does not vouch for a word) or
+   * `negated` (the content of a statement is denied).
+   */
+  kind: string;
+  /** What they are said of, where the grammar tells. */
+  scope: Range | null;
+  /** The id of the statement in whose content they stand; `null` where the author speaks. */
+  statement: string | null;
 }
