@@ -2,6 +2,7 @@
 
 import { Engine } from "./engine/engine.js";
 import { Desk } from "./library/desk.js";
+import { Keep } from "./library/keep.js";
 import { Library } from "./library/library.js";
 import "./elements/rapporteur-app.js";
 
@@ -17,9 +18,11 @@ export function start(host, site) {
   const engine = new Engine(host);
   const library = new Library(engine);
   const desk = new Desk(library);
+  const keep = new Keep(library);
   const app = document.createElement("rapporteur-app");
-  Object.assign(app, { engine, library, desk, site });
+  Object.assign(app, { engine, library, desk, keep, site });
   document.body.replaceChildren(app);
+  keep.restore();
   const warm = engine.warm().then(
     () => (document.documentElement.dataset.ready = "true"),
     (error) => console.warn("The first worker comes when the first file does:", error),

@@ -94,7 +94,6 @@ records! {
         /// The question that the headline asks, and what answers it.
         headline_question: Option<HeadlineQuestion>,
         /// What the reader said is otherwise, in the order in which it was said.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,

@@ -58,6 +58,12 @@ test("a statement is rejected, shown among the rejected, brought back; by button
   assert.deepEqual(await lines(page), [before[0], before[2]]);
   assert.equal((await report(page)).statements.length, 2);
 
+  // The card stays at the words, with the focus on the way back.
+  await page.locator("evidence-card h3", { hasText: "Rejected: statement" }).waitFor();
+  await page.locator("evidence-card .back:focus").press("Enter");
+  await listed(page, 3);
+  await page.getByRole("button", { name: "Not a statement" }).click();
+  await listed(page, 2);
   await page.keyboard.press("Control+z");
   await listed(page, 3);
   assert.deepEqual(await lines(page), before);
@@ -69,12 +75,12 @@ test("a statement is rejected, shown among the rejected, brought back; by button
   await listed(page, 2);
 
   await page.getByText("1 rejected by you").click();
-  await page.getByRole("button", { name: /^Bring back/ }).click();
+  await page.locator("rejected-records").getByRole("button", { name: /^Bring back/ }).click();
   await listed(page, 3);
   assert.equal(await page.getByText("rejected by you").count(), 0);
   const { corrections, statements } = await report(page);
   assert.equal(statements.length, 3);
-  assert.equal(corrections, undefined);
+  assert.deepEqual(corrections, []);
   assert.deepEqual(troubles, []);
 });
 

@@ -368,7 +368,7 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
   const text = await page.evaluate(async () => (await /** @type {any} */ (document.querySelector("rapporteur-panel")).export("json")).text());
   /** @type {any[]} */
   const reports = text.trim().split("\n").map((/** @type {string} */ line) => JSON.parse(line));
-  assert.deepEqual(reports.map((report) => report.document.name), ["one.txt", "Text 2.txt"]);
+  assert.deepEqual(reports.map((/** @type {any} */ report) => report.document.name), ["one.txt", "Text 2.txt"]);
   assert.equal(reports[1].document.anchor, "2024-02-05");
 
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).restore("view=statements"));

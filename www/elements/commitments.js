@@ -3,13 +3,14 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { partyNames } from "./party.js";
+import { recordAt } from "./passage.js";
 import { byRule, folded, readIn } from "./positions.js";
 import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Commitment, Condition, Point, Scheduled } from "../engine/position.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Fact, Passage } from "../library/desk.js" */
+/** @import { Fact, Passage, PlacedRecord } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
 
 /**
@@ -80,7 +81,7 @@ export function promisePassage(entry, reading, { by, to, what, when, status, rul
     { name: t("evidence.status"), value: word("status", status) },
     byRule(rule),
   ];
-  return passage(entry, [what, when], t("commitments.promise.one"), facts);
+  return passage(entry, [what, when], t("commitments.promise.one"), facts, recordAt(what, "commitment"));
 }
 
 /**
@@ -96,7 +97,7 @@ export function scheduledPassage(entry, reading, { who, what, when, why, rule })
     { name: t("evidence.shownBy"), value: `“${folded(reading, why)}”` },
     byRule(rule),
   ];
-  return passage(entry, [what, when], t("commitments.scheduled.one"), facts);
+  return passage(entry, [what, when], t("commitments.scheduled.one"), facts, recordAt(what, "scheduled"));
 }
 
 /**
@@ -113,7 +114,7 @@ export function conditionPassage(entry, reading, { span, depends, statement, rul
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
     byRule(rule),
   ];
-  return passage(entry, [span, depends], t("commitments.condition.one"), facts);
+  return passage(entry, [span, depends], t("commitments.condition.one"), facts, recordAt(span, "condition"));
 }
 
 /**
@@ -121,13 +122,14 @@ export function conditionPassage(entry, reading, { span, depends, statement, rul
  * @param {(Range | null)[]} given    the first is there
  * @param {string} label
  * @param {Fact[]} facts
+ * @param {PlacedRecord} record
  * @returns {Passage}
  */
-function passage(entry, given, label, facts) {
+function passage(entry, given, label, facts, record) {
   const [first, ...others] = given.filter((range) => range !== null);
   const apart = others.filter((range) => range.start < first.start || range.end > first.end);
   const ranges = [first, ...apart].sort((a, b) => a.start - b.start);
-  return { entry, ranges, statement: null, label, facts: facts.filter(({ value }) => value !== "") };
+  return { entry, ranges, statement: null, label, facts: facts.filter(({ value }) => value !== ""), record };
 }
 
 /**
@@ -201,7 +203,7 @@ function pointLine(entry, reading, point) {
   const notes = [standing, receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject, offered, by.length > 0 ? "" : voice(reading, statement)];
   const row = rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
   const label = word("commitments.one", kind);
-  return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts), row };
+  return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts, recordAt(span, "point", kind)), row };
 }
 
 /**

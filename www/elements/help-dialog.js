@@ -4,7 +4,9 @@ import { css, html, nothing } from "lit";
 import { t } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
+import "./keep-settings.js";
 
+/** @import { Keep } from "../library/keep.js" */
 /** @import { Library } from "../library/library.js" */
 
 /** @type {[string, import("../locales/locale.js").Key][]} */
@@ -21,7 +23,7 @@ const KEYS = [
 ];
 
 export class HelpDialog extends PageDialog {
-  static properties = { library: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
+  static properties = { library: { attribute: false }, keep: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
 
   static styles = [
     ...PageDialog.styles,
@@ -79,6 +81,8 @@ export class HelpDialog extends PageDialog {
     super();
     /** @type {Library} */
     this.library = given();
+    /** @type {Keep} */
+    this.keep = given();
     /** Whether the page came from a server. */
     this.site = false;
     this.theme = "auto";
@@ -107,6 +111,7 @@ export class HelpDialog extends PageDialog {
           )}
         </select>
       </div>
+      <keep-settings .keep=${this.keep}></keep-settings>
     `;
     return this.frame(t("help.title"), html`${body}${this.#version()}`, "");
   }

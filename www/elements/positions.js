@@ -3,7 +3,7 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { named, partyName, partyNames } from "./party.js";
-import { passageOf } from "./passage.js";
+import { passageOf, recordAt } from "./passage.js";
 import { pairsOf } from "./position-pairs.js";
 import { STANCES, SHAPES } from "./stance.js";
 import { speaker } from "./who-tells.js";
@@ -135,7 +135,8 @@ export function positionPassage(entry, position, first) {
   const inside = (/** @type {Range} */ range) => range.start >= position.evidence.start && range.end <= position.evidence.end;
   const ranges = first === undefined ? [position.evidence, ...position.conditions.filter((range) => !inside(range))] : [first];
   const facts = entry.reading === null ? [] : factsOf(entry, entry.reading, position);
-  return { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null, label: t("evidence.position"), facts };
+  const record = recordAt(position.evidence, "position", `${position.holder}/${position.issue}/${position.stance}`);
+  return { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null, label: t("evidence.position"), facts, record };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
 import { partyNames } from "./party.js";
-import { passageOf } from "./passage.js";
+import { passageOf, recordAt } from "./passage.js";
 import { folded } from "./positions.js";
 import { speaker } from "./who-tells.js";
 
@@ -243,7 +243,7 @@ function toldPassage(entry, time, sentence) {
   ];
   // The date comes first in sight where a sentence is long.
   const ranges = sentence.end - sentence.start > 600 ? [time.span] : [sentence];
-  return { entry, ranges, statement: null, label: word("lane", "told"), facts: facts.filter(({ value }) => value !== "") };
+  return { entry, ranges, statement: null, label: word("lane", "told"), facts: facts.filter(({ value }) => value !== ""), record: recordAt(time.span, "time") };
 }
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });

@@ -34,6 +34,7 @@ import { flavourOf } from "./sniff.js";
  * @property {string} name
  * @property {Blob} blob
  * @property {ReadOptions & { limit: number }} options
+ * @property {string} [kind]
  * @property {AbortSignal} [signal]
  * @property {() => void} [started]   called when its turn has come
  * @property {number} [patience]      how many times the usual time it may take
@@ -189,7 +190,7 @@ export class Engine extends EventTarget {
    * @param {Flavour} [known]    which reader it needs
    */
   async #perform(task, known) {
-    const { what, name, blob, options, signal } = task;
+    const { what, name, blob, options, kind, signal } = task;
     task.started?.();
     if (blob.size > options.limit) throw tooLarge(name, blob.size, options.limit);
     const bytes = await blob.arrayBuffer().then(
@@ -199,7 +200,7 @@ export class Engine extends EventTarget {
       },
     );
     if (signal?.aborted) throw cancelled(name);
-    const call = { what, name, bytes, options };
+    const call = { what, name, bytes, options, kind };
     const flavour = this.#flavour(known ?? flavourOf(name, blob.type, bytes));
     const size = bytes.length;
     const slot = this.inPage ? null : await this.#slot(flavour);

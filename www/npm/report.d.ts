@@ -62,7 +62,7 @@ export interface Report {
   /** The question that the headline asks, and what answers it. */
   headline_question: HeadlineQuestion | null;
   /** What the reader said is otherwise, in the order in which it was said. */
-  corrections?: Correction[];
+  corrections: Correction[];
   /** What the reader should know about the text or its reading. */
   diagnostics: Diagnostic[];
 }
