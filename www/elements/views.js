@@ -3,6 +3,7 @@
 // To add one: its element, a line here, its name in `www/locales` under `view.` and its id.
 
 import { html } from "lit";
+import "./brief-view.js";
 import "./sourcing-view.js";
 import "./statement-list.js";
 import "./text-contents.js";
@@ -22,6 +23,12 @@ import "./text-contents.js";
 
 /** The first one is shown unless another is asked for. @type {View[]} */
 export const VIEWS = [
+  {
+    id: "brief",
+    name: "view.brief",
+    tag: "brief-view",
+    draw: ({ library, desk }) => html`<brief-view .library=${library} .desk=${desk}></brief-view>`,
+  },
   {
     id: "statements",
     name: "view.statements",

@@ -2,6 +2,7 @@
 
 import * as unpack from "./columns.js";
 
+/** @import { HeadlineQuestion, SummaryLine, Takeaway } from "./brief.js" */
 /** @import { Range, Columns, Statement } from "./columns.js" */
 /** @import { Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled } from "./position.js" */
 
@@ -65,6 +66,9 @@ import * as unpack from "./columns.js";
  * @property {MatrixCell[]} matrix
  * @property {Comparison[]} comparisons
  * @property {Record<string, string>} names    the usual names of the codes in these lists
+ * @property {SummaryLine[]} summary
+ * @property {Takeaway[]} takeaways
+ * @property {HeadlineQuestion | null} headline_question
  * @property {{ code: string, message: string, span: Range | null }[]} diagnostics
  */
 /** @typedef {{ overview: Overview, text: string, columns: Columns }} Packed */
