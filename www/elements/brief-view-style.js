@@ -138,17 +138,12 @@ export const briefStyle = css`
     border-inline-start: 3px double var(--line-2);
   }
 
-  .question li:first-child .words {
-    font-style: italic;
-  }
-
   .note {
     display: block;
     margin-top: 0.1rem;
   }
 
   .verdict {
-    margin-inline-start: 0.4rem;
     padding: 0 0.45rem;
     border: 1px solid var(--line-2);
     border-radius: 999px;

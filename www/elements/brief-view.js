@@ -125,7 +125,7 @@ export class BriefView extends LitElement {
       <span class="words" dir="auto">${words}</span>
       ${note === "" && verdict === null
         ? nothing
-        : html`<span class="note"><bdi>${note}</bdi>${verdict === null ? nothing : html` <span class="verdict">${verdict}</span>`}</span>`}
+        : html`<span class="note"><bdi>${note}</bdi>${verdict === null ? nothing : html`<span class="verdict">${verdict}</span>`}</span>`}
     </button>`;
   }
 

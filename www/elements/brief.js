@@ -35,8 +35,9 @@ const PLAIN = new Set(["unmarked", "stance"]);
  * @returns {Group[]}
  */
 export function briefOf(entry, reading) {
-  const { summary, takeaways } = reading.overview;
-  const lines = (/** @type {SummaryLine["group"]} */ group) => summary.filter((line) => line.group === group);
+  const { summary, takeaways, headline_question: asked } = reading.overview;
+  // What answers the headline stands once, with it.
+  const lines = (/** @type {SummaryLine["group"]} */ group) => summary.filter((line) => line.group === group && line.sentence !== asked?.sentence);
   const news = lines("update").some(({ rule }) => !PLAIN.has(rule));
   const make = (/** @type {SummaryLine} */ line) => lineOf(entry, reading, line);
   /** @type {Group[]} */
@@ -76,7 +77,7 @@ function takeawayLine(entry, reading, { span, voice, restates }) {
 }
 
 /**
- * The question, then its answer, or that there is none.
+ * What answers the headline, which stands above, or that nothing does.
  *
  * @param {Entry} entry
  * @param {Reading} reading
@@ -85,11 +86,10 @@ function takeawayLine(entry, reading, { span, voice, restates }) {
 function questionLines(entry, reading) {
   const asked = reading.overview.headline_question;
   if (asked === null) return [];
-  const question = line(entry, reading, asked.question, t("brief.question"), "");
-  if (asked.answer === null) return [question, { words: t("brief.unanswered"), note: "", verdict: null, passage: null }];
-  const answer = line(entry, reading, asked.answer, t("brief.answer"), t("brief.answer"));
+  if (asked.answer === null) return [{ words: t("brief.unanswered"), note: "", verdict: null, passage: null }];
+  const answer = line(entry, reading, asked.answer, t("brief.question"), "");
   const verdict = asked.verdict === null || asked.verdict === "stated" ? null : word("brief.verdict", asked.verdict);
-  return [question, { ...answer, verdict }];
+  return [{ ...answer, verdict }];
 }
 
 /**
