@@ -38,7 +38,9 @@ fn ranges(report: &Report) -> Vec<(&'static str, &Range)> {
     found.extend(report.summary.iter().flat_map(|line| [("line of the brief", &line.span), ("why", &line.why)]));
     found.extend(report.takeaways.iter().flat_map(|takeaway| [("takeaway", &takeaway.span), ("why", &takeaway.why)]));
     if let Some(asked) = &report.headline_question {
-        found.extend([("headline", &asked.question)].into_iter().chain(asked.answer.iter().chain(&asked.why).map(|range| ("answer", range))));
+        found.extend(
+            [("headline", &asked.question)].into_iter().chain(asked.answer.iter().chain(&asked.why).map(|range| ("answer", range))),
+        );
     }
     let metadata = &report.metadata;
     let stated = [&metadata.title, &metadata.byline, &metadata.publisher, &metadata.curator, &metadata.date];

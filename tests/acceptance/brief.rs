@@ -27,7 +27,10 @@ fn summary() {
         assert!((2..=9).contains(&seed.report.summary.len()));
         for line in &seed.report.summary {
             let sentence = &sentences[line.sentence];
-            assert!(sentence.span.start <= line.span.start && line.span.end == sentence.span.end, "a line is a sentence, or that without its label");
+            assert!(
+                sentence.span.start <= line.span.start && line.span.end == sentence.span.end,
+                "a line is a sentence, or that without its label"
+            );
             let kind = seed.report.blocks[sentence.block].kind;
             assert!(["paragraph", "list_item", "quote"].contains(&kind), "{kind}");
         }

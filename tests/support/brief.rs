@@ -18,7 +18,8 @@ pub fn brief(report: &Report, text: &Text) -> Vec<String> {
 
 /// What the writer wants taken away, each with its rule, its voice and what it restates.
 pub fn takeaways(report: &Report, text: &Text) -> Vec<String> {
-    let restated = |index: &usize| report.sentences.get(*index).map_or(String::new(), |sentence| format!(" <- {}", text.words(&sentence.span)));
+    let restated =
+        |index: &usize| report.sentences.get(*index).map_or(String::new(), |sentence| format!(" <- {}", text.words(&sentence.span)));
     let takeaways = report.takeaways.iter();
     takeaways
         .map(|takeaway| {
