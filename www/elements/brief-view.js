@@ -2,7 +2,7 @@
 
 import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { isExample } from "../intake/example.js";
+import { isExample } from "../intake/invented.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { aboutOf, briefOf, heardIn } from "./brief.js";

@@ -7,11 +7,9 @@ import unitedNations from "./example/3-united-nations.txt";
 import localPaper from "./example/4-local-paper.txt";
 import thinkTank from "./example/5-think-tank.txt";
 import blog from "./example/6-blog.txt";
+import { FOLDER } from "./invented.js";
 
 /** @import { Found } from "./drop.js" */
-
-/** What the names of its files begin with. */
-const FOLDER = "invented example/";
 
 const TEXTS = {
   "1-agency.txt": agency,
@@ -25,9 +23,4 @@ const TEXTS = {
 /** @returns {Found[]} */
 export function example() {
   return Object.entries(TEXTS).map(([name, text]) => ({ name: `${FOLDER}${name}`, blob: new Blob([text], { type: "text/plain" }) }));
-}
-
-/** Whether a text is one of them. @param {{ name: string }} text */
-export function isExample({ name }) {
-  return name.startsWith(FOLDER);
 }
