@@ -61,6 +61,7 @@ fn phases(criterion: &mut Criterion) {
         declared: &declared,
         audit: &audit,
         brief: &brief,
+        met: &rapporteur::correction::Met::default(),
     };
 
     let mut group = criterion.benchmark_group("phases");

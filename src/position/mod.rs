@@ -54,6 +54,18 @@ pub(crate) struct Reading<'a> {
 
 /// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
+    find_edited(document, syntax, actors, times, statements, &mut |_, _| {})
+}
+
+/// The same, with a look at the positions and conditions before points are found among them and parties are compared.
+pub fn find_edited(
+    document: &Document,
+    syntax: &Syntax,
+    actors: &Actors,
+    times: &[TimeExpression],
+    statements: &[Statement],
+    edit: &mut dyn FnMut(&mut Vec<Position>, &mut Vec<Condition>),
+) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
     let reading = Reading { document, scene: &scene, holders: &holders, statements, times, topic: issue::topic(&scene) };
@@ -62,7 +74,8 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[Time
     ascribed::find(&reading, &mut positions);
     speech::find(&reading, &mut positions);
     stated::settle(&mut positions);
-    let conditions = condition::all(&reading);
+    let mut conditions = condition::all(&reading);
+    edit(&mut positions, &mut conditions);
     Positions {
         points: point::find(&reading, &positions, &conditions),
         matrix: compare::matrix(&positions),

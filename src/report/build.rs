@@ -1,10 +1,11 @@
 //! From the phases' findings to the records: every offset converted, every index turned into a name.
 
-use super::record::*;
+use super::{correction::anchor_by, record::*};
 use crate::{
     Options,
     actor::Actors,
     audit::Audit,
+    correction::Met,
     ingest::{self, BlockKind, CellKind},
     statement::{self, Grade, Mode},
     structure::Declared,
@@ -42,6 +43,8 @@ pub struct Findings<'a> {
     pub audit: &'a Audit,
     /// The sentences that sum it up.
     pub brief: &'a crate::brief::Brief,
+    /// What the reader's corrections met.
+    pub met: &'a Met,
 }
 
 /// Makes the report.
@@ -78,6 +81,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         summary: view.summary(),
         takeaways: view.takeaways(),
         headline_question: view.headline_question(),
+        corrections: view.corrections(options),
         diagnostics: view.diagnostics(),
     }
 }
@@ -146,7 +150,8 @@ impl View<'_> {
             language: metadata.language.clone(),
             title: metadata.title.as_ref().map(|title| title.value.clone()),
             date: date.map(|date| date.to_string()),
-            anchor: options.date.or(date).map(|date| date.to_string()),
+            anchor: options.date.or(date).or(options.default_date).map(|date| date.to_string()),
+            anchor_by: anchor_by(options, date.is_some()),
             words,
             words_in_file: document.text().split('\n').map(run_count).sum(),
             reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
@@ -294,6 +299,8 @@ impl View<'_> {
             modifier: time.modifier,
             resolved: time.resolved,
             reason: time.reason,
+            first_day: time.days.map(|(first, _)| first.to_string()),
+            last_day: time.days.map(|(_, last)| last.to_string()),
             rule: time.rule,
         }
     }

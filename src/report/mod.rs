@@ -6,6 +6,7 @@ mod audit;
 mod brief;
 mod build;
 mod naming;
+mod correction;
 mod position;
 mod position_record;
 mod record;
@@ -17,6 +18,7 @@ pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Sour
 pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
 pub use naming::names;
+pub use correction::Correction;
 pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     audit::Audit,
     brief::{HeadlineQuestion, SummaryLine, Takeaway},
+    correction::Correction,
     position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
     statement::{Hedge, Statement},
 };
@@ -92,6 +93,9 @@ records! {
         takeaways: Vec<Takeaway>,
         /// The question that the headline asks, and what answers it.
         headline_question: Option<HeadlineQuestion>,
+        /// What the reader said is otherwise, in the order in which it was said.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
     }
@@ -116,6 +120,8 @@ records! {
         date: Option<String>,
         /// The day that relative dates were counted from: the one asked for, else the text's own.
         anchor: Option<String>,
+        /// Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none.
+        anchor_by: Option<&'static str>,
         /// How many words the article has: runs with a letter or a digit, furniture left out.
         words: usize,
         /// How many runs between white space the file has, furniture and list marks included: what word processors count.
@@ -326,6 +332,10 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
+        /// Its first day, `YYYY-MM-DD`, where the value is a place on the calendar.
+        first_day: Option<String>,
+        /// Its last day.
+        last_day: Option<String>,
         /// The rule that found it.
         rule: &'static str,
     }

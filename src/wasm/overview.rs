@@ -7,7 +7,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::report::{
-    Actor, Citation, Commitment, Comparison, Condition, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party, Point,
+    Actor, Citation, Commitment, Comparison, Condition, Correction, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party, Point,
     Position, QuestionAnswer, Report, Scheduled, Shares, Source, Sourcing, SummaryLine, Takeaway, names,
 };
 
@@ -36,6 +36,7 @@ struct Overview<'a> {
     summary: &'a [SummaryLine],
     takeaways: &'a [Takeaway],
     headline_question: Option<&'a HeadlineQuestion>,
+    corrections: &'a [Correction],
     diagnostics: &'a [Diagnostic],
 }
 
@@ -71,6 +72,7 @@ pub fn to_js(report: &Report) -> JsValue {
         summary: &report.summary,
         takeaways: &report.takeaways,
         headline_question: report.headline_question.as_ref(),
+        corrections: &report.corrections,
         diagnostics: &report.diagnostics,
     };
     // Plain records of strings and numbers always serialise.

@@ -4,9 +4,12 @@
 
 import { html } from "lit";
 import "./brief-view.js";
+import "./commitments-view.js";
+import "./positions-view.js";
 import "./sourcing-view.js";
 import "./statement-list.js";
 import "./text-contents.js";
+import "./timeline-view.js";
 
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
@@ -30,10 +33,28 @@ export const VIEWS = [
     draw: ({ library, desk }) => html`<brief-view .library=${library} .desk=${desk}></brief-view>`,
   },
   {
+    id: "positions",
+    name: "view.positions",
+    tag: "positions-view",
+    draw: ({ library, desk }) => html`<positions-view .library=${library} .desk=${desk}></positions-view>`,
+  },
+  {
     id: "statements",
     name: "view.statements",
     tag: "statement-list",
     draw: ({ library, desk }) => html`<statement-list .library=${library} .desk=${desk}></statement-list>`,
+  },
+  {
+    id: "commitments",
+    name: "view.commitments",
+    tag: "commitments-view",
+    draw: ({ library, desk }) => html`<commitments-view .library=${library} .desk=${desk}></commitments-view>`,
+  },
+  {
+    id: "timeline",
+    name: "view.timeline",
+    tag: "timeline-view",
+    draw: ({ library, desk }) => html`<timeline-view .library=${library} .desk=${desk}></timeline-view>`,
   },
   {
     id: "sourcing",

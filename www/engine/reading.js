@@ -45,7 +45,8 @@ import * as unpack from "./columns.js";
  * @property {string} generator
  * @property {string} offsets
  * @property {{ name: string, format: string, encoding: string, sha256: string, bytes: number, language: string | null,
- *   title: string | null, date: string | null, anchor: string | null, words: number, words_in_file: number,
+ *   title: string | null, date: string | null, anchor: string | null,
+ *   anchor_by: "text" | "reader" | "reader_default" | null, words: number, words_in_file: number,
  *   reading_minutes: number, words_per_minute: number }} document
  * @property {{ title: Stated | null, byline: Stated | null, publisher: Stated | null, curator: Stated | null,
  *   date: Stated | null, sources: Stated[], unnamed_sources: Count | null, articles_on_topic: Count | null,
@@ -69,6 +70,8 @@ import * as unpack from "./columns.js";
  * @property {SummaryLine[]} summary
  * @property {Takeaway[]} takeaways
  * @property {HeadlineQuestion | null} headline_question
+ * @property {{ what: string, kind: string, span: Range | null, key: string | null, name: string | null, to: string | null,
+ *   actor: string | null, affiliation: string | null, grade: string | null, met: boolean }[]} corrections   what the reader said is otherwise
  * @property {{ code: string, message: string, span: Range | null }[]} diagnostics
  */
 /** @typedef {{ overview: Overview, text: string, columns: Columns }} Packed */
