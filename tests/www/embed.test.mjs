@@ -117,6 +117,7 @@ test("nothing is requested once a panel is ready, whatever is read in it", async
     panel.addFiles([new File(["<html><body><p>The envoy said yes.</p></body></html>"], "page.html", { type: "text/html" }), new File(["He said no."], "b.txt")]);
   });
   await read(page, 3);
+  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).export("claimreview"));
   assert.equal(requests.length, before);
@@ -219,6 +220,7 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
   assert.deepEqual(reports.map((report) => report.document.name), ["one.txt", "Text 2.txt"]);
   assert.equal(reports[1].document.anchor, "2024-02-05");
 
+  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   const [passage] = await told(page, "select");
   assert.deepEqual([passage.document, passage.statement, passage.words], ["one.txt", 0, "yes"]);
@@ -257,7 +259,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await panel.locator(".tabs").getByRole("button", { name: tab, exact: true }).click();
       assert.deepEqual(await violations(), [], tab);
     }
-    await panel.locator(".tabs button").first().click();
+    await panel.locator(".tabs").getByRole("button", { name: "Statements" }).click();
     await panel.locator("rapporteur-statement-list .line").first().click();
     assert.deepEqual(await violations(), [], "with a passage");
     await page.setViewportSize({ width: 390, height: 844 });
