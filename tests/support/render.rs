@@ -2,7 +2,7 @@
 
 use rapporteur::report::{Cell, Range, Report, Row};
 
-use super::audit;
+use super::{audit, brief};
 
 /// The view of that name; `None` if there is no such view.
 pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
@@ -29,6 +29,9 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "reasons" => report.statements.iter().map(|statement| statement.why.clone()).collect(),
         "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
         "citations" => citations(report, &text),
+        "brief" => brief::brief(report, &text),
+        "takeaways" => brief::takeaways(report, &text),
+        "question" => brief::question(report, &text),
         "sources" => audit::sources(report),
         "parties" => audit::parties(report),
         "findings" => audit::findings(report, &text),

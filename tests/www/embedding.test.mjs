@@ -19,6 +19,7 @@ test("recipe: one script tag", async (context) => {
   const { page, troubles } = await hostPage(context, browser, { body: recipe("script-tag"), tag: false });
   const [[result]] = await read(page);
   assert.equal(result.statements, 2);
+  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list").getByText("two officials", { exact: false }).first().waitFor();
   assert.deepEqual(troubles, []);
 });
@@ -45,7 +46,7 @@ test("recipe: an iframe under a policy that allows no script of ours", async (co
   const { page, troubles } = await hostPage(context, browser, { body: recipe("iframe"), tag: false, policy });
   await page.locator("#told").getByText("monday.txt: 1 statement").waitFor();
   const frame = page.frameLocator("#frame");
-  await frame.locator("rapporteur-statement-list .line").first().waitFor();
+  await frame.locator("rapporteur-brief-view .line").first().waitFor();
   assert.deepEqual(troubles, []);
 });
 
@@ -215,6 +216,7 @@ test("each event carries what the contract says", async (context) => {
   await page.evaluate((text) => {
     /** @type {any} */ (document.querySelector("rapporteur-panel")).documents = [{ text }];
   }, "The minister said no.");
+  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   for (const [name, description] of Object.entries(CONTRACT.events)) {
     const fields = description.match(/^`\{ ([^}]+) \}`/)?.[1].split(", ") ?? [];

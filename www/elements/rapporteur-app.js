@@ -122,7 +122,7 @@ export class RapporteurApp extends LitElement {
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#take(event.detail)}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#takeText(event.detail)}
         @paste-text=${() => this.#dialog("paste-dialog").open()}
-        @example=${() => this.#take({ found: [example()], lost: [], leftOut: 0 })}
+        @example=${() => this.#take({ found: example(), lost: [], leftOut: 0 })}
         @help=${() => this.#dialog("help-dialog").open()}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.notify({ text: event.detail })}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.desk.set({ grades: event.detail })}

@@ -315,7 +315,7 @@ export class RapporteurPanel extends LitElement {
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
         @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#paste())}
-        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()].flat(), lost: [], leftOut: 0 }))}
+        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: example(), lost: [], leftOut: 0 }))}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
         @correct=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.correct(event.detail))}

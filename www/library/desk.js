@@ -43,7 +43,7 @@ const OF_THE_PAGE = {
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
   /** The id of a view (`elements/views.js`); the text alone is "reader". */
-  view = "statements";
+  view = "brief";
   /** @type {Place} */
   place = "files";
   /** The text that is open; null for all of them. @type {Entry | null} */
@@ -196,7 +196,7 @@ export class Desk extends EventTarget {
 
   #writeHash() {
     const state = new URLSearchParams();
-    if (this.view !== "statements") state.set("view", this.view);
+    if (this.view !== "brief") state.set("view", this.view);
     const file = this.entry?.reading?.overview.document.sha256.slice(0, 12) ?? this.#wanted;
     if (file !== "") state.set("file", file);
     if (this.query !== "") state.set("search", this.query);
