@@ -11,7 +11,7 @@ use super::{
 use crate::{
     lexicon::Lexicon,
     statement::Statement,
-    syntax::{Relation, Upos},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -122,6 +122,8 @@ fn read(
                 modality: Modality::Plain,
                 repeated: false,
                 narrows: false,
+                earlier: None,
+                shift: None,
                 statement: within.map(|(at, _)| first + at),
                 rule: match word.class {
                     Class::Verb => "ascribed_verb",
@@ -137,6 +139,19 @@ fn read(
 fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
     let scene = reading.scene;
     let mut at = index;
+    // "Demanded that Chad recognise", "promised never to recognise": asked or promised, and not done.
+    let infinitive = |at: usize| {
+        scene.xpos(at) == Some(Xpos::Vb)
+            && matches!(scene.relation(at), Some(Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl))
+            && !scene.children(at).any(|child| scene.relation(child) == Some(Relation::Aux) && !scene.is(child, &["to"]))
+            && scene.head(at).is_some_and(|head| {
+                let class = STANCE_VERBS.at(scene, head, head + 3).map(|(_, word)| word.stance);
+                matches!(class, Some(Stance::Demand | Stance::Offer | Stance::Oppose))
+            })
+    };
+    if infinitive(index) {
+        return true;
+    }
     for _ in 0..8 {
         let supposed = |child: usize| {
             child < at

@@ -190,6 +190,23 @@ impl<'a> Holders<'a> {
         codes
     }
 
+    /// The codes of the states, bodies and people named in a stretch, without those of mere places and of another stretch in it.
+    pub fn taking_part(&self, span: Span, without: Option<Span>) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        for mention in self.actors.mentions_in(span).iter().take(32) {
+            let left_out = without.is_some_and(|without| without.overlaps(mention.span));
+            let Some(actor) = self.actors.actors.get(mention.actor).filter(|_| !left_out) else { continue };
+            let takes_part = !matches!(actor.kind, ActorKind::Document | ActorKind::Place);
+            let Some(code) = actor.code.as_deref().filter(|_| takes_part) else { continue };
+            for code in code.split(',') {
+                if codes.len() < 4 && !codes.iter().any(|known| known == code) {
+                    codes.push(code.to_owned());
+                }
+            }
+        }
+        codes
+    }
+
     /// Whether a source only looks on: analysts, journalists.
     pub fn is_observer(&self, source: Span) -> bool {
         let tokens = self.scene.tokens(source);

@@ -130,6 +130,8 @@ fn read(reading: &Reading<'_>, codes: &[String], rule: &'static str, others: &[S
                 modality: shown.modality,
                 repeated: false,
                 narrows: false,
+                earlier: None,
+                shift: None,
                 statement: None,
                 rule,
             });

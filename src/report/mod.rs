@@ -11,7 +11,7 @@ mod record;
 mod schema;
 mod statement;
 
-pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
+pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Quantity, Shares, Source, Term, TermUse};
 pub use build::{Findings, build};
 pub use position_record::*;
 pub use record::*;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
-    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
+    position_record::{Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow},
     statement::{Hedge, Statement},
 };
 
@@ -81,6 +81,14 @@ records! {
         matrix: Vec<MatrixCell>,
         /// Where two parties contradict each other or may come together.
         comparisons: Vec<Comparison>,
+        /// What happened or is to happen when: what has days on the calendar in their order, then the rest in the order of the text.
+        timeline: Vec<TimelineRow>,
+        /// What came before or after what, by words and not by dates.
+        sequence: Vec<Sequence>,
+        /// Passages that tell what was before the news.
+        background: Vec<Background>,
+        /// Where the text does not agree with itself.
+        inconsistencies: Vec<Inconsistency>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.

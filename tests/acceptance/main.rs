@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
 mod bad_input;
+mod course;
 mod position;
 mod sourcing;
 mod statement;

@@ -1,5 +1,6 @@
 //! What the behaviour suites share: reading their Markdown, and printing a report as lines that a person can check.
 
 pub mod audit;
+pub mod course;
 pub mod render;
 pub mod suite;
