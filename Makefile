@@ -1,8 +1,8 @@
 # The commands of rapporteur; `make help` lists them.
 #
 # Set-up is part of the commands that need it. What is missing is installed (the wasm32 target through
-# rustup, the web tools through cargo, the page's packages through npm, for the tests Chromium through
-# apt where that is possible) or named in one line with the way to get it.
+# rustup, the web tools through cargo, the page's packages through npm, for the tests Chromium and Firefox
+# through apt where that is possible) or named in one line with the way to get it.
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
@@ -25,7 +25,7 @@ NODE_TEST := node --test --test-reporter=spec
 .PHONY: help
 help: ## this list
 	@echo "make run      builds the page and serves it (PORT=$(PORT))"
-	@echo "make test     everything: format, lints, types, tests natively, in wasm and in Chromium"
+	@echo "make test     everything: format, lints, types, tests natively, in wasm and in browsers"
 	@echo "make build    the page, in www/dist"
 	@echo "make program  the program, in target/release/rapporteur"
 	@echo "make format   puts the Rust files into their form"
@@ -119,7 +119,7 @@ clean:
 # --- Set-up ---
 # Rust, Node and Chromium are looked for each time, which takes no time; the other two steps leave a stamp.
 
-.PHONY: rust rust-checks node node-checks chromium tools npm
+.PHONY: rust rust-checks node node-checks chromium browsers tools npm
 
 rust:
 	@sh scripts/setup-rust.sh
@@ -135,7 +135,10 @@ node-checks:
 	@sh scripts/setup-node.sh 20.19
 
 chromium: node
-	@node scripts/chromium.mjs --install
+	@node scripts/browsers.mjs chromium --install
+
+browsers: node
+	@node scripts/browsers.mjs chromium firefox --install
 
 tools: rust $(TOOLS)
 
@@ -202,5 +205,5 @@ test-build: npm node-checks
 	$(NODE_TEST) $(BUILD_TESTS)
 
 # One browser at a time: what is measured in it should not depend on its neighbours.
-test-page: page chromium node-checks
+test-page: page browsers node-checks
 	$(NODE_TEST) --test-concurrency=1 $(PAGE_TESTS)

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Options,
-    actor::{self, words::Forms},
+    actor::{self, words::Words},
     audit::{self, Given},
     ingest::{self, Document},
     position, report,
@@ -49,12 +49,12 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         (Some(model), Some(roles)) => syntax::parse_with_roles(&document, model, roles, &mut Workspace::default()),
         (model, _) => syntax::parse_with(&document, model, &mut Workspace::default()),
     };
-    let mut forms = Forms::default();
-    let actors = actor::find_with(&document, &syntax, &mut forms);
+    let words = Words::of(document.text(), &syntax);
+    let actors = actor::find_with(&document, &syntax, &words);
     let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
     let times = time::find(&document, &syntax, anchor);
     let weights = learned.statements.filter(|_| !syntax.roles.is_empty());
-    let mut statements = statement::find_with(&document, &syntax, &actors, weights, &mut forms);
+    let mut statements = statement::find_with(&document, &syntax, &actors, weights, &words);
     if !options.nested {
         statements.retain(|statement| statement.parent.is_none());
     }

@@ -119,12 +119,12 @@ impl Actors {
 
 /// Finds the actors of a document. Where there is a grammar, names that no list knows and pronouns are found by it.
 pub fn find(document: &Document, syntax: &Syntax) -> Actors {
-    find_with(document, syntax, &mut words::Forms::default())
+    find_with(document, syntax, &words::Words::of(document.text(), syntax))
 }
 
-/// The same with what is known so far of the words of the text.
-pub fn find_with<'a>(document: &'a Document, syntax: &Syntax, forms: &mut words::Forms<'a>) -> Actors {
-    let mut found = find_all(document, syntax, forms, &mut |_| {});
+/// The same with the words of the text as they were read before.
+pub fn find_with(document: &Document, syntax: &Syntax, words: &words::Words<'_>) -> Actors {
+    let mut found = find_all(document, syntax, words, &mut |_| {});
     // A name that nothing shows to be a person's is one only where a pronoun points to it.
     let Actors { actors, mentions } = &mut found;
     mentions.retain(|mention| mention.rule != "name_by_capitals" || actors.get(mention.actor).is_some_and(|actor| !actor.bare));
@@ -134,28 +134,21 @@ pub fn find_with<'a>(document: &'a Document, syntax: &Syntax, forms: &mut words:
 /// The same with the names that nothing confirms, and shows each pronoun with those whom it may mean: what the training of its weights
 /// reads.
 pub fn find_and_show(document: &Document, syntax: &Syntax, show: &mut dyn FnMut(pronoun::Candidates)) -> Actors {
-    find_all(document, syntax, &mut words::Forms::default(), show)
+    find_all(document, syntax, &words::Words::of(document.text(), syntax), show)
 }
 
-fn find_all<'a>(
-    document: &'a Document,
-    syntax: &Syntax,
-    forms: &mut words::Forms<'a>,
-    show: &mut dyn FnMut(pronoun::Candidates),
-) -> Actors {
+fn find_all(document: &Document, syntax: &Syntax, words: &words::Words<'_>, show: &mut dyn FnMut(pronoun::Candidates)) -> Actors {
     let text = document.text();
     let short = tag::short_names(text);
-    let quotations = quotation::quotations(document);
     let mut placed = Vec::new();
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let words = words::words(text, syntax.tokens_of(sentence), forms);
         let first = placed.len();
-        place_phrases(text, (index, sentence.span), &words, &short, &quotations, &mut placed);
+        place_phrases(text, (index, sentence.span), words.of_sentence(index), &short, &syntax.quotations, &mut placed);
         let chains = name_by_grammar::chains(text, syntax, sentence.tokens.clone());
-        merge::take_chains(text, chains, index, first, &quotations, &mut placed);
+        merge::take_chains(text, chains, index, first, &syntax.quotations, &mut placed);
     }
     let linked = link::link(&placed, &common_words(text, syntax, &placed));
-    pronoun::resolve(document, syntax, &quotations, linked, show)
+    pronoun::resolve(document, syntax, &syntax.quotations, linked, show)
 }
 
 /// Adds the phrases of a sentence, given by its index and span, in the order of its words.

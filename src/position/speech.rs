@@ -2,10 +2,7 @@
 
 use super::{Position, Reading, condition, issue, scene::Scene, segment, stance, stated};
 use crate::{
-    actor::{
-        ActorKind, Actors,
-        quotation::{Quotation, quotations},
-    },
+    actor::{ActorKind, Actors, quotation::Quotation},
     statement::Mode,
     syntax::Sentence,
     text::Span,
@@ -51,7 +48,6 @@ const QUOTED: usize = 90;
 /// name its speaker.
 pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
     let scene = reading.scene;
-    let quotations = quotations(reading.document);
     // Who was last quoted, and in which sentence.
     let mut speaker: Option<(Vec<String>, usize)> = None;
     let mut next = 0;
@@ -65,7 +61,7 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
         if let Some(statement) = quoting {
             speaker = Some((stated::holders(reading, statement), number));
         }
-        let speaking = if is_quoted(&quotations, sentence.span) {
+        let speaking = if is_quoted(&scene.syntax.quotations, sentence.span) {
             let codes = speaker.as_ref().filter(|(codes, last)| !codes.is_empty() && last + FAR >= number).map(|(codes, _)| codes.clone());
             if codes.is_some()
                 && let Some((_, last)) = &mut speaker

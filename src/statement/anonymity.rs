@@ -52,7 +52,7 @@ pub fn follow(text: &str, hiding: &[Span], sentences: &[Sentence], actors: &Acto
 /// The phrases of a sentence that say that a source is not to be named.
 pub fn hiding_phrases(clause: &Clause<'_>) -> impl Iterator<Item = Span> {
     let start = clause.span.start;
-    let places = beginnings(&clause.words, start, Begins::SOURCE_PATTERN);
+    let places = beginnings(clause.words, start, Begins::SOURCE_PATTERN);
     let patterns = Lexicon::get().source_patterns_at(clause.span.of(clause.text), places).into_iter();
     let hiding = patterns.filter(|found| found.values.first().is_some_and(|pattern| pattern.postmodifier));
     hiding.map(move |found| Span::new(start + found.span.start, start + found.span.end))

@@ -17,7 +17,7 @@ const MAX_PHRASES: usize = 8;
 
 /// Finds what frames carry.
 pub fn find(clause: &mut Clause<'_>, found: &mut Vec<Found>) {
-    let markers = Lexicon::get().markers_at(clause.span.of(clause.text), beginnings(&clause.words, clause.span.start, Begins::MARKER));
+    let markers = Lexicon::get().markers_at(clause.span.of(clause.text), beginnings(clause.words, clause.span.start, Begins::MARKER));
     for marker in markers {
         let Some(value) = marker.values.first() else { continue };
         let (start, end) = (clause.span.start + marker.span.start, clause.span.start + marker.span.end);

@@ -49,12 +49,12 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use crate::{
     actor::{
         Actors,
-        quotation::{Quotation, quotations},
-        words::{Forms, rows},
+        quotation::Quotation,
+        words::{Words, rows},
     },
     ingest::Document,
     lexicon::Strength,
-    syntax::{Sentence, Syntax},
+    syntax::Syntax,
     text::{Letters, Span},
 };
 use candidate::View;
@@ -109,23 +109,17 @@ fn is_generic_adverb(word: &str) -> bool {
 /// Finds the statements of a document. Where its grammar was read and there are weights, the weights choose among what the tree and the rules
 /// of words propose; else the rules decide.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, weights: Option<&Weights>) -> Vec<Statement> {
-    find_with(document, syntax, actors, weights, &mut Forms::default())
+    find_with(document, syntax, actors, weights, &Words::of(document.text(), syntax))
 }
 
-/// The same with what is known so far of the words of the text.
-pub fn find_with<'a>(
-    document: &'a Document,
-    syntax: &Syntax,
-    actors: &Actors,
-    weights: Option<&Weights>,
-    forms: &mut Forms<'a>,
-) -> Vec<Statement> {
+/// The same with the words of the text as they were read before.
+pub fn find_with(document: &Document, syntax: &Syntax, actors: &Actors, weights: Option<&Weights>, words: &Words<'_>) -> Vec<Statement> {
     let text = document.text();
-    let quotations = quotations(document);
+    let quotations = &syntax.quotations;
     let sources = Sources::new(text, actors);
-    let ByRules { mut found, stances, hiding } = by_rules(document, syntax, &quotations, forms);
+    let ByRules { mut found, stances, hiding } = by_rules(document, syntax, words);
     let read = syntax.tokens.iter().any(|token| token.grammar.is_some());
-    let view = read.then(|| View::new(text, syntax, &quotations, actors));
+    let view = read.then(|| View::new(text, syntax, actors));
     if let (Some(view), Some(weights)) = (&view, weights) {
         found = merge::merge(view, found, weights);
     }
@@ -133,7 +127,7 @@ pub fn find_with<'a>(
     let mut statements: Vec<Statement> = Vec::new();
     for found in found.chunk_by(|a, b| a.sentence == b.sentence) {
         let mut made: Vec<Statement> =
-            found.iter().filter_map(|found| finish(&letters, found, &sources, &quotations, view.as_ref())).collect();
+            found.iter().filter_map(|found| finish(&letters, found, &sources, quotations, view.as_ref())).collect();
         made.sort_by_key(|statement| (statement.cue.map_or(0, |cue| cue.start), statement.content.first().map_or(0, |span| span.start)));
         made.dedup_by(|a, b| a.cue == b.cue);
         if made.len() <= MAX_COMPARED {
@@ -144,7 +138,7 @@ pub fn find_with<'a>(
         }
         statements.append(&mut made);
     }
-    continue_quotations(document, &syntax.sentences, &quotations, &mut statements);
+    continue_quotations(document, syntax, &mut statements);
     negation::mark(text, syntax, &mut statements);
     anonymity::follow(text, &hiding, &syntax.sentences, actors, &mut statements);
     nesting::nest(&syntax.sentences, text, &mut statements);
@@ -163,11 +157,11 @@ struct ByRules {
 }
 
 /// What the rules of words find, sentence by sentence.
-fn by_rules<'a>(document: &'a Document, syntax: &Syntax, quotations: &[Quotation], forms: &mut Forms<'a>) -> ByRules {
+fn by_rules(document: &Document, syntax: &Syntax, words: &Words<'_>) -> ByRules {
     let mut all = ByRules { found: Vec::new(), stances: Vec::new(), hiding: Vec::new() };
     for (index, sentence) in syntax.sentences.iter().enumerate() {
-        let mut clause = Clause::new(document.text(), syntax, index, sentence, quotations, forms);
-        by_rules_in(&mut clause, document, quotations, &mut all);
+        let mut clause = Clause::new(document.text(), &syntax.quotations, index, sentence, words.of_sentence(index));
+        by_rules_in(&mut clause, document, &syntax.quotations, &mut all);
     }
     all
 }
@@ -196,8 +190,8 @@ fn by_rules_in(clause: &mut Clause<'_>, document: &Document, quotations: &[Quota
 const MIN_QUOTED: usize = 20;
 
 /// A paragraph that is all quotation and names no source goes on with the speech before it, or belongs to the source named behind it.
-fn continue_quotations(document: &Document, sentences: &[Sentence], quotations: &[Quotation], statements: &mut [Statement]) {
-    let text = document.text();
+fn continue_quotations(document: &Document, syntax: &Syntax, statements: &mut [Statement]) {
+    let (text, sentences, quotations) = (document.text(), &syntax.sentences, &syntax.quotations);
     let taken: BTreeSet<usize> = statements.iter().flat_map(|statement| &statement.content).map(|span| span.start).collect();
     let article: Vec<usize> = document.article().map(|(index, _)| index).collect();
     // The speech that the paragraph before ended with.

@@ -25,7 +25,7 @@ pub fn parse_with(document: &Document, model: Option<&Model>, workspace: &mut Wo
 /// The same as [`parse_with`] for a model, and for each token which part of a statement it may be.
 pub fn parse_with_roles(document: &Document, model: &Model, roles: &RoleModel, workspace: &mut Workspace) -> Syntax {
     let mut syntax = split(document);
-    let quoted = role::quoted(&syntax.tokens, &quotations(document));
+    let quoted = role::quoted(&syntax.tokens, &syntax.quotations);
     let mut found = Vec::with_capacity(syntax.tokens.len());
     let parts = grammar::Parts { model: roles, quoted: &quoted, found: &mut found };
     read_sentences(document.text(), &mut syntax, model, Some(parts), workspace);
@@ -71,7 +71,7 @@ const BYTES_PER_TOKEN: usize = 5;
 
 /// Cuts the blocks into tokens and gathers these into sentences.
 fn split(document: &Document) -> Syntax {
-    let mut syntax = Syntax::default();
+    let mut syntax = Syntax { quotations: quotations(document), ..Syntax::default() };
     // About as many as there will be, so that the long list is not moved time and again while it grows.
     syntax.tokens.reserve(document.text().len() / BYTES_PER_TOKEN);
     let mut scratch = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Relation, Roles, Upos, Xpos};
+use super::{Relation, Roles, Upos, Xpos, quotation::Quotation};
 use crate::text::Span;
 
 /// The grammar of a text, as far as it is read.
@@ -14,6 +14,8 @@ pub struct Syntax {
     pub tokens: Vec<Token>,
     /// The lemmas of all tokens, one behind the other; see [`Syntax::lemma`].
     pub lemmas: String,
+    /// The quotations, in the order of their beginnings.
+    pub quotations: Vec<Quotation>,
     /// For each token which part of a statement it may be; empty where nothing was learned of that.
     pub roles: Vec<Roles>,
 }

@@ -15,7 +15,7 @@ import { access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-import { findChromium } from "../../scripts/chromium.mjs";
+import { findBrowser } from "../../scripts/browsers.mjs";
 import { serve } from "../../scripts/serve.mjs";
 
 /** @import { Browser, Page } from "playwright-core" */
@@ -49,7 +49,7 @@ const ARGUMENTS = [
  * @returns {Promise<Browser>}
  */
 export async function openBrowser(context, { args = [] } = {}) {
-  const executablePath = findChromium();
+  const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error("no Chromium: run `make chromium`");
   const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, ...args] });
   context.after(() => browser.close());

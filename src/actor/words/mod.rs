@@ -4,11 +4,14 @@
 //! [`crate::statement`] stand on until a parser fills them.
 
 mod known;
+mod text;
 mod verbs;
 
 use std::{borrow::Cow, sync::LazyLock};
 
-pub use known::{Fact, Forms, Known, is_body_word};
+use known::Forms;
+pub use known::{Fact, Known, is_body_word};
+pub use text::Words;
 pub use verbs::{is_only_verb, may_be_participle};
 use verbs::{is_past, settle_verbs};
 
@@ -179,7 +182,7 @@ const MAX_NAMES: usize = 5;
 
 /// The words of a sentence; `forms` holds what is known of the words of the same text so far.
 #[inline(never)]
-pub fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<Word<'a>> {
+fn words<'a>(text: &'a str, tokens: &[Token], forms: &mut Forms<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.iter().peekable();
     while let Some(token) = rest.next() {

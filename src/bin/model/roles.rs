@@ -8,7 +8,7 @@ use std::{
 use rapporteur::{
     Options, actor, ingest,
     statement::candidate::View,
-    syntax::{self, Model, Relation, Workspace, Xpos, quotation::quotations, quoted},
+    syntax::{self, Model, Relation, Workspace, Xpos, quoted},
 };
 
 use super::attribution::brat;
@@ -35,9 +35,8 @@ pub fn run(folder: &str, output: &mut impl Write) -> io::Result<()> {
             continue;
         }
         let (syntax, states) = syntax::parse_with_states(&document, model, &mut Workspace::default());
-        let quotations = quotations(&document);
-        let quoted = quoted(&syntax.tokens, &quotations);
-        let view = View::new(document.text(), &syntax, &quotations, &actor::find(&document, &syntax));
+        let quoted = quoted(&syntax.tokens, &syntax.quotations);
+        let view = View::new(document.text(), &syntax, &actor::find(&document, &syntax));
         let mut parts = vec![[0u32; 4]; view.len()];
         for marked in &annotated.statements {
             for (part, spans) in marked.iter().enumerate() {

@@ -72,15 +72,14 @@ pub fn may_report(view: &View<'_>, index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{actor, actor::quotation::quotations, ingest, syntax};
+    use crate::{actor, ingest, syntax};
 
     /// Whether among the candidates of a cue there is this source with this content, pieces parted by " … ".
     fn check(text: &str, cue: &str, source: &str, content: &str) {
         let Some(model) = syntax::Model::embedded() else { return };
         let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
         let syntax = syntax::parse_with(&document, Some(model), &mut syntax::Workspace::default());
-        let quotations = quotations(&document);
-        let view = View::new(document.text(), &syntax, &quotations, &actor::find(&document, &syntax));
+        let view = View::new(document.text(), &syntax, &actor::find(&document, &syntax));
         let word = (0..view.len()).find(|index| view.letters(*index) == cue).unwrap();
         assert!(may_report(&view, word));
         let show = |pieces: &[Range]| pieces.iter().map(|piece| view.bytes(piece).of(document.text())).collect::<Vec<_>>().join(" … ");

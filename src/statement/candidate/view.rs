@@ -68,12 +68,12 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks at a text whose grammar was read.
-    pub fn new(text: &'a str, syntax: &'a Syntax, quotations: &'a [Quotation], actors: &Actors) -> Self {
+    pub fn new(text: &'a str, syntax: &'a Syntax, actors: &Actors) -> Self {
         let count = syntax.tokens.len();
         let mut view = Self {
             text,
             syntax,
-            quotations,
+            quotations: &syntax.quotations,
             lemmas: vec![0; count],
             known: vec![0; count],
             traits: vec![0; count],
@@ -82,7 +82,7 @@ impl<'a> View<'a> {
             children: Vec::with_capacity(count),
             sentences: vec![0; count],
             quoted: vec![NOWHERE; count],
-            inside: vec![(0, 0); quotations.len()],
+            inside: vec![(0, 0); syntax.quotations.len()],
             actors: vec![0; count],
             sums: vec![[0; 3]; count + 1],
             odds: Odds::new(&syntax.roles),
@@ -411,15 +411,14 @@ fn narrow(index: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{actor, actor::quotation::quotations, ingest, syntax};
+    use crate::{actor, ingest, syntax};
 
     /// Shows each token of a text with its subtree, and the quotation that it stands in.
     fn check(text: &str, expected: &[&str]) {
         let Some(model) = syntax::Model::embedded() else { return };
         let document = ingest::ingest("case.txt", text.as_bytes(), &crate::Options::default()).unwrap();
         let syntax = syntax::parse_with(&document, Some(model), &mut syntax::Workspace::default());
-        let quotations = quotations(&document);
-        let view = View::new(document.text(), &syntax, &quotations, &actor::find(&document, &syntax));
+        let view = View::new(document.text(), &syntax, &actor::find(&document, &syntax));
         let shown: Vec<String> = (0..view.len())
             .filter(|index| !view.is_mark(*index))
             .map(|index| {

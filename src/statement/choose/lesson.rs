@@ -6,7 +6,7 @@ use super::{
     likely, source,
 };
 use crate::{
-    actor::{Actors, quotation::quotations, words::Forms},
+    actor::{Actors, words::Words},
     ingest::Document,
     statement::{
         by_rules,
@@ -153,9 +153,8 @@ fn shared(a: &[Range], b: &[Range]) -> f32 {
 /// Reads the lesson of a text whose statements were marked as bytes of it: source, cue and content of each.
 pub fn of_document(document: &Document, syntax: &Syntax, actors: &Actors, marked: &[[Vec<Span>; 3]]) -> Lesson {
     let text = document.text();
-    let quotations = quotations(document);
-    let found = by_rules(document, syntax, &quotations, &mut Forms::default()).found;
-    let view = View::new(text, syntax, &quotations, actors);
+    let found = by_rules(document, syntax, &Words::of(text, syntax)).found;
+    let view = View::new(text, syntax, actors);
     let tokens = |spans: &[Span]| spans.iter().map(|span| view.tokens(*span)).collect();
     let marked: Vec<Marked> =
         marked.iter().map(|[source, cue, content]| Marked { source: tokens(source), cue: tokens(cue), content: tokens(content) }).collect();

@@ -8,10 +8,10 @@ mod subject;
 use crate::{
     actor::{
         quotation::Quotation,
-        words::{Forms, Part, Word, words},
+        words::{Part, Word},
     },
     lexicon::VerbReading,
-    syntax::{Sentence, Syntax},
+    syntax::Sentence,
     text::Span,
 };
 
@@ -32,7 +32,7 @@ pub struct Clause<'a> {
     /// The text of the document.
     pub text: &'a str,
     /// The words.
-    pub words: Vec<Word<'a>>,
+    pub words: &'a [Word<'a>],
     /// Whether each word stands in a quotation.
     pub quoted: Vec<bool>,
     /// The sentence.
@@ -48,8 +48,7 @@ pub struct Clause<'a> {
 impl<'a> Clause<'a> {
     /// The view of a sentence; `quotations` are those of the text, in order.
     #[inline(never)]
-    pub fn new(text: &'a str, syntax: &Syntax, index: usize, sentence: &Sentence, quotations: &[Quotation], forms: &mut Forms<'a>) -> Self {
-        let words = words(text, syntax.tokens_of(sentence), forms);
+    pub fn new(text: &'a str, quotations: &[Quotation], index: usize, sentence: &Sentence, words: &'a [Word<'a>]) -> Self {
         let mut next = quotations.partition_point(|quotation| quotation.outer.end <= sentence.span.start);
         let quoted = words
             .iter()
