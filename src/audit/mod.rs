@@ -36,4 +36,6 @@ mod voice;
 mod wording;
 
 pub use read::{Given, audit};
-pub use record::{Accused, Audit, Bound, Claim, ClaimReason, Finding, FindingKind, Party, Quantity, Shares, Source, Term, TermUse, TermVoice};
+pub use record::{
+    Accused, Audit, Bound, Claim, ClaimReason, Finding, FindingKind, Party, Quantity, Shares, Source, Term, TermUse, TermVoice,
+};

@@ -283,9 +283,15 @@ mod tests {
 
     #[test]
     fn phrases_stand_in_small_letters_and_once() {
-        for table in
-            [data!("loaded"), data!("passives"), data!("propaganda"), data!("own_sourcing"), data!("superlatives"), data!("quantities"), data!("terms")]
-        {
+        for table in [
+            data!("loaded"),
+            data!("passives"),
+            data!("propaganda"),
+            data!("own_sourcing"),
+            data!("superlatives"),
+            data!("quantities"),
+            data!("terms"),
+        ] {
             let mut seen = std::collections::BTreeSet::new();
             for (phrase, _) in rows(table) {
                 assert_eq!(phrase, phrase.to_lowercase());

@@ -184,14 +184,19 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
                 || of
                 || scene.children(owner).any(|case| scene.relation(case) == Some(Relation::Case) && scene.is(case, &["from", "by"]))
             {
-                let codes = reading.holders.codes(owner);
+                let mut codes = reading.holders.codes(owner);
+                // "Our commitment", in a speech.
+                if codes.is_empty() && scene.is(owner, &["our", "my"]) {
+                    let place = scene.token(owner).map_or(0, |token| token.span.start);
+                    codes.extend(reading.holders.voice_at(place).map(str::to_owned));
+                }
                 if !codes.is_empty() {
                     return Some((codes, Some(owner)));
                 }
             }
         }
         // "This insistence": that of the holder before.
-        let anaphoric = scene.child(index, Relation::Det).is_some_and(|determiner| scene.is(determiner, &["this", "that", "such", "the"]));
+        let anaphoric = scene.child(index, Relation::Det).is_some_and(|determiner| scene.is(determiner, &["this", "that", "such"]));
         let complement =
             scene.children(index).any(|child| child > index && matches!(scene.relation(child), Some(Relation::Nmod | Relation::Acl)));
         let place = scene.token(index)?.span.start;

@@ -27,7 +27,9 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
         }
         let scene = reading.scene;
         let cue = statement.cue.map(|cue| scene.tokens(cue)).unwrap_or(0..0);
-        let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some();
+        // "Agreed to reduce": with the infinitive that is undertaken.
+        let agreed = || statement.rule == "to_infinitive" && cue.clone().any(|index| COMMITMENTS.at(scene, index, cue.end + 1).is_some());
+        let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some() || agreed();
         // In reported speech "would" is the "will" of then.
         let past = statement.mode != Mode::Direct && cue.clone().any(|index| scene.xpos(index) == Some(Xpos::Vbd));
         let mut whats: Vec<(Span, &'static str)> = Vec::new();

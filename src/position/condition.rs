@@ -61,11 +61,22 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
         if length == 1 && scene.is(index.wrapping_sub(1), &["even", "as", "what"]) {
             return None;
         }
-        if modal
-            && (matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg))
-                || !is_open(scene, range, &scene.subtree(predicate)))
-        {
-            return None;
+        if modal {
+            let aux = |child: usize| matches!(scene.relation(child), Some(Relation::Aux | Relation::Cop));
+            let has = |forms: &[&str]| scene.children(predicate).any(|child| aux(child) && scene.is(child, forms));
+            let present = match scene.xpos(predicate) {
+                Some(Xpos::Vbd) => false,
+                Some(Xpos::Vbn | Xpos::Vbg) => has(&["is", "are", "has", "have", "be"]),
+                Some(Xpos::Vbp | Xpos::Vbz) => true,
+                _ => has(&["is", "are", "has", "have", "can"]),
+            };
+            // "Until 2028" tells a time; "until all are freed", with "until" before the present, is always still to come.
+            let clause = scene.child(predicate, Relation::Nsubj).is_some() || matches!(scene.upos(predicate), Some(Upos::Verb));
+            let awaited = present && scene.is(index, &["until"]);
+            let told = matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)) && !present;
+            if !clause || told || !awaited && !is_open(scene, range, &scene.subtree(predicate)) {
+                return None;
+            }
         }
         scene.subtree(predicate).end.min(range.end)
     } else {
@@ -173,7 +184,7 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
             let end = before_attribution(reading, first, number, &found);
             let found = found.start..end;
             let span = scene.bytes(&found);
-            let depends = scene.bytes(&depending(scene, &found, &around));
+            let depends = scene.bytes(&depending(scene, &found, &of_piece(reading, first, number, &found, &around)));
             let same = reading.statements.iter().enumerate().skip(first).take(16).take_while(|(_, statement)| statement.sentence == number);
             let within = |statement: &crate::statement::Statement| statement.content.iter().any(|content| content.contains(span));
             let statement = same.filter(|(_, statement)| within(statement)).map(|(at, _)| at).last();

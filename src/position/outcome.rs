@@ -127,7 +127,10 @@ fn is_open(scene: &Scene<'_>, verb: usize) -> bool {
     for _ in 0..CLIMBED {
         let open = |child: usize| {
             matches!(scene.relation(child), Some(Relation::Aux | Relation::Mark | Relation::Advmod))
-                && scene.is(child, &["may", "might", "could", "can", "would", "will", "should", "must", "if", "whether", "unless", "until", "when", "to"])
+                && scene.is(
+                    child,
+                    &["may", "might", "could", "can", "would", "will", "should", "must", "if", "whether", "unless", "until", "when", "to"],
+                )
         };
         if scene.children(at).any(open) {
             return true;
@@ -156,7 +159,8 @@ fn record(reading: &Reading<'_>, commitments: &mut Vec<Commitment>, told: Told, 
     let scene = reading.scene;
     let span = scene.bytes(&told.what);
     let words = content_words(scene, &told.what);
-    let meant = commitments.iter_mut().rev().take(BACK).filter(|found| found.by.as_deref() == Some(&told.by) && found.what.start < span.end);
+    let meant =
+        commitments.iter_mut().rev().take(BACK).filter(|found| found.by.as_deref() == Some(&told.by) && found.what.start < span.end);
     let mut meant: Vec<&mut Commitment> = meant.collect();
     // What shares words with it, else the last one, where the noun alone names it ("its promise").
     let shares = |found: &Commitment| content_words(scene, &scene.tokens(found.what)).iter().any(|word| words.contains(word));

@@ -223,6 +223,12 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
     {
         return Some((what, verb, "intended_act"));
     }
+    // "Are due to speak": the tree takes "due to" for one word before the verb.
+    let due =
+        scene.children(index).find(|child| *child < index && scene.is(*child, &["due"]) && scene.relation(*child) == Some(Relation::Mark));
+    if let Some(due) = due.filter(|_| scene.children(index).any(|child| scene.is(child, &["is", "are"]))) {
+        return Some((what, due, "intended_act"));
+    }
     let will = scene
         .children(index)
         .find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;

@@ -125,7 +125,7 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 None => shown.modality == Modality::Plain && matches!(shown.stance, Stance::Oppose | Stance::Demand),
             };
             let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
-            let about = issue::about(scene, &segment, &inside).filter(|about| about.weight >= least);
+            let about = issue::of_clause(scene, &segment, &inside).filter(|about| about.weight >= least);
             // "Denounced the latest move": what the text as a whole is about.
             let last = parts.is_empty() && segment.end == range.end;
             let topic = || {

@@ -4,7 +4,9 @@ use crate::position::{PointKind, ScheduledKind, Stance};
 
 use super::{
     build::View,
-    position_record::{Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow},
+    position_record::{
+        Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
+    },
 };
 
 /// Codes joined by commas; nothing where there are none.

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
-    position_record::{Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow},
+    position_record::{
+        Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
+    },
     statement::{Hedge, Statement},
 };
 
@@ -307,6 +309,8 @@ records! {
         span: Range,
         /// The actor's id.
         actor: String,
+        /// The codes of all that the words may stand for, where that is more than one: "Brussels" for `BEL`, `EU` and `NATO`.
+        may_be: Vec<String>,
         /// The rule that found it.
         rule: &'static str,
     }

@@ -51,7 +51,10 @@ fn refused_alone(view: &View<'_>, made: &mut Vec<Statement>) {
 fn is_citing(view: &View<'_>, word: usize) -> bool {
     view.xpos(word) == Some(Xpos::Vbg)
         && matches!(view.lemma_text(word), "cite" | "quote")
-        && !view.children(word).take(WIDTH).any(|child| view.is(child, &["as"]) || view.children(child).take(WIDTH).any(|case| view.is(case, &["as"])))
+        && !view
+            .children(word)
+            .take(WIDTH)
+            .any(|child| view.is(child, &["as"]) || view.children(child).take(WIDTH).any(|case| view.is(case, &["as"])))
 }
 
 /// The origin that a participle names gets the content of the statement that cites it; without such a statement nothing is said.
@@ -121,7 +124,8 @@ fn origin(view: &View<'_>, word: usize) -> Option<Range> {
     let mut range = view.trimmed(view.subtree(object));
     range.end = range.end.min(range.start + LONGEST);
     // "Citing two diplomats, that …": a comma before a clause ends the phrase.
-    let comma = (object + 1..range.end).find(|index| view.xpos(*index) == Some(Xpos::Comma) && view.is(index + 1, &["that", "as", "and", "said"]));
+    let comma =
+        (object + 1..range.end).find(|index| view.xpos(*index) == Some(Xpos::Comma) && view.is(index + 1, &["that", "as", "and", "said"]));
     range.end = comma.unwrap_or(range.end);
     (range.start > word && range.contains(&object)).then_some(range)
 }
@@ -137,5 +141,9 @@ fn unnamed(view: &View<'_>, origin: &Range) -> Option<super::source::Source> {
         crate::lexicon::Grade::Document => Grade::Document,
         crate::lexicon::Grade::Anonymous => Grade::Anonymous,
     };
-    matches!(view.upos(head), Some(Upos::Noun | Upos::Propn)).then_some(super::source::Source { actor: None, affiliation: Vec::new(), grade })
+    matches!(view.upos(head), Some(Upos::Noun | Upos::Propn)).then_some(super::source::Source {
+        actor: None,
+        affiliation: Vec::new(),
+        grade,
+    })
 }

@@ -116,6 +116,13 @@ impl<'a> Sources<'a> {
                 affiliation.push(code);
             }
         }
+        // "Its president": for whom "it" stands.
+        if affiliation.is_empty() && chosen.form == Form::Office {
+            let inner = self.actors.mentions_in(chosen.span).iter().find(|mention| {
+                mention.form == Form::Pronoun && mention.span.start == chosen.span.start && self.kind(mention) != ActorKind::Person
+            });
+            affiliation.extend(inner.and_then(|owner| self.actors.actors.get(owner.actor)?.code.clone()));
+        }
         Some(Source { actor: Some(chosen.actor), affiliation, grade: self.grade(chosen) })
     }
 
@@ -127,7 +134,7 @@ impl<'a> Sources<'a> {
         let person = self.kind(owner) == ActorKind::Person;
         let phrase = match possessive {
             Some(phrase) if person => phrase,
-            None if owner.form == Form::Pronoun && person && pronoun() => behind.trim_start(),
+            None if owner.form == Form::Pronoun && pronoun() => behind.trim_start(),
             _ => return None,
         };
         let head = phrase.split_whitespace().take_while(|word| !has_preposition(word)).take(4);

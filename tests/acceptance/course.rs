@@ -34,9 +34,10 @@ fn terms() {
     }
     assert!(!seeds.seeds[0].report.audit.terms.iter().any(|term| term.wording == "invasion"));
     let potential = term(&seeds, 2, "invasion");
-    assert_eq!(potential.uses.iter().filter_map(|used| used.qualifier.as_ref()).map(|range| words(&seeds.seeds[2], range)).collect::<Vec<_>>(), [
-        "potential", "imminent"
-    ]);
+    assert_eq!(
+        potential.uses.iter().filter_map(|used| used.qualifier.as_ref()).map(|range| words(&seeds.seeds[2], range)).collect::<Vec<_>>(),
+        ["potential", "imminent"]
+    );
     let aggression = term(&seeds, 4, "aggression");
     let in_text = seeds.seeds[4].text.to_lowercase().matches("aggression").count();
     assert_eq!(aggression.uses.len(), in_text);
@@ -90,8 +91,7 @@ fn timeline() {
     assert_eq!(row(&seeds, examples[2], "period").first.as_deref(), Some("1991-01-01"));
     // Cold War, the promise of 2008, Crimea 2014, over the files by their first days.
     let all = seeds.seeds.iter().flat_map(|seed| seed.report.timeline.iter().map(move |row| (seed, row)));
-    let mut dated: Vec<(&str, &str)> =
-        all.filter_map(|(seed, row)| Some((row.first.as_deref()?, words(seed, &row.span)))).collect();
+    let mut dated: Vec<(&str, &str)> = all.filter_map(|(seed, row)| Some((row.first.as_deref()?, words(seed, &row.span)))).collect();
     dated.sort_unstable();
     let place = |start: &str| dated.iter().position(|(_, words)| words.contains(start)).unwrap_or_else(|| panic!("{start}"));
     assert!(place("The Cold War marked") < place("The Post-Cold War Era"));
@@ -99,9 +99,11 @@ fn timeline() {
     assert!(place("NATO promised") < place("annexation of Crimea"));
     // Days of no known year are dated and have no place on the calendar until somebody says the year.
     let first = &seeds.seeds[0];
-    let values: Vec<_> = first.report.timeline.iter().filter(|row| row.lane == "dated").map(|row| (row.value.as_deref(), row.first.as_deref())).collect();
+    let values: Vec<_> =
+        first.report.timeline.iter().filter(|row| row.lane == "dated").map(|row| (row.value.as_deref(), row.first.as_deref())).collect();
     assert_eq!(values, [(Some("XXXX-01-04"), None), (Some("XXXX-02"), None)]);
-    let call = seeds.seeds[2].report.timeline.iter().find(|row| words(&seeds.seeds[2], &row.span).starts_with("talk over the phone")).unwrap();
+    let call =
+        seeds.seeds[2].report.timeline.iter().find(|row| words(&seeds.seeds[2], &row.span).starts_with("talk over the phone")).unwrap();
     assert_eq!(call.lane, "future");
 }
 

@@ -358,7 +358,8 @@ fn recommendations() {
     }
     let bullets = seeds.seeds[4].report.points.iter().filter(|point| point.rule == "advice_list").count();
     assert_eq!(bullets, 3);
-    let mut by_strength: Vec<_> = seeds.seeds[4].report.points.iter().filter(|point| point.kind == "recommendation").map(|point| point.status).collect();
+    let mut by_strength: Vec<_> =
+        seeds.seeds[4].report.points.iter().filter(|point| point.kind == "recommendation").map(|point| point.status).collect();
     by_strength.sort_unstable();
     assert!(by_strength.contains(&Some("should")) && by_strength.contains(&Some("could")));
 }

@@ -13,7 +13,7 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "tokens" => tokens(report, &text),
         "metadata" => metadata(report, &text),
         "actors" => actors(report),
-        "mentions" => report.mentions.iter().map(|m| format!("{} = {}", text.words(&m.span), name_of(report, &m.actor))).collect(),
+        "mentions" => mentions(report, &text),
         "times" => times(report, &text),
         "statements" => statements(report, &text),
         "positions" => positions(report, &text),
@@ -149,6 +149,15 @@ fn actors(report: &Report) -> Vec<String> {
         format!("{} / {} / {code} / {}{former} / {}", actor.name, actor.kind, actor.role.as_deref().unwrap_or("-"), actor.mentions)
     };
     report.actors.iter().map(line).collect()
+}
+
+/// `words = actor`, then what else the words may stand for.
+fn mentions(report: &Report, text: &Text) -> Vec<String> {
+    let line = |m: &rapporteur::report::Mention| {
+        let may_be = if m.may_be.is_empty() { String::new() } else { format!(" | may be {}", m.may_be.join(" ")) };
+        format!("{} = {}{may_be}", text.words(&m.span), name_of(report, &m.actor))
+    };
+    report.mentions.iter().map(line).collect()
 }
 
 fn times(report: &Report, text: &Text) -> Vec<String> {

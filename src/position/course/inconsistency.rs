@@ -52,9 +52,8 @@ pub fn find(reading: &Reading<'_>) -> Vec<Inconsistency> {
         if let Some(other) = other {
             found.push(Inconsistency { kind: "event_time", spans: vec![other.span, later.span], rule: "same_remarks_two_times" });
         }
-        let known = |other: &Event| {
-            other.noun != later.noun && other.real && later.parties.iter().all(|party| other.parties.contains(party))
-        };
+        let known =
+            |other: &Event| other.noun != later.noun && other.real && later.parties.iter().all(|party| other.parties.contains(party));
         if stage == 0 && later.real && later.parties.len() > 1 && !events.iter().any(known) {
             found.push(Inconsistency { kind: "unsupported", spans: vec![later.span], rule: "event_nowhere_else" });
         }
@@ -99,7 +98,9 @@ fn event(reading: &Reading<'_>, noun: usize, sentence: usize, end: usize) -> Eve
     if let Some(verb) = governing(scene, noun) {
         real &= !scene.children(verb).any(|child| scene.is(child, &["may", "might", "could", "should", "must", "would", "if"]));
         if let Some(subject) = scene.child(verb, Relation::Nsubj).filter(|subject| !phrase.contains(subject)) {
-            let with = scene.children(noun).any(|child| child > noun && scene.child(child, Relation::Case).is_some_and(|case| scene.is(case, &["with"])));
+            let with = scene
+                .children(noun)
+                .any(|child| child > noun && scene.child(child, Relation::Case).is_some_and(|case| scene.is(case, &["with"])));
             if with {
                 parties.extend(reading.holders.codes(subject));
             }
@@ -129,8 +130,8 @@ fn is_same(reading: &Reading<'_>, one: &Event, other: &Event) -> bool {
         reading.statements.get(first).filter(|statement| statement.sentence == event.sentence)
     };
     let (Some(first), Some(second)) = (statement(one), statement(other)) else { return false };
-    let same_voice = first.actor.is_some() && first.actor == second.actor
-        || !first.affiliation.is_empty() && first.affiliation == second.affiliation;
+    let same_voice =
+        first.actor.is_some() && first.actor == second.actor || !first.affiliation.is_empty() && first.affiliation == second.affiliation;
     same_voice && shared(reading.scene, one, other) >= SHARED
 }
 

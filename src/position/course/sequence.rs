@@ -68,7 +68,9 @@ fn governor(scene: &Scene<'_>, index: usize) -> Option<usize> {
 /// Whether a word is used of the clause: adverbs as adverbs, "ongoing" before its noun, verbs by themselves; "three days later" has a measure.
 fn stands_so(scene: &Scene<'_>, index: usize, order: Order, verb: usize) -> bool {
     match scene.upos(index) {
-        Some(Upos::Verb) => index == verb && order != Order::Before && scene.child(index, Relation::Nsubj).is_some() || order == Order::Ongoing,
+        Some(Upos::Verb) => {
+            index == verb && order != Order::Before && scene.child(index, Relation::Nsubj).is_some() || order == Order::Ongoing
+        }
         Some(Upos::Adj) => order == Order::Ongoing && scene.relation(index) == Some(Relation::Amod),
         Some(Upos::Adv) => {
             let measured = scene.children(index).any(|child| scene.relation(child) != Some(Relation::Cc) && !scene.is_mark(child));

@@ -154,9 +154,7 @@ fn announced(reading: &Reading<'_>, scheduled: &[Scheduled], commitments: &[Comm
     for event in scheduled {
         let when = time(event.when);
         // The date has a row of its own already: it is this event's.
-        rows.retain(|row| {
-            row.rule != "date" || when.is_none_or(|when| row.time != Some(when.span)) || !row.span.overlaps(event.what)
-        });
+        rows.retain(|row| row.rule != "date" || when.is_none_or(|when| row.time != Some(when.span)) || !row.span.overlaps(event.what));
         rows.push(row(event.what, when, Lane::Future, "scheduled"));
     }
     for commitment in commitments.iter().filter(|commitment| commitment.status == crate::position::Status::Made) {
