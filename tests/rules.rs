@@ -64,6 +64,13 @@ fn every_rule_of_positions_fires_in_its_suite() {
         "position_comparisons" => {
             fired(suite, Weights::embedded(), |report| report.comparisons.iter().map(|comparison| comparison.rule).collect())
         }
+        "position_course" => fired(suite, Weights::embedded(), |report| {
+            let timeline = report.timeline.iter().map(|row| row.rule);
+            let sequence = report.sequence.iter().map(|found| found.rule);
+            let background = report.background.iter().map(|found| found.rule);
+            let inconsistencies = report.inconsistencies.iter().map(|found| found.rule);
+            timeline.chain(sequence).chain(background).chain(inconsistencies).collect()
+        }),
         _ => fired(suite, Weights::embedded(), |report| {
             let positions = report.positions.iter().map(|position| position.rule);
             let conditions = report.conditions.iter().map(|condition| condition.rule);

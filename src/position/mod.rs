@@ -9,9 +9,11 @@
 //! | `segment` | the clauses of a content, which may be about different issues |
 //! | `condition` | what one thing is made to depend on |
 //! | `commitment` | what somebody undertakes to do later |
+//! | `outcome` | what became of it |
 //! | `scheduled` | what is announced or expected |
 //! | `point` | what a mediator's file lists besides: verification, guarantees, requirements, obstacles … |
 //! | `compare` | the matrix of parties by issues, contrasts and overlaps |
+//! | `course` | the timeline, words of sequence, background, and where the text does not agree with itself |
 //! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
 //! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
@@ -20,8 +22,10 @@ mod ascribed;
 mod commitment;
 mod compare;
 mod condition;
+mod course;
 mod holder;
 mod issue;
+mod outcome;
 mod point;
 mod record;
 mod scene;
@@ -32,8 +36,10 @@ mod stance;
 mod stated;
 mod vocabulary;
 
+pub use course::{Background, Course, Inconsistency, Lane, Order, Row, Sequence};
 pub use record::{
-    Cell, Commitment, Comparison, Condition, Issue, Modality, Point, PointKind, Position, Positions, Scheduled, Stance, Status,
+    Cell, Commitment, Comparison, Condition, Issue, Modality, Point, PointKind, Position, Positions, Scheduled, ScheduledKind, Stance,
+    Status,
 };
 
 use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, time::TimeExpression};
@@ -73,16 +79,20 @@ pub fn find_edited(
     stated::find(&reading, &mut positions);
     ascribed::find(&reading, &mut positions);
     speech::find(&reading, &mut positions);
-    stated::settle(&mut positions);
+    stated::settle(&scene, &mut positions);
     let mut conditions = condition::all(&reading);
     edit(&mut positions, &mut conditions);
+    let commitments = commitment::find(&reading);
+    let points = point::find(&reading, &positions, &conditions);
+    let scheduled = scheduled::find(&reading, &conditions, &points);
     Positions {
-        points: point::find(&reading, &positions, &conditions),
+        course: course::find(&reading, &scheduled, &commitments),
+        points,
         matrix: compare::matrix(&positions),
         comparisons: compare::compare(&reading, &positions),
         conditions,
-        commitments: commitment::find(&reading),
-        scheduled: scheduled::find(&reading),
+        commitments,
+        scheduled,
         positions,
     }
 }

@@ -14,7 +14,7 @@ mod record;
 mod schema;
 mod statement;
 
-pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
+pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Quantity, Shares, Source, Term, TermUse};
 pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
 pub use correction::Correction;

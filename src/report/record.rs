@@ -6,7 +6,9 @@ use super::{
     audit::Audit,
     brief::{HeadlineQuestion, SummaryLine, Takeaway},
     correction::Correction,
-    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
+    position_record::{
+        Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
+    },
     statement::{Hedge, Statement},
 };
 
@@ -83,6 +85,14 @@ records! {
         matrix: Vec<MatrixCell>,
         /// Where two parties contradict each other or may come together.
         comparisons: Vec<Comparison>,
+        /// What happened or is to happen when: what has days on the calendar in their order, then the rest in the order of the text.
+        timeline: Vec<TimelineRow>,
+        /// What came before or after what, by words and not by dates.
+        sequence: Vec<Sequence>,
+        /// Passages that tell what was before the news.
+        background: Vec<Background>,
+        /// Where the text does not agree with itself.
+        inconsistencies: Vec<Inconsistency>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
@@ -312,6 +322,8 @@ records! {
         span: Range,
         /// The actor's id.
         actor: String,
+        /// The codes of all that the words may stand for, where that is more than one: "Brussels" for `BEL`, `EU` and `NATO`.
+        may_be: Vec<String>,
         /// The rule that found it.
         rule: &'static str,
     }

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod brief;
+mod course;
 mod position;
 mod sourcing;
 mod statement;

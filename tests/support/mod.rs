@@ -2,5 +2,6 @@
 
 pub mod audit;
 pub mod brief;
+pub mod course;
 pub mod render;
 pub mod suite;
