@@ -60,17 +60,28 @@ pub(crate) struct Reading<'a> {
 
 /// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
-    find_edited(document, syntax, actors, times, statements, &mut |_, _| {})
+    find_edited(document, syntax, actors, times, statements, &mut ())
 }
 
-/// The same, with a look at the positions and conditions before points are found among them and parties are compared.
+/// Changes what was found before other things are made of it.
+pub trait Edit {
+    /// Before points are found among them and parties are compared.
+    fn positions(&mut self, _: &mut Vec<Position>, _: &mut Vec<Condition>) {}
+    /// Before they are put in the order of time.
+    fn commitments(&mut self, _: &mut Vec<Commitment>, _: &mut Vec<Scheduled>, _: &mut Vec<Point>) {}
+}
+
+/// Changes nothing.
+impl Edit for () {}
+
+/// The same, with a look at what was found.
 pub fn find_edited(
     document: &Document,
     syntax: &Syntax,
     actors: &Actors,
     times: &[TimeExpression],
     statements: &[Statement],
-    edit: &mut dyn FnMut(&mut Vec<Position>, &mut Vec<Condition>),
+    edit: &mut dyn Edit,
 ) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
@@ -81,10 +92,11 @@ pub fn find_edited(
     speech::find(&reading, &mut positions);
     stated::settle(&scene, &mut positions);
     let mut conditions = condition::all(&reading);
-    edit(&mut positions, &mut conditions);
-    let commitments = commitment::find(&reading);
-    let points = point::find(&reading, &positions, &conditions);
-    let scheduled = scheduled::find(&reading, &conditions, &points);
+    edit.positions(&mut positions, &mut conditions);
+    let mut commitments = commitment::find(&reading);
+    let mut points = point::find(&reading, &positions, &conditions);
+    let mut scheduled = scheduled::find(&reading, &conditions, &points);
+    edit.commitments(&mut commitments, &mut scheduled, &mut points);
     Positions {
         course: course::find(&reading, &scheduled, &commitments),
         points,
