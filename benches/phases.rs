@@ -11,7 +11,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
     Options, actor,
     audit::{self, Given},
-    ingest, position, report,
+    brief, ingest, position, report,
     statement::{self, Weights},
     structure,
     syntax::{self, Model, RoleModel, Workspace},
@@ -47,6 +47,9 @@ fn phases(criterion: &mut Criterion) {
     let given =
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
     let audit = audit::audit(&given);
+    let summed =
+        brief::Given { document: &document, syntax: &syntax, times: &times, statements: &statements, positions: &positions, anchor: None };
+    let brief = brief::find(&summed);
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -57,6 +60,8 @@ fn phases(criterion: &mut Criterion) {
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
+        brief: &brief,
+        met: &rapporteur::correction::Met::default(),
     };
 
     let mut group = criterion.benchmark_group("phases");
@@ -81,6 +86,7 @@ fn phases(criterion: &mut Criterion) {
     });
     group.bench_function("structure", |bench| bench.iter(|| structure::declared(black_box(&document))));
     group.bench_function("audit", |bench| bench.iter(|| audit::audit(black_box(&given))));
+    group.bench_function("brief", |bench| bench.iter(|| brief::find(black_box(&summed))));
     group.bench_function("report", |bench| bench.iter(|| report::build(black_box(&findings), &options)));
     group.bench_function("read", |bench| bench.iter(|| rapporteur::read("text.txt", black_box(bytes), &options)));
     group.finish();

@@ -15,6 +15,8 @@ enum ErrorKind {
     TooLarge { bytes: Option<usize>, limit: usize },
     NotText { what: &'static str },
     WrongOption { option: &'static str, value: String, expected: &'static str },
+    WrongSession { cause: String },
+    OtherVersion { version: String, known: &'static str },
 }
 
 impl Error {
@@ -43,13 +45,24 @@ impl Error {
         Self { kind: ErrorKind::WrongOption { option, value: value.to_owned(), expected }, name: String::new() }
     }
 
-    /// A word for programs: `unreadable`, `too_large`, `not_text` or `wrong_option`.
+    /// A session file is not what was saved.
+    pub fn wrong_session(name: &str, cause: String) -> Self {
+        Self { kind: ErrorKind::WrongSession { cause }, name: name.to_owned() }
+    }
+
+    /// A session file has another form than the one that is known.
+    pub fn other_version(name: &str, version: &str, known: &'static str) -> Self {
+        Self { kind: ErrorKind::OtherVersion { version: version.to_owned(), known }, name: name.to_owned() }
+    }
+
+    /// A word for programs: `unreadable`, `too_large`, `not_text`, `wrong_option` or `wrong_session`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             ErrorKind::Unreadable { .. } => "unreadable",
             ErrorKind::TooLarge { .. } => "too_large",
             ErrorKind::NotText { .. } => "not_text",
             ErrorKind::WrongOption { .. } => "wrong_option",
+            ErrorKind::WrongSession { .. } | ErrorKind::OtherVersion { .. } => "wrong_session",
         }
     }
 
@@ -72,6 +85,15 @@ impl fmt::Display for Error {
             }
             ErrorKind::NotText { what } => write!(f, "{name}: is {what}, not a text; save it as plain text, Markdown or HTML first"),
             ErrorKind::WrongOption { option, value, expected } => write!(f, "{option}: `{value}` is not {expected}"),
+            ErrorKind::WrongSession { cause } => {
+                write!(f, "{name}: cannot be used as a session ({cause}); take the file as it was saved, or save the session anew")
+            }
+            ErrorKind::OtherVersion { version, known } => {
+                write!(
+                    f,
+                    "{name}: is a session of the form {version}, and this version reads {known}; open it with the version that saved it"
+                )
+            }
         }
     }
 }

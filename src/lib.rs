@@ -21,14 +21,18 @@
 //! | [`position`] | statements | where each party stands, on what condition; commitments, scheduled events, requirements, obstacles …; parties side by side |
 //! | [`structure`] | blocks | what the page itself declares: tables, questions, listed sources |
 //! | [`audit`] | statements, structure, grammar | how well the text is sourced, finding by finding |
+//! | [`brief`] | statements, positions, times | verbatim sentences that sum it up, news apart from background; takeaways; what answers the headline |
+//! | [`correction`] | findings, a reader's corrections | the findings as the reader has them |
 //! | [`report`] | all of these | the public record, offsets in the unit asked for |
-//! | [`export`] | a report | JSON, CSV |
+//! | [`export`] | a report | JSON, CSV, Web Annotations, ClaimReview drafts, Markdown and HTML |
 //!
 //! Imports go down this list only. What is not attempted: machine translation, judgement of truth, any text that is not in the source.
 #![forbid(unsafe_code)]
 
 pub mod actor;
 pub mod audit;
+pub mod brief;
+pub mod correction;
 pub mod diagnostic;
 pub mod error;
 pub mod export;

@@ -4,6 +4,8 @@ use crate::{
     Error, Options,
     actor::{self, words::Words},
     audit::{self, Given},
+    brief,
+    correction::Editor,
     ingest::{self, Document},
     position, report,
     statement::{self, Weights},
@@ -50,20 +52,32 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         (model, _) => syntax::parse_with(&document, model, &mut Workspace::default()),
     };
     let words = Words::of(document.text(), &syntax);
-    let actors = actor::find_with(&document, &syntax, &words);
-    let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date));
-    let times = time::find(&document, &syntax, anchor);
+    let mut actors = actor::find_with(&document, &syntax, &words);
+    let anchor = options.date.or(document.metadata.date.as_ref().map(|(date, _)| *date)).or(options.default_date);
+    let mut times = time::find(&document, &syntax, anchor);
+    // What a reader says is otherwise is put right where it was found, so that what is made of it is right as well.
+    let mut editor = Editor::new(&document.source, &options.corrections);
+    editor.times(&mut times);
     let weights = learned.statements.filter(|_| !syntax.roles.is_empty());
     let mut statements = statement::find_with(&document, &syntax, &actors, weights, &words);
     if !options.nested {
         statements.retain(|statement| statement.parent.is_none());
     }
-    let positions = position::find(&document, &syntax, &actors, &times, &statements);
+    editor.statements(&mut actors, &mut statements);
+    let mut positions = position::find_edited(&document, &syntax, &actors, &times, &statements, &mut |positions, conditions| {
+        editor.positions(positions, conditions)
+    });
+    editor.commitments(&mut positions);
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =
         Given { document: &document, syntax: &syntax, actors: &actors, times: &times, statements: &statements, declared: &declared };
-    let audit = audit::audit(&given);
+    let mut audit = audit::audit(&given);
+    editor.audit(&mut audit);
+    let given =
+        brief::Given { document: &document, syntax: &syntax, times: &times, statements: &statements, positions: &positions, anchor };
+    let brief = brief::find(&given);
+    let met = editor.finish();
     let findings = report::Findings {
         document: &document,
         syntax: &syntax,
@@ -74,6 +88,8 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         hedges: &hedges,
         declared: &declared,
         audit: &audit,
+        brief: &brief,
+        met: &met,
     };
     Ok(report::build(&findings, options))
 }

@@ -2,42 +2,27 @@
 //
 //   www/dist/site/            to be served: hashed files, the language model among them, and a service worker
 //   www/dist/rapporteur.html  the same as one file, to be opened from disk
+//   www/dist/embed/           panels for other people's pages: one script, and a page for an iframe (EMBEDDING.md)
+//   www/dist/npm/             the package `rapporteur`
 //
 //   node www/build.mjs
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "esbuild";
 
+import { buildEmbed } from "./build/embed.mjs";
+import { buildPackage } from "./build/package.mjs";
+import { DIST, WWW, css, hash, pack, packedModel, report, safeInScript, script, sha256, wasm } from "./build/tools.mjs";
 import { LEARNED } from "./engine/learned.js";
 
-const WWW = new URL("./", import.meta.url);
-const MODEL = new URL("../model/", WWW);
-const DIST = new URL("dist/", WWW);
 const SITE = new URL("site/", DIST);
-
-/** @type {import("esbuild").BuildOptions} */
-const COMMON = {
-  bundle: true,
-  minify: true,
-  write: false,
-  charset: "utf8",
-  target: ["es2022"],
-  legalComments: "none",
-  loader: { ".txt": "text" },
-  conditions: ["production"],
-  absWorkingDir: fileURLToPath(WWW),
-  logLevel: "warning",
-  // The modules' glue could find its module by its own address; the page always hands it over.
-  logOverride: { "empty-import-meta": "silent" },
-};
 
 await rm(DIST, { recursive: true, force: true });
 await mkdir(SITE, { recursive: true });
 await buildSite();
 await buildSingle();
+await buildEmbed();
+await buildPackage();
 
 async function buildSite() {
   /** What the page needs at once, as [name, size]. @type {Map<string, Buffer>} */
@@ -140,39 +125,6 @@ async function buildSingle() {
 }
 
 /**
- * @param {string} entry
- * @param {import("esbuild").BuildOptions} options
- */
-async function script(entry, options) {
-  const { outputFiles } = await build({ ...COMMON, ...options, entryPoints: [entry] });
-  return Buffer.from(outputFiles?.[0].contents ?? []);
-}
-
-async function css() {
-  const { outputFiles } = await build({ ...COMMON, entryPoints: ["styles/page.css"] });
-  return Buffer.from(outputFiles?.[0].text.trim() ?? "");
-}
-
-/** @param {string} flavour */
-function wasm(flavour) {
-  return readFile(new URL(`pkg/${flavour}/rapporteur_bg.wasm`, WWW));
-}
-
-/**
- * A file of the language model. It is packed here and unpacked by the page: few servers pack what they do not know by its ending.
- *
- * @param {string} file
- */
-async function packedModel(file) {
-  return pack(await readFile(new URL(file, MODEL)));
-}
-
-/** @param {Uint8Array} bytes */
-function pack(bytes) {
-  return gzipSync(bytes, { level: 9 });
-}
-
-/**
  * @param {string[]} policy
  * @param {string[]} head
  * @param {string[]} body
@@ -184,28 +136,4 @@ async function page(policy, head, body) {
     .replace("{policy}", () => policy.join("; "))
     .replace("<!-- head -->", () => head.join("\n    "))
     .replace("<!-- body -->", () => body.join("\n    "));
-}
-
-/** A script that does not end the element it stands in. @param {string} code */
-function safeInScript(code) {
-  return code.trim().replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
-}
-
-/** @param {Uint8Array} bytes */
-function hash(bytes) {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-}
-
-/** As a content security policy names it. @param {string} text */
-function sha256(text) {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-
-/**
- * @param {string} name
- * @param {Buffer[]} parts
- */
-function report(name, parts) {
-  const sum = (/** @type {(part: Buffer) => number} */ of) => parts.reduce((total, part) => total + of(part), 0).toLocaleString("en");
-  console.log(`${name}: ${sum((part) => part.length)} bytes, brotli ${sum((part) => brotliCompressSync(part).length)}`);
 }

@@ -118,7 +118,7 @@ impl<'a> Parties<'a> {
         if place == next {
             self.found.push(Party {
                 code: code.to_owned(),
-                name: name(code),
+                name: Lexicon::get().usual_name(code).unwrap_or(code).to_owned(),
                 mentions: 0,
                 first: None,
                 statements: 0,
@@ -154,12 +154,4 @@ impl<'a> Parties<'a> {
         });
         parties
     }
-}
-
-/// The usual name of a state or body; its code where there is none.
-fn name(code: &str) -> String {
-    let lexicon = Lexicon::get();
-    let state = lexicon.state(code).map(|state| state.name);
-    let body = || lexicon.organisation(code).map(|organisation| organisation.name);
-    state.or_else(body).filter(|name| !name.is_empty()).unwrap_or(code).to_owned()
 }

@@ -1,10 +1,18 @@
-//! A report in; out come bytes for other programs: JSON, a table of statements as CSV, drafts of fact checks as ClaimReview.
+//! A report in; out come documents: JSON, the statements as CSV, Web Annotations, drafts of ClaimReview, Markdown and HTML.
 
+mod about;
+mod annotation;
 mod claim_review;
 mod csv;
+mod html;
 mod json;
+mod markdown;
+mod record;
 mod words;
 
+pub use annotation::annotations;
 pub use claim_review::claim_reviews;
 pub use csv::{statement_rows, statements};
+pub use html::{html, html_article};
 pub use json::{line, pretty};
+pub use markdown::markdown;

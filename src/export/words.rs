@@ -31,4 +31,9 @@ impl<'a> Index<'a> {
             _ => String::new(),
         }
     }
+
+    /// One past the last place.
+    pub fn end(&self) -> usize {
+        self.bytes.len().saturating_sub(1)
+    }
 }

@@ -127,6 +127,12 @@ impl Lexicon {
         organisations.binary_search_by(|entry| entry.code.cmp(code)).ok().and_then(|index| organisations.get(index))
     }
 
+    /// The usual name of the state or organisation with this code.
+    pub fn usual_name(&self, code: &str) -> Option<&'static str> {
+        let state = self.state(code).map(|state| state.name);
+        state.or_else(|| self.organisation(code).map(|organisation| organisation.name)).filter(|name| !name.is_empty())
+    }
+
     /// Every organisation, by code.
     pub fn organisations(&self) -> &[Organisation<'static>] {
         &self.data.organisations

@@ -60,6 +60,18 @@ pub(crate) struct Reading<'a> {
 
 /// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
+    find_edited(document, syntax, actors, times, statements, &mut |_, _| {})
+}
+
+/// The same, with a look at the positions and conditions before points are found among them and parties are compared.
+pub fn find_edited(
+    document: &Document,
+    syntax: &Syntax,
+    actors: &Actors,
+    times: &[TimeExpression],
+    statements: &[Statement],
+    edit: &mut dyn FnMut(&mut Vec<Position>, &mut Vec<Condition>),
+) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
     let reading = Reading { document, scene: &scene, holders: &holders, statements, times, topic: issue::topic(&scene) };
@@ -67,8 +79,10 @@ pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[Time
     stated::find(&reading, &mut positions);
     ascribed::find(&reading, &mut positions);
     speech::find(&reading, &mut positions);
-    stated::settle(&scene, &mut positions);
-    let conditions = condition::all(&reading);
+    stated::settle(&mut positions);
+    let mut conditions = condition::all(&reading);
+    edit(&mut positions, &mut conditions);
+    stated::follow(&scene, &mut positions);
     let commitments = commitment::find(&reading);
     let points = point::find(&reading, &positions, &conditions);
     let scheduled = scheduled::find(&reading, &conditions, &points);

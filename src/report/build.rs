@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::record::*;
+use super::{correction::anchor_by, record::*};
 use crate::{
     Options,
     actor::{ActorKind, Actors, Form},
     audit::Audit,
+    correction::Met,
     ingest::{self, BlockKind, CellKind},
     lexicon::{Lexicon, NameKind},
     statement::{self, Grade, Mode},
@@ -43,6 +44,10 @@ pub struct Findings<'a> {
     pub declared: &'a Declared,
     /// How well it is sourced.
     pub audit: &'a Audit,
+    /// The sentences that sum it up.
+    pub brief: &'a crate::brief::Brief,
+    /// What the reader's corrections met.
+    pub met: &'a Met,
 }
 
 /// Makes the report.
@@ -55,7 +60,7 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         offsets: options.offsets.name(),
         document: view.document(options),
         metadata: view.metadata(),
-        blocks: findings.document.blocks.iter().map(|block| view.block(block)).collect(),
+        blocks: findings.document.blocks.iter().enumerate().map(|(index, block)| view.block(index, block)).collect(),
         sentences: findings.syntax.sentences.iter().map(|s| Sentence { span: view.range(s.span), block: s.block }).collect(),
         tokens: options.tokens.then(|| view.tokens()),
         actors: view.actors(),
@@ -80,7 +85,10 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         inconsistencies: view.inconsistencies(),
         events: Vec::new(),
         players: Vec::new(),
-        summary: Vec::new(),
+        summary: view.summary(),
+        takeaways: view.takeaways(),
+        headline_question: view.headline_question(),
+        corrections: view.corrections(options),
         diagnostics: view.diagnostics(),
     }
 }
@@ -149,7 +157,8 @@ impl View<'_> {
             language: metadata.language.clone(),
             title: metadata.title.as_ref().map(|title| title.value.clone()),
             date: date.map(|date| date.to_string()),
-            anchor: options.date.or(date).map(|date| date.to_string()),
+            anchor: options.date.or(date).or(options.default_date).map(|date| date.to_string()),
+            anchor_by: anchor_by(options, date.is_some()),
             words,
             words_in_file: document.text().split('\n').map(run_count).sum(),
             reading_minutes: (words as f64 / f64::from(WORDS_PER_MINUTE) * 10.0).round() / 10.0,
@@ -190,7 +199,7 @@ impl View<'_> {
         }
     }
 
-    fn block(&self, block: &ingest::Block) -> Block {
+    fn block(&self, index: usize, block: &ingest::Block) -> Block {
         let (mut level, mut depth, mut question, mut reason, mut explanation, mut table) = (None, None, None, None, None, None);
         match &block.kind {
             BlockKind::Heading { level: of } => level = Some(*of),
@@ -208,6 +217,7 @@ impl View<'_> {
             kind: block.kind.name(),
             content: self.range(block.content),
             section: block.section.clone(),
+            group: self.group(index),
             level,
             depth,
             question,
@@ -310,6 +320,8 @@ impl View<'_> {
             modifier: time.modifier,
             resolved: time.resolved,
             reason: time.reason,
+            first_day: time.days.map(|(first, _)| first.to_string()),
+            last_day: time.days.map(|(_, last)| last.to_string()),
             rule: time.rule,
         }
     }

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::{
     audit::Audit,
+    brief::{HeadlineQuestion, SummaryLine, Takeaway},
+    correction::Correction,
     position_record::{
         Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
     },
@@ -95,8 +97,15 @@ records! {
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
         players: Vec<Unread>,
-        /// The sentences that sum it up; not read yet.
-        summary: Vec<Unread>,
+        /// The sentences that sum it up: first what is new, then what was before.
+        summary: Vec<SummaryLine>,
+        /// What the writer wants taken away.
+        takeaways: Vec<Takeaway>,
+        /// The question that the headline asks, and what answers it.
+        headline_question: Option<HeadlineQuestion>,
+        /// What the reader said is otherwise, in the order in which it was said.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
     }
@@ -121,6 +130,8 @@ records! {
         date: Option<String>,
         /// The day that relative dates were counted from: the one asked for, else the text's own.
         anchor: Option<String>,
+        /// Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none.
+        anchor_by: Option<&'static str>,
         /// How many words the article has: runs with a letter or a digit, furniture left out.
         words: usize,
         /// How many runs between white space the file has, furniture and list marks included: what word processors count.
@@ -210,6 +221,9 @@ records! {
         content: Range,
         /// The headings it stands under, outermost first, as indexes of blocks.
         section: Vec<usize>,
+        /// `update` or `background`, where a heading or label of the page says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<&'static str>,
         /// Of a heading: 1 to 6.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<u8>,
@@ -330,6 +344,10 @@ records! {
         resolved: bool,
         /// Why it is not.
         reason: Option<&'static str>,
+        /// Its first day, `YYYY-MM-DD`, where the value is a place on the calendar.
+        first_day: Option<String>,
+        /// Its last day.
+        last_day: Option<String>,
         /// The rule that found it.
         rule: &'static str,
     }
@@ -400,40 +418,5 @@ records! {
         message: String,
         /// Where.
         span: Option<Range>,
-    }
-
-    /// The line that stands for a file without a report.
-    Failure {
-        /// The form and version of the report it stands for.
-        schema: &'static str,
-        /// The file.
-        document: FailedDocument,
-        /// Why there is no report.
-        error: FailureCause,
-    }
-
-    /// The file without a report.
-    FailedDocument {
-        /// Its name.
-        name: String,
-    }
-
-    /// Why there is no report.
-    FailureCause {
-        /// `unreadable`, `too_large`, `not_text` or `wrong_option`.
-        code: &'static str,
-        /// The file, the cause and the way out.
-        message: String,
-    }
-}
-
-impl Failure {
-    /// The record of an error.
-    pub fn new(name: &str, error: &crate::Error) -> Self {
-        Self {
-            schema: SCHEMA,
-            document: FailedDocument { name: name.to_owned() },
-            error: FailureCause { code: error.code(), message: error.to_string() },
-        }
     }
 }

@@ -69,6 +69,9 @@ records! {
         rule: &'static str,
         /// Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content.
         why: String,
+        /// What of it the reader amended: `actor`, `affiliation`, `grade`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        amended: Vec<&'static str>,
     }
 
     /// Who handed a statement on.
@@ -153,6 +156,7 @@ impl View<'_> {
             sentence: statement.sentence,
             rule: statement.rule,
             why: statement.why.clone(),
+            amended: self.findings.met.amended.get(&index).cloned().unwrap_or_default(),
         }
     }
 

@@ -147,4 +147,12 @@ impl Grade {
             Self::None => "none",
         }
     }
+
+    /// All of them, the best first.
+    pub const ALL: [Self; 7] = [Self::Named, Self::Role, Self::Institution, Self::Collective, Self::Anonymous, Self::Document, Self::None];
+
+    /// The grade of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grade| grade.name() == name)
+    }
 }

@@ -135,6 +135,16 @@ impl<'a> OffsetMap<'a> {
         count
     }
 
+    /// The byte of the text at an offset of this map's unit: the first whose offset is no smaller.
+    pub fn byte(&self, offset: usize) -> usize {
+        let (mut low, mut high) = (0, self.source.as_str().len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.offset(middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
     /// Both ends of a span.
     pub fn span(&self, span: Span) -> (usize, usize) {
         (self.offset(span.start), self.offset(span.end))
@@ -219,6 +229,9 @@ mod tests {
         let mut walk = map.walk();
         for byte in 0..=map.source.as_str().len() + 1 {
             assert_eq!(walk.offset(byte), map.offset(byte), "byte {byte}");
+        }
+        for (byte, _) in map.source.as_str().char_indices() {
+            assert_eq!(map.byte(map.offset(byte)), byte, "back to byte {byte}");
         }
         assert_eq!(walk.offset(1), map.offset(1), "a step back");
     }

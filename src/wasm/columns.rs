@@ -27,7 +27,7 @@ pub struct Columns {
     pub sentences: Vec<u32>,
     /// start, end, actor, rule.
     pub mentions: Vec<u32>,
-    /// start, end, kind, value, modifier, resolved, reason, rule.
+    /// start, end, kind, value, modifier, resolved, reason, rule, first day, last day.
     pub times: Vec<u32>,
     /// source start, source end, cue start, cue end, cue lemma, first piece, one past the last piece, mode, actor,
     /// affiliation, grade, addressee start, addressee end, strength, sentence, rule; then start and end of venue, occasion, medium,
@@ -70,6 +70,7 @@ impl Columns {
             columns.times.extend(range(Some(&time.span)));
             columns.times.extend([words.number(time.kind), words.number(&time.value), words.optional(time.modifier)]);
             columns.times.extend([u32::from(time.resolved), words.optional(time.reason), words.number(time.rule)]);
+            columns.times.extend([words.optional(time.first_day.as_deref()), words.optional(time.last_day.as_deref())]);
         }
         for statement in &report.statements {
             let first = columns.pieces.len() / 2;

@@ -10,6 +10,7 @@ mod model;
 mod options;
 mod overview;
 mod reading;
+mod session;
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 

@@ -1,10 +1,15 @@
 //! The small records of a report: few, whatever the length of the text, or at least far fewer than its sentences.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::report::{Actor, Citation, Diagnostic, Document, Metadata, Party, QuestionAnswer, Report, Shares, Source, Sourcing};
+use crate::report::{
+    Actor, Citation, Commitment, Comparison, Condition, Correction, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party,
+    Point, Position, QuestionAnswer, Report, Scheduled, Shares, Source, Sourcing, SummaryLine, Takeaway, names,
+};
 
 /// All of a report that is not a long list of places.
 #[derive(Serialize)]
@@ -19,6 +24,19 @@ struct Overview<'a> {
     audit: Audit<'a>,
     questions: &'a [QuestionAnswer],
     citations: &'a [Citation],
+    positions: &'a [Position],
+    conditions: &'a [Condition],
+    commitments: &'a [Commitment],
+    scheduled: &'a [Scheduled],
+    points: &'a [Point],
+    matrix: &'a [MatrixCell],
+    comparisons: &'a [Comparison],
+    /// The usual names of the codes.
+    names: BTreeMap<&'a str, &'static str>,
+    summary: &'a [SummaryLine],
+    takeaways: &'a [Takeaway],
+    headline_question: Option<&'a HeadlineQuestion>,
+    corrections: &'a [Correction],
     diagnostics: &'a [Diagnostic],
 }
 
@@ -43,6 +61,18 @@ pub fn to_js(report: &Report) -> JsValue {
         audit: Audit { sources: &report.audit.sources, shares: &report.audit.shares, parties: &report.audit.parties },
         questions: &report.questions,
         citations: &report.citations,
+        positions: &report.positions,
+        conditions: &report.conditions,
+        commitments: &report.commitments,
+        scheduled: &report.scheduled,
+        points: &report.points,
+        matrix: &report.matrix,
+        comparisons: &report.comparisons,
+        names: names(report),
+        summary: &report.summary,
+        takeaways: &report.takeaways,
+        headline_question: report.headline_question.as_ref(),
+        corrections: &report.corrections,
         diagnostics: &report.diagnostics,
     };
     // Plain records of strings and numbers always serialise.

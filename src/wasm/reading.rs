@@ -17,7 +17,8 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads a file. `options` is an object with any of `offsets`, `date`, `text`, `tokens` and `limit`.
+    /// Reads a file. `options` is an object with any of `offsets`, `date`, `default_date`, `corrections` (those of a session file,
+    /// their places in UTF-16 units), `text`, `tokens`, `nested` and `limit`.
     ///
     /// # Errors
     /// An `Error` whose `code` is `too_large`, `not_text` or `wrong_option`.
@@ -50,7 +51,8 @@ impl Reading {
     }
 
     /// The small records: `schema`, `generator`, `offsets`, `document`, `metadata`, `actors`, `sourcing`, `audit` (its
-    /// sources, shares and parties), `questions`, `citations`, `diagnostics`.
+    /// sources, shares and parties), `questions`, `citations`, `positions`, `conditions`, `commitments`, `scheduled`, `points`, `matrix`,
+    /// `comparisons`, `names` (of the codes in these), `summary`, `takeaways`, `headline_question`, `corrections`, `diagnostics`.
     pub fn overview(&self) -> JsValue {
         overview::to_js(&self.report)
     }
@@ -80,6 +82,28 @@ impl Reading {
     #[wasm_bindgen(js_name = claimReview)]
     pub fn claim_review(&self) -> Uint8Array {
         Uint8Array::from(export::pretty(&export::claim_reviews(&self.report, &self.text)).as_bytes())
+    }
+
+    /// All records as Web Annotations, a document of JSON-LD in UTF-8: what the program prints with `--format annotations`, without the line
+    /// end. The report's offsets must count `chars`.
+    pub fn annotations(&self) -> Uint8Array {
+        Uint8Array::from(export::pretty(&export::annotations(&self.report, &self.text)).as_bytes())
+    }
+
+    /// The report for people in Markdown, in UTF-8.
+    pub fn markdown(&self) -> Uint8Array {
+        Uint8Array::from(export::markdown(&self.report, &self.text).as_bytes())
+    }
+
+    /// The same as a web page in UTF-8; more articles may follow it.
+    pub fn html(&self) -> Uint8Array {
+        Uint8Array::from(export::html(&self.report, &self.text).as_bytes())
+    }
+
+    /// The same without the head of the page.
+    #[wasm_bindgen(js_name = htmlArticle)]
+    pub fn html_article(&self) -> Uint8Array {
+        Uint8Array::from(export::html_article(&self.report, &self.text).as_bytes())
     }
 
     /// The words that the columns point to.

@@ -105,15 +105,15 @@ export function missing(page) {
  * @param {Page} page
  * @param {object} choice
  * @param {"this" | "all"} [choice.which]
- * @param {"json" | "csv"} choice.format
- * @param {"utf16" | "chars" | "bytes"} choice.unit
+ * @param {import("../../www/out/save.js").Format} choice.format
+ * @param {"utf16" | "chars" | "bytes"} [choice.unit]    where there is a choice
  */
 export async function saved(page, { which, format, unit }) {
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
   const dialog = page.locator("save-dialog dialog");
-  if (which !== undefined) await dialog.locator(`input[name=which][value=${which}]`).check();
   await dialog.locator(`input[name=format][value=${format}]`).check();
-  await dialog.locator(`input[name=unit][value=${unit}]`).check();
+  if (which !== undefined) await dialog.locator(`input[name=which][value=${which}]`).check();
+  if (unit !== undefined) await dialog.locator(`input[name=unit][value=${unit}]`).check();
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Save" }).click()]);
   await dialog.waitFor({ state: "hidden" });
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

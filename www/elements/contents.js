@@ -5,7 +5,7 @@ import { t, word } from "../locales/locale.js";
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Reading, Stated } from "../engine/reading.js" */
 
-/** @typedef {{ words: string, note: string, range: Range | null, label: string }} Line   label: what it is, for the evidence */
+/** @typedef {{ words: string, note: string, range: Range | null, label: string, actor?: string }} Line   label: what it is, for the evidence; actor: whose name it is */
 /** @typedef {{ name: string, lines: Line[] }} Group */
 
 /** How much of a long passage a line shows. */
@@ -118,7 +118,7 @@ function actors(reading) {
   return all.map(({ actor, range }) => {
     const kind = word("actorkind", actor.kind);
     const about = [actor.role ?? kind, actor.country, t("contents.actors.count", { count: actor.mentions })];
-    return { words: actor.name, note: about.filter(Boolean).join(" · "), range, label: kind };
+    return { words: actor.name, note: about.filter(Boolean).join(" · "), range, label: kind, actor: actor.name };
   });
 }
 

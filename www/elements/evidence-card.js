@@ -1,6 +1,7 @@
 // What is known about the passage gone to: who, how well sourced, by which word and rule.
 
 import { LitElement, css, html, nothing } from "lit";
+import { statementIndex } from "../engine/position.js";
 import { cited } from "../out/citation.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -8,6 +9,9 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { passageOf } from "./passage.js";
+import { positionLine, positionPassage } from "./positions.js";
+import { extentOf } from "../library/extent.js";
+import "./correct-statement.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
@@ -78,6 +82,13 @@ export class EvidenceCard extends LitElement {
         font-size: 0.8125rem;
       }
 
+      dd button.plain {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        text-align: start;
+      }
+
       @media print {
         section {
           display: none;
@@ -107,7 +118,9 @@ export class EvidenceCard extends LitElement {
             <button @click=${() => this.#copy(passage)}>${t("evidence.copy")}</button>
           </div>
         </div>
-        ${statement === undefined ? nothing : this.#facts(reading, statement)}
+        ${statement === undefined
+          ? this.#known(passage)
+          : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
       </section>
     `;
   }
@@ -122,6 +135,17 @@ export class EvidenceCard extends LitElement {
       return html`<button aria-label=${label} title=${label} ?disabled=${next === undefined} @click=${() => this.desk.go(passageOf(entry, next), false)}>${sign}</button>`;
     };
     return [step(-1, "↑", t("evidence.previous")), step(1, "↓", t("evidence.next"))];
+  }
+
+  /** What is known of words that are no statement. @param {Passage} passage */
+  #known({ facts = [] }) {
+    if (facts.length === 0) return nothing;
+    return html`<dl>
+      ${facts.map(({ name, value, passage }) => {
+        const words = html`<bdi>${value}</bdi>`;
+        return html`<dt>${name}</dt><dd>${passage === undefined ? words : html`<button class="plain" @click=${() => this.desk.go(passage, true)}>${words}</button>`}</dd>`;
+      })}
+    </dl>`;
   }
 
   /**
@@ -145,6 +169,8 @@ export class EvidenceCard extends LitElement {
       [t("evidence.stance"), this.#stances(reading, statement)],
       [t("evidence.certainty"), this.#certainty(reading, statement)],
       [t("evidence.voice"), statement.voice === "author" ? t("evidence.voice.author") : null],
+      [t("evidence.positions"), this.#positions(reading, statement)],
+      [t("evidence.amended"), amended(reading, statement)],
     ];
     return html`
       <dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>
@@ -185,6 +211,21 @@ export class EvidenceCard extends LitElement {
   }
 
   /**
+   * The positions that were read in it, each of which can be gone to.
+   *
+   * @param {Reading} reading
+   * @param {Statement} statement
+   */
+  #positions(reading, statement) {
+    const { passage } = this.desk;
+    const found = reading.overview.positions.filter((position) => statementIndex(position.statement) === statement.index);
+    if (found.length === 0 || passage === null) return null;
+    return found.map(
+      (position) => html`<button class="plain" @click=${() => this.desk.go(positionPassage(passage.entry, position), true)}>${positionLine(reading, position)}</button> `,
+    );
+  }
+
+  /**
    * @param {Reading} reading
    * @param {Statement} statement
    */
@@ -218,6 +259,19 @@ export class EvidenceCard extends LitElement {
 /** @param {Statement} statement */
 function endorsement({ endorsement }) {
   return endorsement === null || endorsement === "neutral" ? null : word("endorsement", endorsement);
+}
+
+/**
+ * What of it the reader said, not the machine.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+function amended(reading, statement) {
+  const { start, end } = extentOf(statement);
+  const own = reading.overview.corrections.filter(({ what, span }) => what === "amend" && span?.start === start && span.end === end);
+  const fields = /** @type {const} */ (["actor", "affiliation", "grade"]).filter((field) => own.some((correction) => correction[field] !== null));
+  return fields.length === 0 ? null : fields.map((field) => word("amended", field)).join(", ");
 }
 
 define("evidence-card", EvidenceCard);

@@ -15,6 +15,8 @@ const KEYS = [
   ["Esc", "help.key.escape"],
   ["Ctrl C / ⌘ C", "help.key.copy"],
   ["Ctrl V / ⌘ V", "help.key.paste"],
+  ["Ctrl Z / ⌘ Z", "help.key.undo"],
+  ["Shift Ctrl Z / ⇧ ⌘ Z", "help.key.redo"],
   ["?", "help.key.help"],
 ];
 

@@ -6,6 +6,8 @@
  * @param {() => void} on.search
  * @param {() => void} on.help
  * @param {() => void} on.back
+ * @param {() => void} on.undo
+ * @param {() => void} on.redo
  */
 export function watchKeys(document, on) {
   document.addEventListener("keydown", (event) => {
@@ -18,6 +20,10 @@ export function watchKeys(document, on) {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
       event.preventDefault();
       on.search();
+    } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      if (event.shiftKey) on.redo();
+      else on.undo();
     } else if (event.key === "?" && !typing) {
       event.preventDefault();
       on.help();

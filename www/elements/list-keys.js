@@ -31,3 +31,18 @@ export function rove(root) {
     tool.tabIndex = tool.closest("li") === chosen?.closest("li") ? 0 : -1;
   }
 }
+
+/**
+ * The line that led to the words, in an element or in one that it is made of.
+ *
+ * @param {Element | null} element
+ * @returns {HTMLElement | null}
+ */
+export function currentLine(element) {
+  const root = element?.shadowRoot;
+  if (!root) return null;
+  const line = root.querySelector('[data-line][aria-current="true"]');
+  if (line !== null) return /** @type {HTMLElement} */ (line);
+  const parts = [...root.querySelectorAll("*")].filter((part) => part.shadowRoot !== null);
+  return parts.map(currentLine).find((found) => found !== null) ?? null;
+}

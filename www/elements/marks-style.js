@@ -9,7 +9,7 @@ export const marksStyle = css`
     -webkit-box-decoration-break: clone;
   }
 
-  .text [data-statement] {
+  .text :is([data-statement], [data-position]) {
     cursor: pointer;
   }
 
@@ -22,6 +22,53 @@ export const marksStyle = css`
     font-variant-caps: all-small-caps;
     font-weight: 700;
     letter-spacing: 0.02em;
+  }
+
+  /* The words that show a stance, its shape before them. */
+  .position {
+    text-decoration: underline 1px double var(--ink-2);
+    text-underline-offset: 0.2em;
+  }
+
+  :is(.demand, .offer, .support, .oppose, .undecided)::before,
+  .legend .position::before {
+    display: inline-block;
+    margin-inline-end: 0.15em;
+    font-family: var(--sans);
+    font-size: 0.8em;
+    font-weight: 650;
+    text-decoration: none;
+  }
+
+  .demand::before,
+  .legend .position::before {
+    content: "▲" / "";
+    color: var(--demand);
+  }
+
+  .offer::before {
+    content: "●" / "";
+    color: var(--offer);
+  }
+
+  .support::before {
+    content: "+" / "";
+    color: var(--support);
+  }
+
+  .oppose::before {
+    content: "−" / "";
+    color: var(--oppose);
+  }
+
+  .undecided::before {
+    content: "○" / "";
+    color: var(--ink-2);
+  }
+
+  .condition {
+    text-decoration: underline 2px dashed var(--ink-2);
+    text-underline-offset: 0.2em;
   }
 
   .date {

@@ -1,10 +1,22 @@
 // Where the marks of a text lie, and how a stretch of it falls into pieces that are marked alike.
 
+import { t } from "../locales/locale.js";
+import { positionLine } from "./positions.js";
+
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Range } from "../engine/columns.js" */
 
-/** @typedef {"content" | "source" | "cue" | "date" | "actor"} Kind */
-/** @typedef {{ start: number, end: number, kind: Kind, statement: number | null, note: string }} Mark */
+/** @typedef {"content" | "source" | "cue" | "position" | "condition" | "date" | "actor"} Kind */
+/**
+ * @typedef {object} Mark
+ * @property {number} start
+ * @property {number} end
+ * @property {Kind} kind
+ * @property {number | null} statement
+ * @property {string} note
+ * @property {number | null} position    the index of the position that the words show, or that hangs on them
+ * @property {string} shape              the class of its stance
+ */
 /**
  * A stretch of text that is marked alike: at most as what somebody says, and as one thing more.
  *
@@ -17,7 +29,7 @@
  */
 
 /** What wins where several marks other than content meet. @type {Kind[]} */
-const ORDER = ["cue", "source", "date", "actor"];
+const ORDER = ["position", "cue", "source", "condition", "date", "actor"];
 
 /** @type {WeakMap<Reading, Mark[]>} */
 const known = new WeakMap();
@@ -34,7 +46,7 @@ export function marksOf(reading) {
   /** @type {Mark[]} */
   const marks = [];
   const add = (/** @type {Range | null} */ range, /** @type {Kind} */ kind, /** @type {number | null} */ statement, note = "") => {
-    if (range !== null && range.end > range.start) marks.push({ start: range.start, end: range.end, kind, statement, note });
+    if (range !== null && range.end > range.start) marks.push({ start: range.start, end: range.end, kind, statement, note, position: null, shape: "" });
   };
   for (const statement of reading.statements) {
     for (const range of statement.content) add(range, "content", statement.index);
@@ -46,9 +58,34 @@ export function marksOf(reading) {
     const actor = mention.actor === null ? undefined : reading.overview.actors[mention.actor];
     add(mention.span, "actor", null, actor?.name ?? "");
   }
+  marks.push(...positionMarks(reading));
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   known.set(reading, marks);
   return marks;
+}
+
+/**
+ * The words that show where a party stands, and what that or anything else is made to depend on.
+ *
+ * @param {Reading} reading
+ * @returns {Mark[]}
+ */
+function positionMarks(reading) {
+  const { positions, conditions } = reading.overview;
+  const shown = positions.map((position, index) => {
+    const note = positionLine(reading, position);
+    return { ...position.why, kind: /** @type {const} */ ("position"), statement: null, note, position: index, shape: position.stance };
+  });
+  /** @type {Map<number, Mark>} */
+  const depending = new Map();
+  const add = (/** @type {Range} */ range, /** @type {string} */ note, /** @type {number | null} */ position) => {
+    if (!depending.has(range.start)) depending.set(range.start, { ...range, kind: "condition", statement: null, note, position, shape: "" });
+  };
+  for (const [index, position] of positions.entries()) {
+    for (const range of position.conditions) add(range, t("mark.conditionOf", { words: positionLine(reading, position) }), index);
+  }
+  for (const { span, depends } of conditions) add(span, t("mark.conditionOf", { words: reading.words(depends) }), null);
+  return [...shown, ...depending.values()].filter(({ start, end }) => end > start);
 }
 
 /**

@@ -75,7 +75,8 @@ export const appStyle = css`
 
   .tabs {
     display: flex;
-    gap: 0.25rem;
+    flex-wrap: wrap;
+    gap: 0 0.1rem;
     padding: 0.4rem 0.75rem 0;
     border-bottom: 1px solid var(--line);
   }
@@ -85,6 +86,10 @@ export const appStyle = css`
     border-color: transparent;
     border-radius: 0;
     background: none;
+  }
+
+  .tabs button {
+    padding-inline: 0.5rem;
   }
 
   .tabs button[aria-current="page"],

@@ -10,29 +10,32 @@ import { t } from "../locales/locale.js";
 import { cited } from "../out/citation.js";
 import { shared } from "../styles/shared.js";
 import { appStyle } from "./rapporteur-app-style.js";
+import { Corrector } from "./corrector.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
+import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
+import { VIEWS, viewOf } from "./views.js";
 import "./file-list.js";
 import "./help-dialog.js";
+import "./history-buttons.js";
 import "./live-region.js";
 import "./notice-bar.js";
 import "./paste-dialog.js";
 import "./save-dialog.js";
-import "./sourcing-view.js";
-import "./statement-list.js";
-import "./text-contents.js";
 import "./text-reader.js";
 import "./welcome-page.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Intake } from "../intake/drop.js" */
-/** @import { Desk, Place, View } from "../library/desk.js" */
+/** @import { Desk, Place } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
+/** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { Notice, NoticeBar } from "./notice-bar.js" */
 /** @import { PageDialog } from "./page-dialog.js" */
+/** @import { View } from "./views.js" */
 
 export class RapporteurApp extends LitElement {
   static properties = {
@@ -58,11 +61,18 @@ export class RapporteurApp extends LitElement {
     this.over = false;
     /** How many texts were still open when last looked at. */
     this.open = 0;
+    /** The view that was last drawn, and how far each was scrolled. */
+    this.view = "";
+    /** @type {Map<string, number>} */
+    this.scrolled = new Map();
+    /** @type {Corrector} */
+    this.corrector = given();
     new Follow(this, () => [this.library, this.desk]);
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.corrector = new Corrector(this.library, (notice) => this.notify(notice));
     const files = (/** @type {Intake} */ intake) => this.#take(intake);
     const text = (/** @type {string} */ text) => this.#takeText(text);
     watchDrops(window, { files, text, over: (over) => (this.over = over) });
@@ -72,12 +82,26 @@ export class RapporteurApp extends LitElement {
       search: () => this.#search(),
       help: () => this.#dialog("help-dialog").open(),
       back: () => this.#back(),
+      undo: () => this.corrector.undo(),
+      redo: () => this.corrector.redo(),
     });
     document.addEventListener("copy", (event) => this.#copy(event));
     this.library.addEventListener("change", () => this.#sayProgress());
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
     const again = () => this.library.learnAgain();
     this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
+  }
+
+  willUpdate() {
+    const scroll = this.renderRoot?.querySelector?.(".scroll");
+    if (scroll) this.scrolled.set(this.view, scroll.scrollTop);
+  }
+
+  updated() {
+    if (this.desk.view === this.view) return;
+    this.view = this.desk.view;
+    const scroll = this.renderRoot.querySelector(".scroll");
+    if (scroll !== null) scroll.scrollTop = this.scrolled.get(this.view) ?? 0;
   }
 
   /** @param {Notice} notice */
@@ -99,6 +123,10 @@ export class RapporteurApp extends LitElement {
         @say=${(/** @type {CustomEvent<string>} */ event) => this.notify({ text: event.detail })}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.desk.set({ grades: event.detail })}
         @remove-texts=${(/** @type {CustomEvent<Entry[]>} */ event) => this.#remove(event.detail)}
+        @correct=${(/** @type {CustomEvent<Said>} */ event) => this.corrector.correct(event.detail)}
+        @take-back=${(/** @type {CustomEvent<Said>} */ event) => this.corrector.takeBack(event.detail)}
+        @undo-step=${() => this.corrector.undo()}
+        @redo-step=${() => this.corrector.redo()}
         @arrived=${() => this.#sayArrived()}
       >
         ${this.#header(empty)}
@@ -129,6 +157,7 @@ export class RapporteurApp extends LitElement {
                 @input=${(/** @type {Event} */ event) => this.#query(event)}
                 @keydown=${(/** @type {KeyboardEvent} */ event) => this.#fromSearch(event)}
               />
+              <history-buttons .corrections=${this.library.corrections}></history-buttons>
               <button @click=${() => this.#dialog("save-dialog").open()}>${t("save.open")}</button>
             `}
         <button class="help" aria-label=${t("help.open")} title=${t("help.open")} @click=${() => this.#dialog("help-dialog").open()}>?</button>
@@ -143,10 +172,10 @@ export class RapporteurApp extends LitElement {
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
         <section class="view" aria-label=${t("view.title")}>
           <div class="tabs">
-            ${this.#tab("statements")} ${this.#tab("sourcing")} ${this.#tab("contents")}
+            ${VIEWS.map((view) => this.#tab(view))}
           </div>
           <div class="scroll">
-            ${this.#view()}
+            ${viewOf(desk.view).draw(this)}
           </div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
@@ -159,22 +188,10 @@ export class RapporteurApp extends LitElement {
     `;
   }
 
-  #view() {
-    const { desk, library } = this;
-    switch (desk.view) {
-      case "sourcing":
-        return html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`;
-      case "contents":
-        return html`<text-contents .library=${library} .desk=${desk}></text-contents>`;
-      default:
-        return html`<statement-list .library=${library} .desk=${desk}></statement-list>`;
-    }
-  }
-
-  /** @param {"statements" | "sourcing" | "contents"} view */
-  #tab(view) {
-    const current = this.desk.view === view ? "page" : "false";
-    return html`<button aria-current=${current} @click=${() => this.desk.set({ view })}>${t(`view.${view}`)}</button>`;
+  /** @param {View} view */
+  #tab({ id, name }) {
+    const current = this.desk.view === id ? "page" : "false";
+    return html`<button aria-current=${current} @click=${() => this.desk.set({ view: id })}>${t(name)}</button>`;
   }
 
   /**
@@ -187,13 +204,14 @@ export class RapporteurApp extends LitElement {
   }
 
   /** @param {Intake} intake */
-  #take({ found, lost, leftOut }) {
+  async #take({ found: files, lost, leftOut }) {
+    const found = await this.corrector.takeSessions(files);
     const first = this.library.entries.length === 0;
     this.library.add(found);
     for (const { name, why } of lost) this.library.addFailed(name, unreadable(name, why));
     if (first && found.length > 0) this.desk.set({ place: "view" });
     const { learning } = this.library;
-    this.#say([t("said.files", { count: found.length }), learning === null ? "" : coming(learning)].join(" "));
+    if (found.length > 0 || lost.length > 0) this.#say([t("said.files", { count: found.length }), learning === null ? "" : coming(learning)].join(" "));
     if (leftOut > 0) this.notify({ text: t("files.leftOut", { count: leftOut }) });
   }
 
@@ -248,8 +266,7 @@ export class RapporteurApp extends LitElement {
 
   /** From the words back to the line that led there, then out of the view. */
   #back() {
-    const view = this.renderRoot.querySelector("sourcing-view, text-contents, statement-list");
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
     const moved = this.desk.place === "text" && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());

@@ -1,7 +1,7 @@
 // What to save: which texts, in which form, places counted in what.
 
 import { css, html, nothing } from "lit";
-import { save } from "../out/save.js";
+import { WITH_UNITS, save, saveSession } from "../out/save.js";
 import { t } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
@@ -13,6 +13,9 @@ import { PageDialog } from "./page-dialog.js";
 /** @type {Unit[]} */
 const UNITS = ["utf16", "chars", "bytes"];
 
+/** What can be saved: findings in a form, or the session. */
+const FORMATS = /** @type {const} */ (["html", "markdown", "csv", "json", "annotations", "claims", "session"]);
+
 export class SaveDialog extends PageDialog {
   static properties = {
     library: { attribute: false },
@@ -20,6 +23,7 @@ export class SaveDialog extends PageDialog {
     which: { state: true },
     format: { state: true },
     unit: { state: true },
+    withTexts: { state: true },
     working: { state: true },
   };
 
@@ -54,10 +58,12 @@ export class SaveDialog extends PageDialog {
     this.desk = given();
     /** @type {"this" | "all"} */
     this.which = "all";
-    /** @type {Format} */
-    this.format = "json";
+    /** @type {Format | "session"} */
+    this.format = "html";
     /** @type {Unit} */
     this.unit = "utf16";
+    /** Whether a session holds the texts themselves. */
+    this.withTexts = false;
     this.working = false;
   }
 
@@ -69,29 +75,37 @@ export class SaveDialog extends PageDialog {
   render() {
     const { shown } = this.desk;
     const { entries } = this.library;
+    const session = this.format === "session";
     const body = html`
-      ${entries.length > 1 && shown !== null
-        ? html`<fieldset>
-            <legend>${t("save.which")}</legend>
-            ${this.#choice("which", "all", t("save.all", { count: entries.length }))}
-            ${this.#choice("which", "this", t("save.this", { name: shown.name }))}
-          </fieldset>`
-        : nothing}
       <fieldset>
         <legend>${t("save.as")}</legend>
-        ${this.#choice("format", "json", t("save.json"))} ${this.#choice("format", "csv", t("save.csv"))}
-        ${this.#choice("format", "claims", t("save.claims"))}
+        ${FORMATS.map((format) => this.#choice("format", format, t(`save.${format}`)))}
       </fieldset>
-      <fieldset ?hidden=${this.format === "claims"}>
+      <fieldset ?hidden=${session || entries.length < 2 || shown === null}>
+        <legend>${t("save.which")}</legend>
+        ${this.#choice("which", "all", t("save.all", { count: entries.length }))}
+        ${this.#choice("which", "this", t("save.this", { name: shown?.name ?? "" }))}
+      </fieldset>
+      <fieldset ?hidden=${!WITH_UNITS.some((format) => format === this.format)}>
         <legend>${t("save.unit")}</legend>
         ${UNITS.map((unit) => this.#choice("unit", unit, t(`save.unit.${unit}`)))}
         ${this.format === "csv" && this.unit === "bytes" ? html`<p class="quiet">${t("save.unit.csv")}</p>` : nothing}
       </fieldset>
+      ${session ? this.#session() : nothing}
     `;
     const button = html`<button class="main" ?disabled=${this.working || entries.length === 0} @click=${this.#save}>
       ${this.working ? t("save.working") : t("save.do")}
     </button>`;
     return this.frame(t("save.title"), body, button);
+  }
+
+  #session() {
+    const choose = (/** @type {Event} */ event) => (this.withTexts = /** @type {HTMLInputElement} */ (event.target).checked);
+    return html`<fieldset>
+      <legend>${t("save.session.title")}</legend>
+      <label><input type="checkbox" name="texts" .checked=${this.withTexts} @change=${choose} />${t("save.session.texts")}</label>
+      <p class="quiet">${t(this.withTexts ? "save.session.with" : "save.session.without")}</p>
+    </fieldset>`;
   }
 
   /**
@@ -109,7 +123,7 @@ export class SaveDialog extends PageDialog {
     const entries = this.which === "this" && shown !== null ? [shown] : this.library.entries;
     this.working = true;
     try {
-      const failed = await save(this.library, entries, this.format, this.unit);
+      const failed = this.format === "session" ? await saveSession(this.library, this.withTexts) : await save(this.library, entries, this.format, this.unit);
       this.say("say", failed === 0 ? t("save.done") : t("save.failed", { count: failed }));
     } finally {
       this.working = false;

@@ -13,6 +13,7 @@ import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
 import { find } from "./find-statements.js";
 import { personBehind, toldBy } from "./who-tells.js";
+import "./rejected-records.js";
 import "./sourcing-strip.js";
 
 /** @import { Statement } from "../engine/columns.js" */
@@ -82,6 +83,7 @@ export class StatementList extends LitElement {
             ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
           </button>`
         : nothing}
+      <rejected-records .library=${library} .desk=${desk}></rejected-records>
       ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
     `;
   }

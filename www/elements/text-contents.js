@@ -9,10 +9,11 @@ import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { placeOf } from "./passage.js";
+import "./rename-actor.js";
+import "./text-date.js";
 
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
-/** @import { Reading } from "../engine/reading.js" */
 /** @import { Group, Line } from "./contents.js" */
 
 /** How many lines a list shows at first. */
@@ -49,12 +50,17 @@ export class TextContents extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      .date {
+      li.actor {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.5rem;
-        align-items: center;
-        margin-top: 0.9rem;
+        border-bottom: 1px solid var(--line);
+      }
+
+      li.actor .line {
+        flex: 1;
+        width: auto;
+        min-width: 0;
+        border-bottom: 0;
       }
 
       .line {
@@ -128,33 +134,7 @@ export class TextContents extends LitElement {
         <dl>
           ${about.map(({ name, lines }) => html`<dt>${name}</dt><dd>${lines.map((line, index) => [index > 0 ? ", " : "", this.#fact(entry, line)])}</dd>`)}
         </dl>
-        ${this.#date(entry, reading)} ${groups.map((group) => this.#group(entry, group))}
-      </div>
-    `;
-  }
-
-  /**
-   * @param {Entry} entry
-   * @param {Reading} reading
-   */
-  #date(entry, reading) {
-    const { date, anchor } = reading.overview.document;
-    const own = date === null ? t("contents.date.none") : t("contents.date.text");
-    return html`
-      <div class="date">
-        <label for="date">${t("contents.date")}</label>
-        <input
-          id="date"
-          type="date"
-          .value=${anchor ?? ""}
-          @change=${(/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLInputElement} */ (event.target);
-            this.library.setDate(entry, value === "" || value === date ? null : value);
-          }}
-        />
-        ${entry.date === null
-          ? html`<span class="quiet">${own}</span>`
-          : html`<button class="plain" @click=${() => this.library.setDate(entry, null)}>${t("contents.date.clear")}</button>`}
+        <text-date .library=${this.library} .entry=${entry}></text-date> ${groups.map((group) => this.#group(entry, group))}
       </div>
     `;
   }
@@ -170,7 +150,7 @@ export class TextContents extends LitElement {
     return html`
       <h3 id=${name}>${name} <span class="figures">${lines.length}</span></h3>
       <ul aria-labelledby=${name}>
-        ${shown.map((line) => html`<li>${this.#line(entry, line)}</li>`)}
+        ${shown.map((line) => html`<li class=${line.actor === undefined ? "" : "actor"}>${this.#line(entry, line)}${this.#tool(entry, line)}</li>`)}
       </ul>
       ${rest === 0
         ? nothing
@@ -200,6 +180,14 @@ export class TextContents extends LitElement {
     return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(placeOf(entry, range, label), true)}>
       <bdi>${words}</bdi>${note === "" ? nothing : html`<span class="note">${note}</span>`}
     </button>`;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Line} line
+   */
+  #tool(entry, { actor }) {
+    return actor === undefined ? nothing : html`<rename-actor .entry=${entry} .name=${actor}></rename-actor>`;
   }
 
   /** @param {KeyboardEvent} event */

@@ -53,6 +53,10 @@ export const readerStyle = css`
     }
   }
 
+  :host([only]) :is(.back, .alone) {
+    display: none;
+  }
+
   .legend {
     display: flex;
     flex-wrap: wrap;

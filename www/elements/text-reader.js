@@ -11,6 +11,7 @@ import { marksStyle } from "./marks-style.js";
 import { notYet } from "./not-yet.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
+import { positionPassage } from "./positions.js";
 import { readerStyle } from "./text-reader-style.js";
 import "./evidence-card.js";
 
@@ -22,7 +23,7 @@ import "./evidence-card.js";
 /** @import { Shown } from "./parts.js" */
 
 export class TextReader extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, page: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, only: { type: Boolean, reflect: true }, page: { state: true } };
 
   static styles = [shared, readerStyle, marksStyle];
 
@@ -32,6 +33,8 @@ export class TextReader extends LitElement {
     this.library = given();
     /** @type {Desk} */
     this.desk = given();
+    /** Whether there is nothing beside it that could be gone back to. */
+    this.only = false;
     this.page = 0;
     /** The text and the passage that were last drawn. @type {[Entry | null, unknown]} */
     this.drawn = [null, null];
@@ -222,22 +225,30 @@ export class TextReader extends LitElement {
   #piece(reading, { start, end, content, other, here }, target) {
     const words = reading.text.slice(start, end);
     if (content === null && other === null && !here) return words;
-    const classes = [content === null ? "" : "content", other?.kind ?? "", here ? "here" : ""].filter(Boolean).join(" ");
+    // The shape of a stance stands before the first of its words only.
+    const shape = other !== null && other.start === start ? other.shape : "";
+    const classes = [content === null ? "" : "content", other?.kind ?? "", shape, here ? "here" : ""].filter(Boolean).join(" ");
     const statement = content?.statement ?? other?.statement ?? null;
     return html`<span
       class=${classes}
       data-statement=${statement ?? nothing}
+      data-position=${other?.position ?? nothing}
       title=${other?.note ? other.note : nothing}
       tabindex=${target ? "-1" : nothing}
       >${words}</span
     >`;
   }
 
-  /** A click on what somebody says opens that statement. @param {MouseEvent} event */
+  /** A click on what somebody says opens that statement, one on what shows a position that. @param {MouseEvent} event */
   #pick(event) {
     if (getSelection()?.isCollapsed === false) return; // words are being selected, not a statement
-    const marked = /** @type {HTMLElement} */ (event.target).closest("[data-statement]");
+    const marked = /** @type {HTMLElement} */ (event.target).closest("[data-statement], [data-position]");
     const { shown } = this.desk;
+    const position = shown?.reading?.overview.positions[Number(marked?.getAttribute("data-position") ?? NaN)];
+    if (shown && position) {
+      this.desk.go(positionPassage(shown, position), false);
+      return;
+    }
     const statement = shown?.reading?.statements[Number(marked?.getAttribute("data-statement") ?? NaN)];
     if (shown && statement) this.desk.go(passageOf(shown, statement), false);
   }

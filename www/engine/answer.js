@@ -8,10 +8,25 @@ import { read } from "./learned.js";
 /** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 /** @import { Packed } from "./reading.js" */
 
-/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, text?: boolean, tokens?: boolean, nested?: boolean, limit?: number }} ReadOptions */
+/** The kinds of records that can be rejected, as src/options/correction.rs has them. */
+/** @typedef {"statement" | "position" | "condition" | "commitment" | "scheduled" | "point" | "time" | "finding" | "claim"} RecordKind */
+/**
+ * One correction, in the form of a session file. Places count UTF-16 units. `key` says which of several records at a place is meant: of a
+ * position `HOLDER/issue/stance`, of a point or finding its kind.
+ *
+ * @typedef {{ what: "rename", name: string, to: string }
+ *   | { what: "reject", kind: RecordKind, start: number, end: number, key?: string }
+ *   | { what: "amend", kind: "statement", start: number, end: number, actor?: string, affiliation?: string, grade?: string }} Correction
+ */
+/**
+ * A report as the program prints it; `csvRows` and `htmlArticle` go on where another text's document ended.
+ *
+ * @typedef {"json" | "csv" | "csvRows" | "claimReview" | "annotations" | "markdown" | "html" | "htmlArticle"} Document
+ */
+/** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, default_date?: string, corrections?: readonly Correction[], text?: boolean, tokens?: boolean, nested?: boolean, limit?: number }} ReadOptions */
 /**
  * @typedef {object} Call
- * @property {"read" | "json" | "csv" | "csvRows" | "claimReview"} what
+ * @property {"read" | "session" | Document} what    `session` only holds a session file against its form
  * @property {string} name
  * @property {Uint8Array} bytes
  * @property {ReadOptions} options
@@ -25,6 +40,10 @@ import { read } from "./learned.js";
  * @returns {Answer}
  */
 export function answer(module, model, { what, name, bytes, options }) {
+  if (what === "session") {
+    module.checkSession(name, bytes);
+    return new Uint8Array();
+  }
   const reading = read(module, model, name, bytes, options);
   try {
     if (!reading.complete()) throw Object.assign(new Error(`${name}: is a web page`), { code: "web_page" });

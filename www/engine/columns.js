@@ -9,7 +9,7 @@ const FIELDS = {
   cells: 6,
   sentences: 3,
   mentions: 4,
-  times: 8,
+  times: 10,
   statements: 32,
   pieces: 2,
   stances: 5,
@@ -46,6 +46,8 @@ export const LISTS = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(FIELDS)
  * @property {boolean} resolved
  * @property {string | null} reason
  * @property {string} rule
+ * @property {string | null} first     its first day, YYYY-MM-DD, where it is a place on the calendar
+ * @property {string | null} last
  */
 /**
  * @typedef {object} Statement
@@ -223,6 +225,8 @@ export function times(columns) {
     resolved: rows.number(5) === 1,
     reason: rows.optionalWord(6),
     rule: rows.word(7),
+    first: rows.optionalWord(8),
+    last: rows.optionalWord(9),
   }));
 }
 

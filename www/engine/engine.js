@@ -11,7 +11,7 @@ import { load } from "./load.js";
 import { Slot } from "./slot.js";
 import { flavourOf } from "./sniff.js";
 
-/** @import { Answer, ReadOptions } from "./answer.js" */
+/** @import { Answer, Call, ReadOptions } from "./answer.js" */
 /** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 /** @import { Files, LearnedFile, Missing, Reader } from "./learned.js" */
 /** @import { Open } from "./load.js" */
@@ -30,13 +30,14 @@ import { flavourOf } from "./sniff.js";
  */
 /**
  * @typedef {object} Task
- * @property {"read" | "json" | "csv" | "csvRows" | "claimReview"} what
+ * @property {Call["what"]} what
  * @property {string} name
  * @property {Blob} blob
  * @property {ReadOptions & { limit: number }} options
  * @property {AbortSignal} [signal]
  * @property {() => void} [started]   called when its turn has come
  * @property {number} [patience]      how many times the usual time it may take
+ * @property {boolean} [urgent]       whether somebody waits for it who sees the page: it goes before the others
  */
 /** @typedef {{ task: Task, resolve: (answer: Answer) => void, reject: (why: Error) => void }} Waiting */
 /** A compiled module in the page, with what it was given last. @typedef {{ module: Reader, files: Files | null, model: LanguageModel | null }} InPage */
@@ -145,7 +146,8 @@ export class Engine extends EventTarget {
     this.learn();
     return new Promise((resolve, reject) => {
       const waiting = { task, resolve, reject };
-      this.#queue.push(waiting);
+      if (task.urgent) this.#queue.unshift(waiting);
+      else this.#queue.push(waiting);
       task.signal?.addEventListener("abort", () => {
         const at = this.#queue.indexOf(waiting);
         if (at !== -1) this.#queue.splice(at, 1);

@@ -1,6 +1,6 @@
 // Why a file has no report, in the words that the library uses where it has words for it.
 
-/** @typedef {"unreadable" | "too_large" | "not_text" | "wrong_option" | "stopped" | "slow" | "cancelled" | "web_page"} FailureCode   the last one never leaves the engine */
+/** @typedef {"unreadable" | "too_large" | "not_text" | "wrong_option" | "wrong_session" | "stopped" | "slow" | "cancelled" | "web_page"} FailureCode   the last one never leaves the engine */
 
 /** A file that could not be read. The message names the file, the cause and the way out. */
 export class Failure extends Error {

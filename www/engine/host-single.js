@@ -2,19 +2,11 @@
 
 import * as readerHtml from "../pkg/reader-html/rapporteur.js";
 import { scriptUrl } from "./trusted.js";
-import { unpack } from "./unpack.js";
+import { bytesOf, unpack } from "./unpack.js";
 
 /** @import { Host } from "./engine.js" */
 
 const block = (/** @type {string} */ id) => document.getElementById(id)?.textContent?.trim() ?? "";
-
-/** The bytes of a block in base64. @param {string} id */
-function packed(id) {
-  const characters = atob(block(id));
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
-  return bytes;
-}
 
 /** The address of the worker's script; made once. @type {string | undefined} */
 let worker;
@@ -27,10 +19,10 @@ export const host = {
     worker ??= URL.createObjectURL(new Blob([block("worker")], { type: "text/javascript" }));
     return new Worker(scriptUrl(worker), { name: "reader" });
   },
-  compile: async () => WebAssembly.compile(await unpack(packed("module"))),
+  compile: async () => WebAssembly.compile(await unpack(bytesOf(block("module")))),
   glue: async () => readerHtml,
   learned(file) {
-    const bytes = packed(file);
+    const bytes = bytesOf(block(file));
     return { bytes: bytes.length, packed: Promise.resolve(new Blob([bytes]).stream()) };
   },
 };

@@ -6,7 +6,7 @@
 /** @import * as Module from "../pkg/reader-html/rapporteur.js" */
 /** @import { LanguageModel } from "../pkg/reader-html/rapporteur.js" */
 
-/** @typedef {Pick<typeof Module, "Reading" | "LanguageModel">} Reader */
+/** @typedef {Pick<typeof Module, "Reading" | "LanguageModel" | "checkSession">} Reader */
 /** @typedef {keyof typeof TAKE} LearnedFile */
 /** Their contents. A map is never changed, so that another map means other files. @typedef {ReadonlyMap<LearnedFile, Uint8Array>} Files */
 /** @typedef {{ file: LearnedFile, why: string }} Missing */

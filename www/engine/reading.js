@@ -3,6 +3,7 @@
 import * as unpack from "./columns.js";
 
 /** @import { Range, Columns, Statement } from "./columns.js" */
+/** @import { Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled } from "./position.js" */
 
 /** @typedef {{ value: string, span: Range | null }} Stated */
 /** @typedef {{ value: number, span: Range }} Count */
@@ -43,7 +44,8 @@ import * as unpack from "./columns.js";
  * @property {string} generator
  * @property {string} offsets
  * @property {{ name: string, format: string, encoding: string, sha256: string, bytes: number, language: string | null,
- *   title: string | null, date: string | null, anchor: string | null, words: number, words_in_file: number,
+ *   title: string | null, date: string | null, anchor: string | null,
+ *   anchor_by: "text" | "reader" | "reader_default" | null, words: number, words_in_file: number,
  *   reading_minutes: number, words_per_minute: number }} document
  * @property {{ title: Stated | null, byline: Stated | null, publisher: Stated | null, curator: Stated | null,
  *   date: Stated | null, sources: Stated[], unnamed_sources: Count | null, articles_on_topic: Count | null,
@@ -56,6 +58,16 @@ import * as unpack from "./columns.js";
  * @property {{ sources: Source[], shares: Shares, parties: Party[] }} audit
  * @property {{ question: Range, answer: Range }[]} questions
  * @property {{ span: Range, supports: number | null, traceable: boolean, reason: string | null }[]} citations
+ * @property {Position[]} positions
+ * @property {Condition[]} conditions
+ * @property {Commitment[]} commitments
+ * @property {Scheduled[]} scheduled
+ * @property {Point[]} points
+ * @property {MatrixCell[]} matrix
+ * @property {Comparison[]} comparisons
+ * @property {Record<string, string>} names    the usual names of the codes in these lists
+ * @property {{ what: string, kind: string, span: Range | null, key: string | null, name: string | null, to: string | null,
+ *   actor: string | null, affiliation: string | null, grade: string | null, met: boolean }[]} corrections   what the reader said is otherwise
  * @property {{ code: string, message: string, span: Range | null }[]} diagnostics
  */
 /** @typedef {{ overview: Overview, text: string, columns: Columns }} Packed */

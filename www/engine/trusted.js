@@ -6,7 +6,16 @@ const factory = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: 
   /** @type {unknown} */ (globalThis)
 ).trustedTypes;
 
-const policy = factory?.createPolicy("rapporteur", { createScriptURL: (/** @type {string} */ url) => url });
+const policy = made();
+
+/** A policy of ours; none on a page that allows none, or has one of that name. */
+function made() {
+  try {
+    return factory?.createPolicy("rapporteur", { createScriptURL: (/** @type {string} */ url) => url });
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * @param {string} url    of a script of this page

@@ -1,6 +1,6 @@
 // What is dropped anywhere on the window: files, folders, text.
 
-/** @typedef {{ name: string, blob: Blob }} Found */
+/** @typedef {{ name: string, blob: Blob, date?: string }} Found   date: of the text, where it is known, as YYYY-MM-DD */
 /** @typedef {{ name: string, why: string }} Lost */
 /** @typedef {{ found: Found[], lost: Lost[], leftOut: number }} Intake   leftOut: files of folders that are no texts by their ending */
 
@@ -13,15 +13,18 @@ export function isText(name) {
 }
 
 /**
- * Makes a window take drops.
+ * Makes a window take drops, or an element.
  *
- * @param {Window} window
+ * @param {Window | HTMLElement} place
  * @param {object} on
  * @param {(over: boolean) => void} on.over    something is held over the window, or no longer
  * @param {(intake: Intake) => void} on.files
  * @param {(text: string) => void} on.text
+ * @param {() => boolean} [on.closed]    whether drops are left to whatever is around
  */
-export function watchDrops(window, on) {
+export function watchDrops(place, on) {
+  // Both have the same events, which TypeScript knows of each alone.
+  const window = /** @type {Window} */ (place);
   // A drag enters and leaves every element on its way: it is over the window while more were entered than left.
   let entered = 0;
   const leave = () => {
@@ -29,6 +32,7 @@ export function watchDrops(window, on) {
     on.over(false);
   };
   window.addEventListener("dragenter", (event) => {
+    if (on.closed?.()) return;
     event.preventDefault();
     entered += 1;
     if (entered === 1) on.over(true);
@@ -38,10 +42,12 @@ export function watchDrops(window, on) {
     if (entered <= 0) leave();
   });
   window.addEventListener("dragover", (event) => {
+    if (on.closed?.()) return;
     event.preventDefault(); // or else the browser opens the file in place of the page
     if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
   });
   window.addEventListener("drop", async (event) => {
+    if (on.closed?.()) return;
     event.preventDefault();
     leave();
     if (event.dataTransfer === null) return;

@@ -1,10 +1,13 @@
 // What the reader is looking at: the view, the filters, the passage. It is kept in the address of the page, the texts never.
 
 /** @import { Range } from "../engine/columns.js" */
+/** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
 
-/** @typedef {"statements" | "sourcing" | "contents" | "reader"} View */
+import { extentOf } from "./extent.js";
+
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
+/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
@@ -13,17 +16,30 @@
  * @property {Range[]} ranges
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
+ * @property {Fact[]} [facts]             what is known of it, where it is no statement
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
 export const GRADES = ["named", "role", "institution", "document", "collective", "anonymous", "none"];
 
 /** The kinds of marks in the reader. */
-export const MARKS = /** @type {const} */ (["content", "source", "cue", "date", "actor", "furniture"]);
+export const MARKS = /** @type {const} */ (["content", "source", "cue", "position", "condition", "date", "actor", "furniture"]);
+
+/** The lanes of the timeline. */
+export const LANES = /** @type {const} */ (["said", "told", "promised", "scheduled"]);
+
+/** Where the state is kept. @typedef {{ read: () => string, write: (state: string) => void, watch: (changed: () => void) => void }} Address */
+
+/** The part of the page's address after `#`. @type {Address} */
+const OF_THE_PAGE = {
+  read: () => location.hash.slice(1),
+  write: (state) => history.replaceState(null, "", state === "" ? location.pathname + location.search : `#${state}`),
+  watch: (changed) => addEventListener("hashchange", changed),
+};
 
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
-  /** @type {View} */
+  /** The id of a view (`elements/views.js`); the text alone is "reader". */
   view = "statements";
   /** @type {Place} */
   place = "files";
@@ -40,26 +56,44 @@ export class Desk extends EventTarget {
   grades = new Set();
   /** Marks that are switched off. @type {Set<string>} */
   hidden = new Set();
+  /** Whose positions on what are listed: `issue`, `issue/CODE` or `issue/CODE+CODE`; empty for none. */
+  cell = "";
+  /** Lanes of the timeline that are switched off. @type {Set<string>} */
+  lanes = new Set();
+  /** What the passage was found in. @type {Reading | null} */
+  #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   #library;
+  #address;
 
-  /** @param {Library} library */
-  constructor(library) {
+  /**
+   * @param {Library} library
+   * @param {Address} [address]
+   */
+  constructor(library, address = OF_THE_PAGE) {
     super();
     this.#library = library;
+    this.#address = address;
     this.#readHash();
-    addEventListener("hashchange", () => {
+    address.watch(() => {
       this.#readHash();
       this.#changed();
     });
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes">>} change */
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
+    this.#changed();
+  }
+
+  /** Looks at what an address of before names. @param {string} state */
+  restore(state) {
+    this.#address.write(state);
+    this.#readHash();
     this.#changed();
   }
 
@@ -82,6 +116,7 @@ export class Desk extends EventTarget {
    */
   go(passage, focus) {
     this.passage = passage;
+    this.#passageIn = passage.entry.reading;
     this.shown = passage.entry;
     this.focusPassage = focus;
     this.set(focus ? { place: "text" } : {});
@@ -91,6 +126,7 @@ export class Desk extends EventTarget {
   back() {
     if (this.place === "text") this.set({ place: "view" });
     else if (this.view === "reader") this.set({ view: "statements" });
+    else if (this.view === "positions" && this.cell !== "") this.set({ cell: "" });
     else if (this.query !== "" || this.grades.size > 0) this.set({ query: "", grades: new Set() });
     else if (this.entry !== null) this.open(null);
     else return false;
@@ -112,6 +148,7 @@ export class Desk extends EventTarget {
       this.passage = null;
     }
     if (this.passage !== null && this.passage.entry.state !== "done" && this.passage.entry.state !== "failed") this.passage = null;
+    this.#keepPassage();
     if (this.#wanted !== "") {
       const named = entries.find((entry) => entry.reading?.overview.document.sha256.startsWith(this.#wanted));
       if (named !== undefined) {
@@ -124,13 +161,31 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
+  /** Where a text was read again, the passage is the same words: still that statement, or none any more. */
+  #keepPassage() {
+    const { passage } = this;
+    const reading = passage?.entry.reading ?? null;
+    if (passage === null || reading === null || reading === this.#passageIn) return;
+    const before = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    this.#passageIn = reading;
+    if (before === undefined) return;
+    const { start, end } = extentOf(before);
+    const index = reading.statements.findIndex((statement) => {
+      const extent = extentOf(statement);
+      return extent.start === start && extent.end === end;
+    });
+    this.passage = { ...passage, statement: index === -1 ? null : index };
+  }
+
   #readHash() {
-    const state = new URLSearchParams(location.hash.slice(1));
-    const view = state.get("view");
-    if (view === "statements" || view === "sourcing" || view === "contents" || view === "reader") this.view = view;
+    const state = new URLSearchParams(this.#address.read());
+    const view = state.get("view") ?? "";
+    if (/^[a-z]+$/.test(view)) this.view = view;
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
+    this.cell = state.get("cell") ?? "";
+    this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
   }
 
@@ -142,8 +197,7 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
-    const hash = state.toString();
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+    this.#address.write(state.toString());
   }
 
   #changed() {

@@ -2,11 +2,13 @@
 
 import { Failure } from "../engine/failure.js";
 import { Reading } from "../engine/reading.js";
+import { Corrections, added, same } from "./corrections.js";
 
 /** @import { Engine } from "../engine/engine.js" */
-/** @import { ReadOptions } from "../engine/answer.js" */
+/** @import { Correction, Document, ReadOptions } from "../engine/answer.js" */
 /** @import { Packed } from "../engine/reading.js" */
 /** @import { Found } from "../intake/drop.js" */
+/** @import { Key } from "../locales/locale.js" */
 
 /** @typedef {"waiting" | "reading" | "done" | "failed"} State */
 
@@ -18,8 +20,16 @@ export class Entry {
   reading = null;
   /** @type {Failure | null} */
   failure = null;
-  /** The day that the reader set; null leaves it to the text. @type {string | null} */
-  date = null;
+  /** The SHA-256 of its bytes, once that is known. @type {string | null} */
+  sha256 = null;
+  /** What stands for the corrections that it was read with. */
+  readBy = "";
+  /** Whether it is read again with other corrections, while what was read before is still to be seen. */
+  stale = false;
+  /** How many of its times fell on the calendar before the reader last set a day; null when none was set. @type {number | null} */
+  resolvedBefore = null;
+  /** The day that whoever handed the text over says it is of, as YYYY-MM-DD; what the reader sets goes before it. @type {string | null} */
+  given = null;
   patience = 1;
   /** @type {AbortController | null} */
   running = null;
@@ -49,6 +59,12 @@ export class Entry {
   }
 }
 
+/** The words for each kind of correction. @satisfies {Record<Correction["what"], Key>} */
+const STEPS = /** @type {const} */ ({ rename: "step.rename", amend: "step.amend", reject: "step.reject" });
+
+/** How much a session may hold: many texts. */
+const SESSION_LIMIT = 1 << 30;
+
 /** The limit on a file's size unless the reader sets another one: the program's. */
 export const DEFAULT_LIMIT = 64 << 20;
 
@@ -57,6 +73,7 @@ export class Library extends EventTarget {
   /** @type {Entry[]} */
   entries = [];
   limit = DEFAULT_LIMIT;
+  corrections = new Corrections();
   #engine;
   #nextId = 1;
 
@@ -67,6 +84,7 @@ export class Library extends EventTarget {
     engine.addEventListener("learning", () => {
       if (this.counts.open > 0) this.#changed();
     });
+    this.corrections.addEventListener("change", () => this.#readStale());
   }
 
   /** How much of the language model has come, from 0 to 1; null when texts need not wait for it. */
@@ -86,10 +104,12 @@ export class Library extends EventTarget {
    */
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
-    const added = found.map(({ name, blob }) => {
+    const added = found.map(({ name, blob, date }) => {
       const own = free(name, taken);
       taken.add(own);
-      return new Entry(this.#nextId++, own, blob);
+      const entry = new Entry(this.#nextId++, own, blob);
+      entry.given = date ?? null;
+      return entry;
     });
     this.entries = [...this.entries, ...added];
     this.#changed();
@@ -119,21 +139,41 @@ export class Library extends EventTarget {
     entry.state = "waiting";
     entry.failure = null;
     this.#changed();
+    const started = () => {
+      entry.state = "reading";
+      this.#changed();
+    };
+    await this.#readBy(entry, running, { started });
+  }
+
+  /**
+   * Reads until what was read is by the corrections that hold: those of a text are known by its bytes, and others may be made meanwhile.
+   *
+   * @param {Entry} entry
+   * @param {AbortController} running
+   * @param {{ started?: () => void, urgent?: boolean }} how
+   */
+  async #readBy(entry, running, how) {
     try {
-      const packed = await this.#engine.run({
-        what: "read",
-        name: entry.name,
-        blob: entry.blob,
-        options: { offsets: "utf16", ...this.optionsOf(entry) },
-        signal: running.signal,
-        patience: entry.patience,
-        started: () => {
-          entry.state = "reading";
-          this.#changed();
-        },
-      });
-      if (entry.running !== running) return;
-      entry.reading = new Reading(/** @type {Packed} */ (packed));
+      for (;;) {
+        const wanted = this.#wanted(entry);
+        const packed = await this.#engine.run({
+          what: "read",
+          name: entry.name,
+          blob: entry.blob,
+          options: { offsets: "utf16", ...this.optionsOf(entry) },
+          signal: running.signal,
+          patience: entry.patience,
+          ...how,
+        });
+        if (entry.running !== running) return;
+        const reading = new Reading(/** @type {Packed} */ (packed));
+        entry.sha256 = reading.overview.document.sha256;
+        if (this.#wanted(entry) !== wanted) continue;
+        entry.reading = reading;
+        entry.readBy = wanted;
+        break;
+      }
       entry.state = "done";
     } catch (error) {
       if (entry.running !== running) return;
@@ -142,6 +182,24 @@ export class Library extends EventTarget {
       entry.state = "failed";
     }
     entry.running = null;
+    entry.stale = false;
+    this.#changed();
+  }
+
+  /** What stands for the corrections that a text is to be read with: equal as long as they are. @param {Entry} entry */
+  #wanted(entry) {
+    const { date, list } = this.corrections.of(entry.sha256);
+    return JSON.stringify([date, list, this.corrections.defaultDate]);
+  }
+
+  /** Reads those texts again whose corrections are others now; until that is done, what was read before stays to be seen. */
+  #readStale() {
+    for (const entry of this.entries) {
+      if (entry.state !== "done" || entry.running !== null || entry.readBy === this.#wanted(entry)) continue;
+      entry.stale = true;
+      entry.running = new AbortController();
+      this.#readBy(entry, entry.running, { urgent: true });
+    }
     this.#changed();
   }
 
@@ -164,14 +222,48 @@ export class Library extends EventTarget {
     return this.read(entry);
   }
 
+  /** The day that the reader set for a text; null leaves it to the text. @param {Entry} entry */
+  dateOf(entry) {
+    return this.corrections.of(entry.sha256).date;
+  }
+
   /**
-   * @param {Entry} entry
-   * @param {string | null} date    YYYY-MM-DD
+   * @param {Entry} entry          one that is read
+   * @param {string | null} date   YYYY-MM-DD
    */
   setDate(entry, date) {
-    if (entry.date === date) return;
-    entry.date = date;
-    this.read(entry);
+    if (entry.sha256 === null || this.dateOf(entry) === date) return;
+    entry.resolvedBefore = resolved(entry);
+    this.corrections.say(entry.sha256, entry.name, { date }, date === null ? "step.dateCleared" : "step.date");
+  }
+
+  /** The day for texts that state none. @param {string | null} date    YYYY-MM-DD */
+  setDefaultDate(date) {
+    for (const entry of this.entries) entry.resolvedBefore = resolved(entry);
+    this.corrections.setDefaultDate(date, date === null ? "step.dateCleared" : "step.date");
+  }
+
+  /**
+   * @param {Entry} entry    one that is read
+   * @param {Correction} correction
+   */
+  correct(entry, correction) {
+    if (entry.sha256 === null) return;
+    const { list } = this.corrections.of(entry.sha256);
+    this.corrections.say(entry.sha256, entry.name, { list: added(list, correction) }, STEPS[correction.what]);
+  }
+
+  /**
+   * Takes a correction back, whatever was done since.
+   *
+   * @param {Entry} entry
+   * @param {Correction} correction
+   */
+  takeBack(entry, correction) {
+    if (entry.sha256 === null) return;
+    const { list } = this.corrections.of(entry.sha256);
+    const left = list.filter((other) => !same(other, correction));
+    if (left.length < list.length) this.corrections.say(entry.sha256, entry.name, { list: left }, "step.takeBack");
   }
 
   /** @param {number} limit    in bytes; what was over the old one is tried again */
@@ -204,7 +296,7 @@ export class Library extends EventTarget {
    * A text's report as the program prints it.
    *
    * @param {Entry} entry
-   * @param {"json" | "csv" | "csvRows" | "claimReview"} what
+   * @param {Document} what
    * @param {ReadOptions["offsets"]} offsets
    * @returns {Promise<Uint8Array>}
    */
@@ -214,14 +306,38 @@ export class Library extends EventTarget {
     return /** @type {Promise<Uint8Array>} */ (this.#engine.run(task));
   }
 
+  /**
+   * Holds a session file against its form, and the texts in it against their fingerprints.
+   *
+   * @param {string} name
+   * @param {Blob} blob
+   */
+  async checkSession(name, blob) {
+    await this.#engine.run({ what: "session", name, blob, options: { offsets: "utf16", limit: SESSION_LIMIT }, urgent: true });
+  }
+
   /** @param {Entry} entry */
   optionsOf(entry) {
-    return { limit: this.limit, ...(entry.date === null ? {} : { date: entry.date }) };
+    const said = this.corrections.of(entry.sha256);
+    const { list } = said;
+    const date = said.date ?? entry.given;
+    const { defaultDate } = this.corrections;
+    return {
+      limit: this.limit,
+      ...(date === null ? {} : { date }),
+      ...(defaultDate === null ? {} : { default_date: defaultDate }),
+      ...(list.length === 0 ? {} : { corrections: list }),
+    };
   }
 
   #changed() {
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** How many times of a text fall on the calendar. @param {Entry} entry */
+export function resolved(entry) {
+  return entry.reading?.times.filter((time) => time.resolved).length ?? null;
 }
 
 /**

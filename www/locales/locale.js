@@ -34,6 +34,16 @@ export function word(group, name) {
   return /** @type {Record<string, string>} */ (strings)[`${group}.${name}`] ?? name.replaceAll("_", " ");
 }
 
+/**
+ * The language in which the words for somebody of that language are, as long as there is one only, and its direction.
+ *
+ * @param {string} wanted    as in `lang`
+ */
+// eslint-disable-next-line no-unused-vars
+export function offered(wanted) {
+  return { language: english.language, direction: english.direction };
+}
+
 /** @param {number} bytes */
 export function size(bytes) {
   return `${numbers.format(Math.round((bytes / (1 << 20)) * 10) / 10)} MB`;

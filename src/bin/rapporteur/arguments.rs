@@ -1,10 +1,14 @@
 //! The command line.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, path::PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use rapporteur::{Options, options::DEFAULT_LIMIT, text::OffsetUnit};
+use rapporteur::{
+    Options,
+    options::{Corrections, DEFAULT_LIMIT},
+    text::OffsetUnit,
+};
 
 /// Reads what was written about a negotiation: who said what, on which terms, and how well it is sourced.
 #[derive(Debug, Parser)]
@@ -33,6 +37,12 @@ pub struct Analyze {
     /// The day that relative dates are counted from, like 2022-02-01; without it only what the text states anchors them.
     #[arg(long, value_parser = |value: &str| Options::parse_date(value).map_err(|error| error.to_string()))]
     date: Option<NaiveDate>,
+    /// The day for texts that state none.
+    #[arg(long, value_parser = |value: &str| Options::parse_date(value).map_err(|error| error.to_string()))]
+    default_date: Option<NaiveDate>,
+    /// A session file of the page: the days and corrections that it has for these files are applied.
+    #[arg(long, value_name = "SESSION")]
+    pub corrections: Option<PathBuf>,
     /// How to print reports.
     #[arg(long, value_enum, default_value_t = Format::Ndjson)]
     pub format: Format,
@@ -74,6 +84,34 @@ pub enum Format {
     Csv,
     /// What could be checked, as drafts of ClaimReview in JSON-LD without a rating; places always count code points.
     ClaimReview,
+    /// All records as W3C Web Annotations in JSON-LD; places always count code points.
+    Annotations,
+    /// A report for people in Markdown, one text after the other; places always count code points.
+    Markdown,
+    /// The same as one web page without scripts.
+    Html,
+}
+
+impl Format {
+    /// Whether it holds the words themselves, and so needs the text.
+    fn has_words(self) -> bool {
+        !matches!(self, Self::Ndjson | Self::Json)
+    }
+
+    /// Whether its places count code points, whatever is asked for.
+    fn counts_chars(self) -> bool {
+        matches!(self, Self::ClaimReview | Self::Annotations | Self::Markdown | Self::Html)
+    }
+
+    /// Whether it is one document of JSON a text, an array of them for several.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Json | Self::ClaimReview | Self::Annotations)
+    }
+
+    /// Whether it can say that a file has no report.
+    pub fn has_failures(self) -> bool {
+        matches!(self, Self::Ndjson | Self::Json)
+    }
 }
 
 impl Analyze {
@@ -84,9 +122,15 @@ impl Analyze {
             Offsets::Utf16 => OffsetUnit::Utf16,
             Offsets::Bytes => OffsetUnit::Bytes,
         };
-        // Tables and drafts hold the words themselves.
-        let text = self.text || matches!(self.format, Format::Csv | Format::ClaimReview);
-        let offsets = if self.format == Format::ClaimReview { OffsetUnit::Chars } else { offsets };
-        Options { offsets, date: self.date, text, tokens: self.tokens, nested: !self.no_nested, limit: self.limit }
+        Options {
+            offsets: if self.format.counts_chars() { OffsetUnit::Chars } else { offsets },
+            date: self.date,
+            default_date: self.default_date,
+            corrections: Corrections::default(),
+            text: self.text || self.format.has_words(),
+            tokens: self.tokens,
+            nested: !self.no_nested,
+            limit: self.limit,
+        }
     }
 }

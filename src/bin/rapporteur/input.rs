@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rapporteur::Error;
+use rapporteur::{Error, correction::Session};
 
 /// A file to read, with the name that its report carries.
 #[derive(Debug)]
@@ -79,6 +79,13 @@ fn collect(folder: &Path, found: &mut Vec<Input>, notes: &mut Vec<String>) {
         notes.push(format!("{}: files skipped: {}; in a folder these endings are read: {read}", top.display(), kinds.join(", ")));
     }
     found.extend(paths.iter().map(|path| input(path)));
+}
+
+/// The corrections of a session file.
+pub fn session(path: &Path) -> Result<Session, Error> {
+    let name = path.to_string_lossy();
+    let bytes = fs::read(path).map_err(|error| Error::unreadable(&name, error))?;
+    Session::read(&name, &bytes)
 }
 
 /// The bytes of a file; no more than one over the limit is read, which is enough to refuse it.

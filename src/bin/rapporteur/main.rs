@@ -9,7 +9,10 @@ use std::{
 };
 
 use clap::Parser;
-use rapporteur::{export, report};
+use rapporteur::{
+    export,
+    report::{self, Report},
+};
 
 use arguments::{Analyze, Arguments, Command, Format};
 
@@ -41,53 +44,60 @@ fn run(arguments: Arguments) -> io::Result<bool> {
 
 fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
     let options = analyze.options();
+    let format = analyze.format;
+    let session = analyze.corrections.as_deref().map(input::session).transpose().map_err(io::Error::other)?;
     let mut notes = Vec::new();
     let files = input::files(&analyze.files, &mut notes)?;
     notes.iter().for_each(|note| eprintln!("rapporteur: {note}"));
-    let is_document = matches!(analyze.format, Format::Json | Format::ClaimReview);
-    let is_array = is_document && files.len() > 1;
+    let is_array = format.is_document() && files.len() > 1;
     let mut complete = true;
     let mut begun = false;
     for file in &files {
-        let read = input::bytes(file, options.limit).and_then(|bytes| rapporteur::read(&file.name, &bytes, &options));
+        let read = input::bytes(file, options.limit).and_then(|bytes| match &session {
+            Some(session) => rapporteur::read(&file.name, &bytes, &session.options_for(&bytes, &options)),
+            None => rapporteur::read(&file.name, &bytes, &options),
+        });
         // A text that has no report has no drafts either.
-        let is_shown = read.is_ok() || analyze.format != Format::ClaimReview;
+        let is_shown = read.is_ok() || format.has_failures();
         if is_array && is_shown {
             write!(out, "{}", if begun { ",\n" } else { "[\n" })?;
         }
         match read {
-            Ok(found) if analyze.format == Format::Json => write!(out, "{}", export::pretty(&found))?,
-            Ok(found) if analyze.format == Format::Csv => {
-                let text = found.document.text.as_deref().unwrap_or_default();
-                let rows = if begun { export::statement_rows } else { export::statements };
-                write!(out, "{}", rows(&found, text))?;
-                begun = true;
-            }
-            Ok(found) if analyze.format == Format::ClaimReview => {
-                let text = found.document.text.as_deref().unwrap_or_default();
-                write!(out, "{}", export::pretty(&export::claim_reviews(&found, text)))?;
-            }
-            Ok(found) => writeln!(out, "{}", export::line(&found))?,
+            Ok(found) => write!(out, "{}", written(&found, format, begun))?,
             Err(error) => {
                 complete = false;
                 let failure = report::Failure::new(&file.name, &error);
-                match analyze.format {
+                match format {
                     Format::Json => write!(out, "{}", export::pretty(&failure))?,
                     Format::Ndjson => writeln!(out, "{}", export::line(&failure))?,
-                    Format::Csv | Format::ClaimReview => {}
+                    _ => {}
                 }
                 eprintln!("rapporteur: {error}");
             }
         }
-        if is_document && is_shown {
-            begun = true;
-            if !is_array {
-                writeln!(out)?;
-            }
+        begun |= is_shown;
+        if is_shown && format.is_document() && !is_array {
+            writeln!(out)?;
         }
     }
     if is_array {
         writeln!(out, "{}\n]", if begun { "" } else { "[" })?;
     }
     Ok(complete)
+}
+
+/// A report in a format; what stands before all reports is left out once one was written.
+fn written(found: &Report, format: Format, begun: bool) -> String {
+    let text = found.document.text.as_deref().unwrap_or_default();
+    match format {
+        Format::Ndjson => export::line(found) + "\n",
+        Format::Json => export::pretty(found),
+        Format::Csv if begun => export::statement_rows(found, text),
+        Format::Csv => export::statements(found, text),
+        Format::ClaimReview => export::pretty(&export::claim_reviews(found, text)),
+        Format::Annotations => export::pretty(&export::annotations(found, text)),
+        Format::Markdown => export::markdown(found, text),
+        Format::Html if begun => export::html_article(found, text),
+        Format::Html => export::html(found, text),
+    }
 }

@@ -1,7 +1,8 @@
-//! What a caller may ask for.
+//! How a text is to be read.
 
 use chrono::NaiveDate;
 
+use super::Corrections;
 use crate::{Error, text::OffsetUnit};
 
 /// The limit on a file's size that holds unless a caller sets another: 64 MiB.
@@ -14,6 +15,10 @@ pub struct Options {
     pub offsets: OffsetUnit,
     /// The day that relative dates are counted from; without it only what the text states may anchor them.
     pub date: Option<NaiveDate>,
+    /// The day for texts that do not state their own, where `date` asks for none.
+    pub default_date: Option<NaiveDate>,
+    /// What the reader says is otherwise than it is read.
+    pub corrections: Corrections,
     /// Whether the report carries the text that its offsets point into.
     pub text: bool,
     /// Whether the report carries the tokens.
@@ -26,7 +31,16 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { offsets: OffsetUnit::Chars, date: None, text: false, tokens: false, nested: true, limit: DEFAULT_LIMIT }
+        Self {
+            offsets: OffsetUnit::Chars,
+            date: None,
+            default_date: None,
+            corrections: Corrections::default(),
+            text: false,
+            tokens: false,
+            nested: true,
+            limit: DEFAULT_LIMIT,
+        }
     }
 }
 

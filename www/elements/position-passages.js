@@ -1,0 +1,259 @@
+// The passages behind a cell of the matrix: what each party said on the issue, on which terms, and whose reading it is.
+
+import { LitElement, css, html, nothing } from "lit";
+import { t, word } from "../locales/locale.js";
+import { shared } from "../styles/shared.js";
+import { define, given } from "./define.js";
+import { Follow } from "./follow.js";
+import { moveFocus, rove } from "./list-keys.js";
+import { listed, named, partyNames, partyStyle, partyTag } from "./party.js";
+import { folded, positionPassage, whose } from "./positions.js";
+import { stanceStyle, stanceTag } from "./stance.js";
+
+/** @import { Range } from "../engine/columns.js" */
+/** @import { Desk } from "../library/desk.js" */
+/** @import { Entry } from "../library/library.js" */
+/** @import { Matrix, Stand } from "./positions.js" */
+
+/** How many passages are drawn at first. */
+const PORTION = 50;
+
+export class PositionPassages extends LitElement {
+  static properties = { desk: { attribute: false }, matrix: { attribute: false } };
+
+  static styles = [
+    shared,
+    partyStyle,
+    stanceStyle,
+    css`
+      section {
+        margin-top: 1rem;
+        padding: 0.6rem 0.75rem 0.75rem;
+        border: 1px solid var(--line-2);
+        border-radius: 8px;
+        background: var(--paper-2);
+      }
+
+      .title {
+        display: flex;
+        gap: 0.5rem;
+        align-items: baseline;
+        justify-content: space-between;
+      }
+
+      h3 {
+        font-size: 0.9375rem;
+        color: var(--ink);
+      }
+
+      li.stand {
+        padding: 0.25rem 0 0.4rem;
+        border-bottom: 1px solid var(--line);
+        content-visibility: auto;
+        contain-intrinsic-size: auto 96px;
+      }
+
+      li.stand:last-child {
+        border-bottom: 0;
+      }
+
+      .line,
+      .condition {
+        display: block;
+        width: 100%;
+        min-height: 28px;
+        padding: 0.3rem 0.4rem;
+        border: 0;
+        background: none;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+
+      .line:hover,
+      .condition:hover {
+        background: var(--paper-3);
+      }
+
+      .line[aria-current="true"],
+      .condition[aria-current="true"] {
+        background: var(--tint);
+      }
+
+      .line:focus-visible,
+      .condition:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .who {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+        align-items: baseline;
+      }
+
+      .party-tag {
+        font-weight: 600;
+      }
+
+      .words {
+        display: block;
+        margin: 0.15rem 0;
+        font: 15px/1.5 var(--serif);
+      }
+
+      .note {
+        display: block;
+        font-size: 0.8125rem;
+        color: var(--ink-2);
+      }
+
+      .condition {
+        display: flex;
+        gap: 0.5rem;
+        margin-inline-start: 0.75rem;
+        width: calc(100% - 0.75rem);
+        border-inline-start: 2px dashed var(--line-2);
+        border-radius: 0 6px 6px 0;
+        font-size: 0.8125rem;
+      }
+
+      .condition .words {
+        margin: 0;
+        font-size: 14px;
+      }
+
+      .condition .label {
+        flex: none;
+        padding-top: 0.1rem;
+        color: var(--ink-2);
+      }
+
+      @media print {
+        li.stand {
+          content-visibility: visible;
+        }
+
+        button.plain {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk = given();
+    /** @type {Matrix} */
+    this.matrix = given();
+    this.drawn = PORTION;
+    /** @type {string | null} */
+    this.cell = null;
+    new Follow(this, () => [this.desk]);
+  }
+
+  willUpdate() {
+    if (this.desk.cell !== this.cell) this.drawn = PORTION;
+  }
+
+  updated() {
+    rove(this.renderRoot);
+    const { cell } = this.desk;
+    const before = this.cell;
+    this.cell = cell;
+    // On the first drawing the cell comes with the address: nobody has asked to be led to it.
+    if (cell === before || before === null || cell === "") return;
+    const section = this.renderRoot.querySelector("section");
+    section?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    /** @type {HTMLElement | null | undefined} */ (section?.querySelector("[data-line]"))?.focus({ preventScroll: true });
+  }
+
+  render() {
+    const { cell } = this.desk;
+    const stands = this.#stands();
+    if (cell === "" || stands.length === 0) return nothing;
+    const drawn = stands.slice(0, this.drawn);
+    return html`
+      <section aria-labelledby="title">
+        <div class="title">
+          <h3 id="title">${this.#title()} <span class="figures quiet">${stands.length}</span></h3>
+          <button class="plain" @click=${() => this.desk.set({ cell: "" })}>${t("positions.close")}</button>
+        </div>
+        <ul aria-labelledby="title" @keydown=${this.#keys}>
+          ${drawn.map((stand) => html`<li class="stand">${this.#stand(stand)}</li>`)}
+        </ul>
+        ${stands.length > drawn.length
+          ? html`<button class="plain" @click=${this.#drawMore}>${t("contents.more", { count: stands.length - drawn.length })}</button>`
+          : nothing}
+      </section>
+    `;
+  }
+
+  /** The positions of the cell, of each party in the order of the texts. */
+  #stands() {
+    const [issue, codes] = this.desk.cell.split("/");
+    const wanted = (codes ?? "").split("+").filter(Boolean);
+    const parties = this.matrix.parties.filter(({ code }) => wanted.length === 0 || wanted.includes(code));
+    return parties.flatMap(({ code }) => this.matrix.cells.get(`${issue}/${code}`) ?? []);
+  }
+
+  /** What the cell is about, in words: "Kenya (KEN) and Uganda (UGA): sanctions". */
+  #title() {
+    const [issue, codes] = this.desk.cell.split("/");
+    const wanted = (codes ?? "").split("+").filter(Boolean);
+    const names = wanted.map((code) => named(this.matrix.parties.find((party) => party.code === code)?.name ?? code, code));
+    return names.length === 0 ? word("issue", issue) : t("positions.on", { names: listed(names), issue: word("issue", issue) });
+  }
+
+  /** @param {Stand} stand */
+  #stand({ entry, reading, position }) {
+    const { holder, target } = position;
+    const notes = [
+      whose(position),
+      position.repeated ? t("positions.repeated") : "",
+      target === null ? "" : t("positions.target", { names: partyNames(reading, target) }),
+      this.desk.entries.length > 1 ? entry.heading : "",
+    ];
+    const party = this.matrix.parties.find(({ code }) => code === holder);
+    return html`
+      <button class="line" data-line aria-current=${this.#isHere(entry, position.evidence)} @click=${() => this.desk.go(positionPassage(entry, position), true)}>
+        <span class="who">
+          ${partyTag(party?.name ?? holder, holder)} ${stanceTag(position.stance)}
+          ${position.strength === null ? nothing : html`<span class="quiet">${word("strength", position.strength)}</span>`}
+        </span>
+        <bdi class="words">${folded(reading, position.evidence)}</bdi>
+        <span class="note" dir="auto">${notes.filter(Boolean).join(" · ")}</span>
+      </button>
+      ${position.conditions.map(
+        (range) => html`<button class="condition" data-line aria-current=${this.#isHere(entry, range)} @click=${() => this.desk.go(positionPassage(entry, position, range), true)}>
+          <span class="label">${t("positions.condition")}</span><bdi class="words">${folded(reading, range)}</bdi>
+        </button>`,
+      )}
+    `;
+  }
+
+  /**
+   * Whether these are the words gone to.
+   *
+   * @param {Entry} entry
+   * @param {Range} range
+   */
+  #isHere(entry, range) {
+    const { passage } = this.desk;
+    const first = passage?.ranges[0];
+    return passage?.entry === entry && first?.start === range.start && first.end === range.end ? "true" : "false";
+  }
+
+  #drawMore() {
+    this.drawn += PORTION;
+    this.requestUpdate();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    moveFocus(this.renderRoot, event);
+    event.stopPropagation();
+  }
+}
+
+define("position-passages", PositionPassages);

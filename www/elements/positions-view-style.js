@@ -1,0 +1,299 @@
+// How the matrix of positions looks: quiet where parties agree, filled and framed where they stand against each other.
+
+import { css } from "lit";
+
+export const positionsStyle = css`
+  :host {
+    display: block;
+    padding: 0.75rem 1rem 3rem;
+  }
+
+  h3 {
+    margin: 1.3rem 0 0.2rem;
+    font-size: 0.875rem;
+    color: var(--ink);
+  }
+
+  h4 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    justify-content: space-between;
+    margin: 1rem 0 0.1rem;
+    font-size: 0.875rem;
+  }
+
+  h3 .figures {
+    font-weight: 400;
+    color: var(--ink-2);
+  }
+
+  .empty {
+    max-width: 34rem;
+    padding: 1.5rem 0.5rem;
+    color: var(--ink-2);
+  }
+
+  .hint,
+  .note {
+    font-size: 0.8125rem;
+    color: var(--ink-2);
+    text-wrap: pretty;
+  }
+
+  .hint {
+    margin-bottom: 0.3rem;
+  }
+
+  .mark {
+    font-weight: 650;
+    font-size: 0.8125rem;
+    color: var(--alarm);
+  }
+
+  .line {
+    display: block;
+    width: 100%;
+    min-height: 28px;
+    padding: 0.35rem 0.5rem;
+    border: 0;
+    border-bottom: 1px solid var(--line);
+    border-radius: 0;
+    background: none;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .line:hover {
+    background: var(--paper-2);
+  }
+
+  .line[aria-current="true"],
+  .line[aria-expanded="true"] {
+    background: var(--tint);
+  }
+
+  :is(.line, .cell):focus-visible {
+    outline-offset: -2px;
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: 8.5rem minmax(0, 1fr);
+    gap: 0 0.75rem;
+    align-items: baseline;
+  }
+
+  .pair .issue {
+    font-weight: 600;
+  }
+
+  .pair .note {
+    grid-column: 2;
+  }
+
+  .side {
+    display: inline-block;
+    max-width: 100%;
+    margin-inline-end: 0.5rem;
+  }
+
+  .pair.contrast {
+    border-inline-start: 3px solid var(--alarm);
+  }
+
+  .against {
+    margin-inline-end: 0.5rem;
+    color: var(--ink-2);
+  }
+
+  .contrast .against {
+    color: var(--alarm);
+    font-weight: 650;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+    justify-content: space-between;
+    min-height: 40px;
+  }
+
+  .row.clash {
+    border-inline-start: 3px solid var(--alarm);
+    background: var(--clash);
+  }
+
+  .stances {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.9rem;
+    margin: 0.2rem 0 0.6rem;
+    font-size: 0.8125rem;
+    color: var(--ink-2);
+  }
+
+  .swatch {
+    display: inline-block;
+    width: 1.1em;
+    height: 0.9em;
+    border: 2px solid var(--alarm);
+    border-radius: 3px;
+    background: var(--clash);
+    vertical-align: -1px;
+  }
+
+  .if {
+    border-bottom: 2px dashed var(--ink-2);
+    font-size: 0.75rem;
+    font-style: italic;
+    color: var(--ink);
+  }
+
+  .across {
+    overflow-x: auto;
+    margin-inline: -1rem;
+    padding: 2px 1rem 6px;
+  }
+
+  table {
+    border-collapse: separate;
+    border-spacing: 2px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    padding: 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  tbody th {
+    position: sticky;
+    inset-inline-start: -1rem;
+    z-index: 1;
+    min-width: 6.5rem;
+    max-width: 9rem;
+    padding: 0.3rem 0.5rem 0.3rem 0;
+    background: var(--paper);
+    overflow-wrap: anywhere;
+  }
+
+  thead th {
+    vertical-align: bottom;
+  }
+
+  button.issue {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4rem;
+    align-items: center;
+    justify-content: center;
+    width: 100%;
+    min-height: 28px;
+    padding: 0.2rem 0.3rem;
+    border-color: transparent;
+    background: none;
+    font-size: 0.8125rem;
+    line-height: 1.25;
+  }
+
+  .upright button.issue {
+    flex-direction: column-reverse;
+    flex-wrap: nowrap;
+    justify-content: flex-start;
+    padding: 0.2rem 0;
+  }
+
+  .upright .name {
+    writing-mode: vertical-rl;
+    transform: rotate(180deg);
+    text-align: start;
+    max-height: 10rem;
+  }
+
+  .upright .issue .mark {
+    order: -1;
+  }
+
+  .cell {
+    display: flex;
+    flex-direction: column;
+    gap: 0 0.4rem;
+    align-items: center;
+    justify-content: center;
+    width: 100%;
+    min-width: 5.4rem;
+    min-height: 40px;
+    padding: 0.2rem 0.35rem;
+    border: 1px solid var(--line);
+    border-radius: 5px;
+    background: var(--paper-2);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
+
+  .upright .cell {
+    flex-flow: row wrap;
+    min-width: 2.6rem;
+    font-size: 0.875rem;
+  }
+
+  .cell.clash {
+    border: 2px solid var(--alarm);
+    background: var(--clash);
+    font-weight: 600;
+  }
+
+  .cell[aria-expanded="true"],
+  .issue[aria-expanded="true"] {
+    outline: 3px solid var(--accent);
+    outline-offset: 0;
+  }
+
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-top: 1.6rem;
+  }
+
+  @media (max-width: 699px) {
+    .pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .pair .note {
+      grid-column: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .cell.clash,
+    .row.clash {
+      border: 3px double CanvasText;
+    }
+  }
+
+  @media print {
+    .rows,
+    .plain {
+      display: none;
+    }
+
+    .across {
+      overflow: visible;
+    }
+  }
+`;

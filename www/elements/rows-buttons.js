@@ -1,0 +1,16 @@
+// The two buttons below a view that save what it shows.
+
+import { html } from "lit";
+import { t } from "../locales/locale.js";
+import { saveRows } from "../out/rows.js";
+
+/** @import { Row } from "../out/rows.js" */
+
+/**
+ * @param {string} name          of the file
+ * @param {() => Row[]} rows     asked for when they are saved
+ */
+export function rowsButtons(name, rows) {
+  const button = (/** @type {"csv" | "json"} */ format) => html`<button @click=${() => saveRows(name, rows(), format)}>${t(`rows.${format}`)}</button>`;
+  return html`<p class="rows" role="group" aria-label=${t("rows.title")}><span class="quiet">${t("rows.title")}</span> ${button("csv")} ${button("json")}</p>`;
+}
