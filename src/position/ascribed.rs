@@ -155,7 +155,10 @@ fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
     for _ in 0..8 {
         let supposed = |child: usize| {
             child < at
-                && scene.is(child, &["may", "might", "could", "can", "would", "if", "unless", "whether", "when", "should", "once"])
+                && scene.is(
+                    child,
+                    &["may", "might", "could", "can", "would", "must", "ought", "if", "unless", "whether", "when", "should", "once"],
+                )
                 && matches!(scene.relation(child), Some(Relation::Aux | Relation::Mark | Relation::Advmod))
         };
         if scene.children(at).any(supposed) {

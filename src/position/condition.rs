@@ -213,7 +213,7 @@ fn of_piece(reading: &Reading<'_>, first: usize, number: usize, found: &Range<us
     let same = reading.statements.get(first..).unwrap_or(&[]).iter().take(16).take_while(|statement| statement.sentence == number);
     let pieces = same.flat_map(|statement| &statement.content).filter(|piece| piece.contains(span));
     let piece = pieces.min_by_key(|piece| piece.len()).map(|piece| scene.tokens(*piece));
-    let more = piece.filter(|piece| piece.len() > found.len() + 2);
+    let more = piece.filter(|piece| piece.len() > found.len() + 1);
     more.map_or(around.clone(), |piece| piece.start.max(around.start)..piece.end.min(around.end))
 }
 

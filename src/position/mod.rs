@@ -90,9 +90,10 @@ pub fn find_edited(
     stated::find(&reading, &mut positions);
     ascribed::find(&reading, &mut positions);
     speech::find(&reading, &mut positions);
-    stated::settle(&scene, &mut positions);
+    stated::settle(&mut positions);
     let mut conditions = condition::all(&reading);
     edit.positions(&mut positions, &mut conditions);
+    stated::follow(&scene, &mut positions);
     let mut commitments = commitment::find(&reading);
     let mut points = point::find(&reading, &positions, &conditions);
     let mut scheduled = scheduled::find(&reading, &conditions, &points);

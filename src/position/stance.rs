@@ -6,7 +6,7 @@ use super::{
     Modality, Stance,
     holder::Holders,
     scene::{Scene, number},
-    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
+    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord, UNDOES},
 };
 use crate::{
     lexicon::{Lexicon, VerbKind},
@@ -158,9 +158,10 @@ pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
         STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
     let not = negates(scene.letters(range.start));
     let subject = scene.child(top, Relation::Nsubj).is_some();
-    // "Vowed not to lift the blockade" keeps it, "vowed to lift it" is against it.
-    ((against || not) && !subject).then(|| Shown {
-        stance: if against && not { Stance::Support } else { Stance::Oppose },
+    // "Vowed not to lift the blockade" keeps it; "pledged not to attack" only offers.
+    let keeps = against && not && UNDOES.word(scene.lemma(top)).is_some();
+    ((against != not || keeps) && !subject).then(|| Shown {
+        stance: if keeps { Stance::Support } else { Stance::Oppose },
         modality: Modality::Plain,
         words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })),
     })

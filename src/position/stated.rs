@@ -270,7 +270,7 @@ fn target(reading: &Reading<'_>, statement: &Statement, evidence: Span, holder: 
 }
 
 /// Orders the positions, drops what is said twice of one place, ties demands on talks to the offers they narrow, and marks repetitions.
-pub fn settle(scene: &Scene<'_>, positions: &mut Vec<Position>) {
+pub fn settle(positions: &mut Vec<Position>) {
     positions.sort_by(|a, b| {
         (a.evidence.start, a.evidence.end, &a.holder, a.issue, a.stance).cmp(&(
             b.evidence.start,
@@ -297,6 +297,10 @@ pub fn settle(scene: &Scene<'_>, positions: &mut Vec<Position>) {
     }
     narrow(&mut kept);
     *positions = kept;
+}
+
+/// Ties each position to the one before it of the same holder, issue and stance, and says how it changed, where the words do.
+pub fn follow(scene: &Scene<'_>, positions: &mut [Position]) {
     let mut seen: BTreeMap<(String, Issue, Stance), usize> = BTreeMap::new();
     for (index, position) in positions.iter_mut().enumerate() {
         position.earlier = seen.insert((position.holder.clone(), position.issue, position.stance), index);

@@ -116,6 +116,9 @@ pub struct StanceWord {
 fn stance_words(wanted: Class) -> Phrases<StanceWord> {
     Phrases::new(rows(include_str!("../../data/position/stance.csv")).filter_map(move |([stance, class, strength], phrase)| {
         let attitude = class == "attitude";
+        if class == "undo" {
+            return None;
+        }
         let class = match class {
             "verb" => Class::Verb,
             "noun" | "attitude" => Class::Noun,
@@ -132,6 +135,12 @@ pub static STANCE_VERBS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance
 pub static STANCE_NOUNS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Noun));
 /// Adjectives that show a stance.
 pub static STANCE_ADJECTIVES: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Adjective));
+
+/// Verbs whose denial keeps what their object is: "will not lift".
+pub static UNDOES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../data/position/stance.csv"));
+    Phrases::new(rows.filter(|([_, class, _], _)| *class == "undo").map(|(_, word)| (word, ())))
+});
 
 /// Words inside a content that show the stance: the number of the row, the stance, the modality.
 pub static MODALITY: LazyLock<Phrases<(u8, Stance, Modality)>> = LazyLock::new(|| {

@@ -6,6 +6,7 @@ mod audit;
 mod brief;
 mod build;
 mod correction;
+mod failure;
 mod naming;
 mod position;
 mod position_record;
@@ -18,6 +19,7 @@ pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Quantity, Sh
 pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
 pub use correction::Correction;
+pub use failure::{FailedDocument, Failure, FailureCause};
 pub use naming::names;
 pub use position_record::*;
 pub use record::*;

@@ -32,6 +32,8 @@ pub fn settle(view: &View<'_>, sources: &Sources<'_>, tokens: &Range, made: &mut
 
 /// "Have flatly refused, and say that …": what the second verb says is not what the first one refuses.
 fn refused_alone(view: &View<'_>, made: &mut Vec<Statement>) {
+    // "Refused and condemned the offer" has one object for both.
+    let says = |verb: usize| view.children(verb).take(WIDTH).any(|child| child > verb && view.relation(child) == Some(Relation::Ccomp));
     let bare = |statement: &Statement| {
         let Some(cue) = statement.cue.filter(|_| statement.act == Some(VerbKind::Refuse)) else { return false };
         let Some(verb) = view.top(view.tokens(cue)) else { return false };
@@ -39,7 +41,7 @@ fn refused_alone(view: &View<'_>, made: &mut Vec<Statement>) {
             let later = other.cue.and_then(|cue| view.top(view.tokens(cue)));
             other.cue != statement.cue
                 && other.content == statement.content
-                && later.is_some_and(|later| later > verb && view.relation(later) == Some(Relation::Conj))
+                && later.is_some_and(|later| later > verb && view.relation(later) == Some(Relation::Conj) && says(later))
         })
     };
     let gone: Vec<bool> = made.iter().map(bare).collect();
@@ -66,7 +68,7 @@ fn cite(view: &View<'_>, sources: &Sources<'_>, word: usize, made: &mut Vec<Stat
     let Some(source) = sources.resolve(span, false).or_else(|| unnamed(view, &origin)) else { return };
     // Who cites: the statement with its cue before the participle, else any other of the sentence.
     let others = || made.iter().enumerate().filter(|(index, statement)| Some(*index) != own && statement.cue.is_some());
-    let before = others().filter(|(_, statement)| statement.cue.is_some_and(|cue| cue.end <= place.start)).last();
+    let before = others().rfind(|(_, statement)| statement.cue.is_some_and(|cue| cue.end <= place.start));
     let Some((main, _)) = before.or_else(|| others().next()) else {
         if let Some(own) = own {
             made.remove(own);
@@ -80,7 +82,8 @@ fn cite(view: &View<'_>, sources: &Sources<'_>, word: usize, made: &mut Vec<Stat
         // What the citing words were taken into ends before them.
         let end = if piece.start < place.start && piece.end > place.start { place.start } else { piece.end };
         let words = Span::new(piece.start, end).of(text).trim_end_matches([' ', ',', '\n', '\r']);
-        if !(piece.start >= place.start && piece.end <= span.end) && !words.is_empty() {
+        let inside = piece.start >= place.start && piece.end <= span.end;
+        if !inside && !words.is_empty() {
             content.push(Span::new(piece.start, piece.start + words.len()));
         }
     }
