@@ -1,6 +1,7 @@
 // The brief: for each text its own sentences that sum it up, what is new above what was before; over several texts a line for each on top.
 
 import { LitElement, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { isExample } from "../intake/invented.js";
 import { t } from "../locales/locale.js";
@@ -54,7 +55,7 @@ export class BriefView extends LitElement {
       ${entries.some(isExample) ? html`<p class="invented">${t("brief.example")}</p>` : nothing}
       ${entries.length > 1 ? this.#texts(shown) : nothing}
       <p class="hint">${t("brief.hint")}</p>
-      ${repeat(shown, ({ id }) => id, (entry) => this.#brief(entry, /** @type {Reading} */ (entry.reading)))}
+      ${repeat(shown, ({ id }) => id, (entry) => this.#drawn(entry))}
       ${entries.length > shown.length
         ? html`<button class="more" @click=${() => (this.drawn += PORTION)}>${t("brief.more", { count: Math.min(PORTION, entries.length - shown.length) })}</button>`
         : nothing}
@@ -68,7 +69,9 @@ export class BriefView extends LitElement {
       <h3 id="texts">${t("brief.texts")}</h3>
       <p class="hint">${t("brief.texts.hint")}</p>
       <ul class="texts" aria-labelledby="texts">
-        ${repeat(entries, ({ id }) => id, (entry) => html`<li>${this.#text(entry, /** @type {Reading} */ (entry.reading))}</li>`)}
+        ${repeat(entries, ({ id }) => id, (entry) =>
+          guard([entry.reading], () => html`<li>${this.#text(entry, /** @type {Reading} */ (entry.reading))}</li>`),
+        )}
       </ul>
     `;
   }
@@ -85,6 +88,12 @@ export class BriefView extends LitElement {
       <span class="about"><bdi>${heardIn(reading)}</bdi> · ${aboutOf(reading)}</span>
       ${shareBar(sharesOf(shares.grades, shares.author), shares.words)}
     </button>`;
+  }
+
+  /** Drawn anew only where something in it changed: texts come by the hundred. @param {Entry} entry */
+  #drawn(entry) {
+    const gone = this.desk.passage?.entry === entry ? this.desk.passage : null;
+    return guard([entry.reading, gone], () => this.#brief(entry, /** @type {Reading} */ (entry.reading)));
   }
 
   /**
