@@ -95,6 +95,11 @@ export class Engine extends EventTarget {
     if (slot !== null) slot.busy = false;
   }
 
+  /** Ends the workers that have nothing to do; others are started when there is. */
+  rest() {
+    for (const slot of this.#slots) if (!slot.busy) this.#end(slot);
+  }
+
   /** Fetches what was learned of English, unless that is done or under way. Never fails: without it reading goes on, and finds less. */
   learn() {
     return (this.#learned ??= this.#learn());
@@ -281,14 +286,13 @@ export class Engine extends EventTarget {
    */
   async #readInPage(flavour, call) {
     const reader = await this.#readerInPage(flavour);
-    await new Promise((resolve) => {
-      setTimeout(resolve); // the page draws between two files
-    });
+    await breath();
     if (reader.files !== this.#files) {
       reader.model?.free();
       const { model, refused } = take(reader.module, this.#files);
       Object.assign(reader, { files: this.#files, model });
       this.#lack(refused);
+      await breath();
     }
     try {
       return answer(reader.module, reader.model, call);
@@ -311,6 +315,13 @@ export class Engine extends EventTarget {
     modules.set(flavour, started);
     return started;
   }
+}
+
+/** Lets the page draw, and answer. @returns {Promise<void>} */
+function breath() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** How long a file of so many bytes may take: far more than it does, so that only what hangs is stopped. @param {number} bytes */

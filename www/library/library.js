@@ -68,6 +68,8 @@ const SESSION_LIMIT = 1 << 30;
 /** The limit on a file's size unless the reader sets another one: the program's. */
 export const DEFAULT_LIMIT = 64 << 20;
 
+/** What a library needs of an engine. @typedef {Pick<Engine, "run" | "learning" | "learnAgain" | "addEventListener">} Reads */
+
 /** Says `change` whenever a text comes, goes or changes its state. */
 export class Library extends EventTarget {
   /** @type {Entry[]} */
@@ -77,7 +79,7 @@ export class Library extends EventTarget {
   #engine;
   #nextId = 1;
 
-  /** @param {Engine} engine */
+  /** @param {Reads} engine */
   constructor(engine) {
     super();
     this.#engine = engine;

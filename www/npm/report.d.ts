@@ -1,14 +1,6 @@
 // What is known of a text after reading. Made by www/build.mjs from src/report; offsets count what `offsets` says, in JavaScript
 // UTF-16 units unless something else was asked for.
 
-/** A half-open range of the text, in the unit of the report. */
-export interface Range {
-  /** The first place. */
-  start: number;
-  /** One past the last place. */
-  end: number;
-}
-
 /** What one text says. */
 export interface Report {
   /** The form and version of this report. */
@@ -73,304 +65,6 @@ export interface Report {
   corrections: Correction[];
   /** What the reader should know about the text or its reading. */
   diagnostics: Diagnostic[];
-}
-
-/** The text as a whole. */
-export interface Document {
-  /** The name the file came with. */
-  name: string;
-  /** `text`, `markdown` or `html`. */
-  format: string;
-  /** The encoding's name as the WHATWG standard writes it, in lower case. */
-  encoding: string;
-  /** The SHA-256 of the file. */
-  sha256: string;
-  /** How many bytes the file has. */
-  bytes: number;
-  /** The language, as a BCP 47 tag, if the page declares it. */
-  language: string | null;
-  /** The title. */
-  title: string | null;
-  /** The day of publication, `YYYY-MM-DD`, if the text states it. */
-  date: string | null;
-  /** The day that relative dates were counted from: the one asked for, else the text's own. */
-  anchor: string | null;
-  /** Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none. */
-  anchor_by: string | null;
-  /** How many words the article has: runs with a letter or a digit, furniture left out. */
-  words: number;
-  /** How many runs between white space the file has, furniture and list marks included: what word processors count. */
-  words_in_file: number;
-  /** How long the article takes to read, in minutes, at `words_per_minute`. */
-  reading_minutes: number;
-  /** The reading speed that `reading_minutes` is computed with. */
-  words_per_minute: number;
-  /** The text that the offsets point into, where it was asked for. */
-  text?: string;
-}
-
-/** Words that the page states. */
-export interface Stated {
-  /** The words. */
-  value: string;
-  /** Their place, where they stand in the text. */
-  span: Range | null;
-}
-
-/** A number that the page states. */
-export interface Count {
-  /** The number. */
-  value: number;
-  /** Its place. */
-  span: Range;
-}
-
-/** What the page says of itself; what it does not say is `null`, never guessed. */
-export interface Metadata {
-  /** The title. */
-  title: Stated | null;
-  /** Who wrote it. */
-  byline: Stated | null;
-  /** Who published it. */
-  publisher: Stated | null;
-  /** Who put it together from others' reports. */
-  curator: Stated | null;
-  /** The day of publication. */
-  date: Stated | null;
-  /** The outlets that a digest lists. */
-  sources: Stated[];
-  /** How many more it says there are. */
-  unnamed_sources: Count | null;
-  /** How many articles it says there are on the topic. */
-  articles_on_topic: Count | null;
-  /** Whether named and unnamed sources add up to that number. */
-  sources_consistent: boolean | null;
-  /** Teasers of other articles. */
-  related: Related[];
-  /** Reading times that the page claims, each with what it is claimed of. */
-  reading_claims: ReadingClaim[];
-}
-
-/** The teaser of another article. */
-export interface Related {
-  /** All of it. */
-  span: Range;
-  /** Whose article it is. */
-  publisher: Stated | null;
-  /** Its headline. */
-  headline: Stated;
-  /** Its claimed reading time in minutes. */
-  reading_minutes: number | null;
-}
-
-/** A reading time that the page claims. */
-export interface ReadingClaim {
-  /** Its words. */
-  span: Range;
-  /** Minutes. */
-  minutes: number;
-  /** `page`, or `related` when it belongs to the teaser of another article. */
-  of: string;
-  /** The index of that teaser in `related`. */
-  related: number | null;
-}
-
-/** A stretch of the text that is one thing on the page. */
-export interface Block {
-  /** All of it. */
-  span: Range;
-  /** `heading`, `paragraph`, `list_item`, `table`, `quote`, `question`, `answer`, `citation` or `furniture`. */
-  kind: string;
-  /** What there is to read in it, without list marks and the like. */
-  content: Range;
-  /** The headings it stands under, outermost first, as indexes of blocks. */
-  section: number[];
-  /** `update` or `background`, where a heading or label of the page says so. */
-  group?: string;
-  /** Of a heading: 1 to 6. */
-  level?: number;
-  /** Of a list item: 0 for the outermost list. */
-  depth?: number;
-  /** Of an answer: the index of the question's block. */
-  question?: number;
-  /** Of furniture: why it was taken for that, as a stable word. */
-  reason?: string;
-  /** Of furniture: the same as a sentence. */
-  explanation?: string;
-  /** Of a table: its rows. */
-  table?: Table;
-}
-
-/** A table. */
-export interface Table {
-  /** The row that names the columns. */
-  header: Row | null;
-  /** The rows below it. */
-  rows: Row[];
-}
-
-/** A row of a table. */
-export interface Row {
-  /** The whole line. */
-  span: Range;
-  /** Its cells. */
-  cells: Cell[];
-}
-
-/** A cell of a table. */
-export interface Cell {
-  /** Its words. */
-  span: Range;
-  /** `text`, `number`, `date`, `state` or `empty`. */
-  kind: string;
-  /** Of a state: its ISO 3166-1 alpha-3 code. */
-  code?: string;
-}
-
-/** A sentence, or what stands for one. */
-export interface Sentence {
-  /** Its words. */
-  span: Range;
-  /** The index of its block. */
-  block: number;
-}
-
-/** A token. */
-export interface Token {
-  /** Its letters. */
-  span: Range;
-  /** The index of its sentence. */
-  sentence: number;
-  /** `word`, `number`, `punctuation` or `symbol`. */
-  kind: string;
-  /** Its part of speech, as Universal Dependencies name it; `null` where there is no model, and so for the following. */
-  pos: string | null;
-  /** Its finer tag, as the English treebanks name it. */
-  tag: string | null;
-  /** The form that dictionaries have it under. */
-  lemma: string | null;
-  /** The index of the token that it depends on; `null` for the root of a sentence. */
-  head: number | null;
-  /** How it depends on it, as Universal Dependencies name it. */
-  deprel: string | null;
-}
-
-/** Who acts, speaks or is spoken of. */
-export interface Actor {
-  /** Its name in this report. */
-  id: string;
-  /** The fullest name that the text gives. */
-  name: string;
-  /** `person`, `state`, `organisation`, `group`, `place` or `document`. */
-  kind: string;
-  /** ISO 3166-1 alpha-3 code or acronym of the state or body it speaks for or belongs to. */
-  country: string | null;
-  /** The office that the text gives. */
-  role: string | null;
-  /** Whether the text says that the office is a former one. */
-  former: boolean;
-  /** How often it is mentioned. */
-  mentions: number;
-}
-
-/** A place that names an actor. */
-export interface Mention {
-  /** The words. */
-  span: Range;
-  /** The actor's id. */
-  actor: string;
-  /** The rule that found it. */
-  rule: string;
-}
-
-/** An expression of time. */
-export interface Time {
-  /** Its words. */
-  span: Range;
-  /** `DATE`, `TIME`, `DURATION` or `SET`. */
-  type: string;
-  /** The TIMEX3 value. */
-  value: string;
-  /** TIMEX3's modifier. */
-  modifier: string | null;
-  /** Whether the value says all: a place on the calendar, a length in numbers, a rhythm. */
-  resolved: boolean;
-  /** Why it is not. */
-  reason: string | null;
-  /** Its first day, `YYYY-MM-DD`, where the value is a place on the calendar. */
-  first_day: string | null;
-  /** Its last day. */
-  last_day: string | null;
-  /** The rule that found it. */
-  rule: string;
-}
-
-/** How well the text is sourced, in counts. */
-export interface Sourcing {
-  /** Statements by grade. */
-  grades: Grades;
-  /** Sentences of the article. */
-  sentences: number;
-  /** Sentences that hold a statement or a part of one. */
-  attributed_sentences: number;
-  /** Statements that are all in quotation marks, or partly. */
-  quoted_statements: number;
-  /** Bracketed citations that lead nowhere. */
-  untraceable_citations: number;
-}
-
-/** Statements by grade. */
-export interface Grades {
-  /** From a named person. */
-  named: number;
-  /** From an unnamed but identifiable office. */
-  role: number;
-  /** From a body or a state. */
-  institution: number;
-  /** From an unnamed group. */
-  collective: number;
-  /** From an unnamed individual. */
-  anonymous: number;
-  /** From a paper. */
-  document: number;
-  /** From nobody. */
-  none: number;
-}
-
-/** A question and its answer. */
-export interface QuestionAnswer {
-  /** The question's words. */
-  question: Range;
-  /** The answer's words. */
-  answer: Range;
-}
-
-/** A bracketed citation. */
-export interface Citation {
-  /** The citation, brackets included. */
-  span: Range;
-  /** The index of the block it claims to support. */
-  supports: number | null;
-  /** Whether it leads anywhere. */
-  traceable: boolean;
-  /** What is missing. */
-  reason: string | null;
-}
-
-/** A record of a phase that is not built yet; the list that would hold it is always empty. */
-export interface Unread {
-  /** The evidence. */
-  span: Range;
-}
-
-/** What the reader should know. */
-export interface Diagnostic {
-  /** A stable word. */
-  code: string;
-  /** A sentence. */
-  message: string;
-  /** Where. */
-  span: Range | null;
 }
 
 /** How well the text is sourced, finding by finding. */
@@ -710,6 +404,312 @@ export interface Comparison {
   evidence: Range[];
   /** The rule that found it. */
   rule: string;
+}
+
+/** A half-open range of the text, in the unit of the report. */
+export interface Range {
+  /** The first place. */
+  start: number;
+  /** One past the last place. */
+  end: number;
+}
+
+/** The text as a whole. */
+export interface Document {
+  /** The name the file came with. */
+  name: string;
+  /** `text`, `markdown` or `html`. */
+  format: string;
+  /** The encoding's name as the WHATWG standard writes it, in lower case. */
+  encoding: string;
+  /** The SHA-256 of the file. */
+  sha256: string;
+  /** How many bytes the file has. */
+  bytes: number;
+  /** The language, as a BCP 47 tag, if the page declares it. */
+  language: string | null;
+  /** The title. */
+  title: string | null;
+  /** The day of publication, `YYYY-MM-DD`, if the text states it. */
+  date: string | null;
+  /** The day that relative dates were counted from: the one asked for, else the text's own. */
+  anchor: string | null;
+  /** Who says so: `text`, `reader`, or `reader_default` where the reader set a day for texts that state none. */
+  anchor_by: string | null;
+  /** How many words the article has: runs with a letter or a digit, furniture left out. */
+  words: number;
+  /** How many runs between white space the file has, furniture and list marks included: what word processors count. */
+  words_in_file: number;
+  /** How long the article takes to read, in minutes, at `words_per_minute`. */
+  reading_minutes: number;
+  /** The reading speed that `reading_minutes` is computed with. */
+  words_per_minute: number;
+  /** The text that the offsets point into, where it was asked for. */
+  text?: string;
+}
+
+/** Words that the page states. */
+export interface Stated {
+  /** The words. */
+  value: string;
+  /** Their place, where they stand in the text. */
+  span: Range | null;
+}
+
+/** A number that the page states. */
+export interface Count {
+  /** The number. */
+  value: number;
+  /** Its place. */
+  span: Range;
+}
+
+/** What the page says of itself; what it does not say is `null`, never guessed. */
+export interface Metadata {
+  /** The title. */
+  title: Stated | null;
+  /** Who wrote it. */
+  byline: Stated | null;
+  /** Who published it. */
+  publisher: Stated | null;
+  /** Who put it together from others' reports. */
+  curator: Stated | null;
+  /** The day of publication. */
+  date: Stated | null;
+  /** The outlets that a digest lists. */
+  sources: Stated[];
+  /** How many more it says there are. */
+  unnamed_sources: Count | null;
+  /** How many articles it says there are on the topic. */
+  articles_on_topic: Count | null;
+  /** Whether named and unnamed sources add up to that number. */
+  sources_consistent: boolean | null;
+  /** Teasers of other articles. */
+  related: Related[];
+  /** Reading times that the page claims, each with what it is claimed of. */
+  reading_claims: ReadingClaim[];
+}
+
+/** The teaser of another article. */
+export interface Related {
+  /** All of it. */
+  span: Range;
+  /** Whose article it is. */
+  publisher: Stated | null;
+  /** Its headline. */
+  headline: Stated;
+  /** Its claimed reading time in minutes. */
+  reading_minutes: number | null;
+}
+
+/** A reading time that the page claims. */
+export interface ReadingClaim {
+  /** Its words. */
+  span: Range;
+  /** Minutes. */
+  minutes: number;
+  /** `page`, or `related` when it belongs to the teaser of another article. */
+  of: string;
+  /** The index of that teaser in `related`. */
+  related: number | null;
+}
+
+/** A stretch of the text that is one thing on the page. */
+export interface Block {
+  /** All of it. */
+  span: Range;
+  /** `heading`, `paragraph`, `list_item`, `table`, `quote`, `question`, `answer`, `citation` or `furniture`. */
+  kind: string;
+  /** What there is to read in it, without list marks and the like. */
+  content: Range;
+  /** The headings it stands under, outermost first, as indexes of blocks. */
+  section: number[];
+  /** `update` or `background`, where a heading or label of the page says so. */
+  group?: string;
+  /** Of a heading: 1 to 6. */
+  level?: number;
+  /** Of a list item: 0 for the outermost list. */
+  depth?: number;
+  /** Of an answer: the index of the question's block. */
+  question?: number;
+  /** Of furniture: why it was taken for that, as a stable word. */
+  reason?: string;
+  /** Of furniture: the same as a sentence. */
+  explanation?: string;
+  /** Of a table: its rows. */
+  table?: Table;
+}
+
+/** A table. */
+export interface Table {
+  /** The row that names the columns. */
+  header: Row | null;
+  /** The rows below it. */
+  rows: Row[];
+}
+
+/** A row of a table. */
+export interface Row {
+  /** The whole line. */
+  span: Range;
+  /** Its cells. */
+  cells: Cell[];
+}
+
+/** A cell of a table. */
+export interface Cell {
+  /** Its words. */
+  span: Range;
+  /** `text`, `number`, `date`, `state` or `empty`. */
+  kind: string;
+  /** Of a state: its ISO 3166-1 alpha-3 code. */
+  code?: string;
+}
+
+/** A sentence, or what stands for one. */
+export interface Sentence {
+  /** Its words. */
+  span: Range;
+  /** The index of its block. */
+  block: number;
+}
+
+/** A token. */
+export interface Token {
+  /** Its letters. */
+  span: Range;
+  /** The index of its sentence. */
+  sentence: number;
+  /** `word`, `number`, `punctuation` or `symbol`. */
+  kind: string;
+  /** Its part of speech, as Universal Dependencies name it; `null` where there is no model, and so for the following. */
+  pos: string | null;
+  /** Its finer tag, as the English treebanks name it. */
+  tag: string | null;
+  /** The form that dictionaries have it under. */
+  lemma: string | null;
+  /** The index of the token that it depends on; `null` for the root of a sentence. */
+  head: number | null;
+  /** How it depends on it, as Universal Dependencies name it. */
+  deprel: string | null;
+}
+
+/** Who acts, speaks or is spoken of. */
+export interface Actor {
+  /** Its name in this report. */
+  id: string;
+  /** The fullest name that the text gives. */
+  name: string;
+  /** `person`, `state`, `organisation`, `group`, `place` or `document`. */
+  kind: string;
+  /** ISO 3166-1 alpha-3 code or acronym of the state or body it speaks for or belongs to. */
+  country: string | null;
+  /** The office that the text gives. */
+  role: string | null;
+  /** Whether the text says that the office is a former one. */
+  former: boolean;
+  /** How often it is mentioned. */
+  mentions: number;
+}
+
+/** A place that names an actor. */
+export interface Mention {
+  /** The words. */
+  span: Range;
+  /** The actor's id. */
+  actor: string;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** An expression of time. */
+export interface Time {
+  /** Its words. */
+  span: Range;
+  /** `DATE`, `TIME`, `DURATION` or `SET`. */
+  type: string;
+  /** The TIMEX3 value. */
+  value: string;
+  /** TIMEX3's modifier. */
+  modifier: string | null;
+  /** Whether the value says all: a place on the calendar, a length in numbers, a rhythm. */
+  resolved: boolean;
+  /** Why it is not. */
+  reason: string | null;
+  /** Its first day, `YYYY-MM-DD`, where the value is a place on the calendar. */
+  first_day: string | null;
+  /** Its last day. */
+  last_day: string | null;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** How well the text is sourced, in counts. */
+export interface Sourcing {
+  /** Statements by grade. */
+  grades: Grades;
+  /** Sentences of the article. */
+  sentences: number;
+  /** Sentences that hold a statement or a part of one. */
+  attributed_sentences: number;
+  /** Statements that are all in quotation marks, or partly. */
+  quoted_statements: number;
+  /** Bracketed citations that lead nowhere. */
+  untraceable_citations: number;
+}
+
+/** Statements by grade. */
+export interface Grades {
+  /** From a named person. */
+  named: number;
+  /** From an unnamed but identifiable office. */
+  role: number;
+  /** From a body or a state. */
+  institution: number;
+  /** From an unnamed group. */
+  collective: number;
+  /** From an unnamed individual. */
+  anonymous: number;
+  /** From a paper. */
+  document: number;
+  /** From nobody. */
+  none: number;
+}
+
+/** A question and its answer. */
+export interface QuestionAnswer {
+  /** The question's words. */
+  question: Range;
+  /** The answer's words. */
+  answer: Range;
+}
+
+/** A bracketed citation. */
+export interface Citation {
+  /** The citation, brackets included. */
+  span: Range;
+  /** The index of the block it claims to support. */
+  supports: number | null;
+  /** Whether it leads anywhere. */
+  traceable: boolean;
+  /** What is missing. */
+  reason: string | null;
+}
+
+/** A record of a phase that is not built yet; the list that would hold it is always empty. */
+export interface Unread {
+  /** The evidence. */
+  span: Range;
+}
+
+/** What the reader should know. */
+export interface Diagnostic {
+  /** A stable word. */
+  code: string;
+  /** A sentence. */
+  message: string;
+  /** Where. */
+  span: Range | null;
 }
 
 /** Who said what. */
