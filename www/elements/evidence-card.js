@@ -171,13 +171,12 @@ export class EvidenceCard extends LitElement {
    * @param {Statement} statement
    */
   #correct(entry, statement) {
-    if (!this.desk.corrects) return nothing;
     return html`<correct-statement .entry=${entry} .statement=${statement}></correct-statement>`;
   }
 
   /** @param {Passage} passage */
   #reject({ entry, record }) {
-    if (record === undefined || !this.desk.corrects) return nothing;
+    if (record === undefined) return nothing;
     const correction = { what: "reject", ...record };
     const say = (/** @type {Event} */ event) =>
       event.target?.dispatchEvent(new CustomEvent("correct", { detail: { entry, correction }, bubbles: true, composed: true }));

@@ -101,8 +101,6 @@ export class RapporteurPanel extends LitElement {
     /** @type {"auto" | "light" | "dark"} */
     this.theme = "auto";
     this.view = "";
-    // On somebody else's page there is no place for steps back, nor for a session.
-    this.#desk.corrects = false;
     new Follow(this, () => [this.#library, this.#desk]);
     this.#library.addEventListener("change", () => this.#sayProgress());
     watchDrops(this, {

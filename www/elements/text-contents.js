@@ -187,7 +187,7 @@ export class TextContents extends LitElement {
    * @param {Line} line
    */
   #tool(entry, { actor }) {
-    return actor === undefined || !this.desk.corrects ? nothing : html`<rename-actor .entry=${entry} .name=${actor}></rename-actor>`;
+    return actor === undefined ? nothing : html`<rename-actor .entry=${entry} .name=${actor}></rename-actor>`;
   }
 
   /** @param {KeyboardEvent} event */

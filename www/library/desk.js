@@ -63,8 +63,6 @@ export class Desk extends EventTarget {
   cell = "";
   /** Lanes of the timeline that are switched off. @type {Set<string>} */
   lanes = new Set();
-  /** Whether the reader may correct what was read here: there is a place that takes it and can undo it. */
-  corrects = true;
   /** What the passage was found in. @type {Reading | null} */
   #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
