@@ -68,7 +68,7 @@ fn cite(view: &View<'_>, sources: &Sources<'_>, word: usize, made: &mut Vec<Stat
     let Some(source) = sources.resolve(span, false).or_else(|| unnamed(view, &origin)) else { return };
     // Who cites: the statement with its cue before the participle, else any other of the sentence.
     let others = || made.iter().enumerate().filter(|(index, statement)| Some(*index) != own && statement.cue.is_some());
-    let before = others().filter(|(_, statement)| statement.cue.is_some_and(|cue| cue.end <= place.start)).last();
+    let before = others().rfind(|(_, statement)| statement.cue.is_some_and(|cue| cue.end <= place.start));
     let Some((main, _)) = before.or_else(|| others().next()) else {
         if let Some(own) = own {
             made.remove(own);
@@ -82,7 +82,8 @@ fn cite(view: &View<'_>, sources: &Sources<'_>, word: usize, made: &mut Vec<Stat
         // What the citing words were taken into ends before them.
         let end = if piece.start < place.start && piece.end > place.start { place.start } else { piece.end };
         let words = Span::new(piece.start, end).of(text).trim_end_matches([' ', ',', '\n', '\r']);
-        if !(piece.start >= place.start && piece.end <= span.end) && !words.is_empty() {
+        let citing_words = piece.start >= place.start && piece.end <= span.end;
+        if !citing_words && !words.is_empty() {
             content.push(Span::new(piece.start, piece.start + words.len()));
         }
     }
