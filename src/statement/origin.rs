@@ -32,16 +32,19 @@ pub fn settle(view: &View<'_>, sources: &Sources<'_>, tokens: &Range, made: &mut
 
 /// "Have flatly refused, and say that …": what the second verb says is not what the first one refuses.
 fn refused_alone(view: &View<'_>, made: &mut Vec<Statement>) {
-    // "Refused and condemned the offer" has one object for both.
-    let says = |verb: usize| view.children(verb).take(WIDTH).any(|child| child > verb && view.relation(child) == Some(Relation::Ccomp));
+    // "Refused and condemned the offer" has one object for both; a clause is said.
+    let says = |statement: &Statement| {
+        let top = statement.content.first().and_then(|content| view.top(view.tokens(*content)));
+        top.is_some_and(|top| view.related(top, Relation::Nsubj).next().is_some())
+    };
     let bare = |statement: &Statement| {
         let Some(cue) = statement.cue.filter(|_| statement.act == Some(VerbKind::Refuse)) else { return false };
-        let Some(verb) = view.top(view.tokens(cue)) else { return false };
+        let Some(verb) = view.top(view.tokens(cue)).filter(|_| says(statement)) else { return false };
         made.iter().any(|other| {
             let later = other.cue.and_then(|cue| view.top(view.tokens(cue)));
             other.cue != statement.cue
                 && other.content == statement.content
-                && later.is_some_and(|later| later > verb && view.relation(later) == Some(Relation::Conj) && says(later))
+                && later.is_some_and(|later| later > verb && view.relation(later) == Some(Relation::Conj))
         })
     };
     let gone: Vec<bool> = made.iter().map(bare).collect();
@@ -82,8 +85,8 @@ fn cite(view: &View<'_>, sources: &Sources<'_>, word: usize, made: &mut Vec<Stat
         // What the citing words were taken into ends before them.
         let end = if piece.start < place.start && piece.end > place.start { place.start } else { piece.end };
         let words = Span::new(piece.start, end).of(text).trim_end_matches([' ', ',', '\n', '\r']);
-        let inside = piece.start >= place.start && piece.end <= span.end;
-        if !inside && !words.is_empty() {
+        let citing_words = piece.start >= place.start && piece.end <= span.end;
+        if !citing_words && !words.is_empty() {
             content.push(Span::new(piece.start, piece.start + words.len()));
         }
     }

@@ -51,6 +51,14 @@ export interface Report {
   matrix: MatrixCell[];
   /** Where two parties contradict each other or may come together. */
   comparisons: Comparison[];
+  /** What happened or is to happen when: what has days on the calendar in their order, then the rest in the order of the text. */
+  timeline: TimelineRow[];
+  /** What came before or after what, by words and not by dates. */
+  sequence: Sequence[];
+  /** Passages that tell what was before the news. */
+  background: Background[];
+  /** Where the text does not agree with itself. */
+  inconsistencies: Inconsistency[];
   /** Who did what to whom; not read yet. */
   events: Unread[];
   /** Who matters in the text; not read yet. */
@@ -79,6 +87,10 @@ export interface Audit {
   findings: Finding[];
   /** What could be checked, in the order of the text. */
   claims: Claim[];
+  /** How many of what, whose, and where, in the order of the text. */
+  quantities: Quantity[];
+  /** The table of terms: what the things in dispute are called, and in whose voice. */
+  terms: Term[];
 }
 
 /** Somebody or something that statements are attributed to. */
@@ -181,6 +193,52 @@ export interface ClaimReason {
   kind: string;
   /** The words. */
   span: Range;
+}
+
+/** A number with what is counted, whose it is, and where. */
+export interface Quantity {
+  /** The words, with those that say how exactly the number is meant. */
+  span: Range;
+  /** The number in digits ("100000", "2.5"); `null` where the words give none. */
+  value: string | null;
+  /** `exact`, `approx`, `at_least` or `at_most`. */
+  bound: string;
+  /** What is counted or measured; `null` for a sum of money with nothing behind it. */
+  unit: Range | null;
+  /** The codes of those whose it is, or who have or send it. */
+  owner: string[];
+  /** Where it is. */
+  place: Range | null;
+  /** The code of the state that the place belongs to. */
+  place_code: string | null;
+  /** The id of the statement that it stands in; `null` in the author's own voice. */
+  statement: string | null;
+}
+
+/** A wording for something that those in dispute call differently. */
+export interface Term {
+  /** What is called so, such as `war` or `armed people`. */
+  of: string;
+  /** What it is called, such as `invasion` or `military operation`. */
+  wording: string;
+  /** Whose word it is in most disputes: `acting` (of those who do it), `affected` (of those it is done to) or `neutral`. */
+  slant: string;
+  /** Where the text uses it, in its order. */
+  uses: TermUse[];
+}
+
+/** A place where a wording is used. */
+export interface TermUse {
+  /** The words. */
+  span: Range;
+  /** The word before them that says that it may not have been: "potential". */
+  qualifier: Range | null;
+  /** `author`, `reported` (the words may be the author's or the source's) or `quoted` (the source's own). */
+  voice: string;
+  /** The codes of those for whom the source speaks. */
+  by: string[];
+  /** The id of the statement that it stands in. */
+  statement: string | null;
 }
 
 /** A sentence of the text that stands in its brief. */
@@ -292,8 +350,12 @@ export interface Position {
   strength: string | null;
   /** `obligation`, `ability`, `intention`, `possibility`, `evaluation`, or `plain` where a verb or noun of the stance carries it. */
   modality: string;
-  /** Whether the holder took the same stance on the issue before in this text. */
+  /** Whether the holder took the same stance on the issue before in this text, or the words say that it is said again. */
   repeated: boolean;
+  /** The index of the position of the same holder, issue and stance before it. */
+  earlier: number | null;
+  /** `narrowed` (a condition was added), `softer`, `harder` or `reversed`, where the words say so. */
+  shift: string | null;
   /** The id of the statement that it was read in. */
   statement: string | null;
   /** The rule that found it. */
@@ -324,8 +386,16 @@ export interface Commitment {
   what: Range;
   /** By when. */
   when: Range | null;
-  /** `made`, `kept`, `breached`, `disputed` or `unclear`. */
+  /** When it was undertaken. */
+  made: Range | null;
+  /** The words that say that no date was set for it. */
+  undated: Range | null;
+  /** `made`, `kept`, `breached`, `disputed` (one party says so of another, or it is denied) or `unclear`. */
   status: string;
+  /** The words that tell the status, where they are others than those of the promise. */
+  shown: Range | null;
+  /** The id of the statement that it was read in. */
+  statement: string | null;
   /** The rule that found it. */
   rule: string;
 }
@@ -338,10 +408,81 @@ export interface Scheduled {
   what: Range;
   /** When. */
   when: Range | null;
+  /** `event` (people come together), `deliverable` (something is handed over: a report, a decision), `deadline` or `act`. */
+  kind: string;
+  /** `phone`, `video` or `in_person`, where the words say so. */
+  mode: string | null;
+  /** What it waits for: "upon the return of …". */
+  awaits: Range | null;
+  /** The words that say that it is watched. */
+  watched: Range | null;
+  /** The code of CAMEO 1.1b3 for what is announced: `036`, express intent to meet or negotiate. */
+  cameo: string | null;
+  /** The root of PLOVER (manual of 2021, where what is announced counts as agreed): `AGREE`. */
+  plover: string | null;
   /** The rule that found it. */
   rule: string;
   /** The words that say that it is to come. */
   why: Range;
+}
+
+/** A row of the timeline. */
+export interface TimelineRow {
+  /** What happened or is to happen: the clause, the heading or the event. */
+  span: Range;
+  /** The words that tell when, or that no date is known. */
+  time: Range | null;
+  /** The time as a TIMEX3 value; of a period with a name its years, `1947/1991`. */
+  value: string | null;
+  /** The first day, `YYYY-MM-DD`, where the time is a place on the calendar: what a timeline sorts by. */
+  first: string | null;
+  /** The last day. */
+  last: string | null;
+  /** `dated`, `period`, `future` or `undated`. */
+  lane: string;
+  /** Whether it is told as background, so that it is no news. */
+  background: boolean;
+  /** The id of the statement that it stands in; `null` in the author's voice. */
+  statement: string | null;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** Words that tell what came before or after what, without a date. */
+export interface Sequence {
+  /** The words. */
+  span: Range;
+  /** `before`, `after`, `ongoing`, `parallel` or `again`. */
+  order: string;
+  /** What they say it of. */
+  what: Range;
+  /** What it is before, after or beside; `null` where that is the time of the text. */
+  anchor: Range | null;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** A passage that tells what was before the news. */
+export interface Background {
+  /** The passage. */
+  span: Range;
+  /** The heading or the word that says so. */
+  cue: Range;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** Where the text does not agree with itself. */
+export interface Inconsistency {
+  /**
+   * `event_time`: the same remarks at an event to come and at one that is over; `unsupported`: an event is taken for granted that the rest
+   * of the text does not know.
+   */
+  kind: string;
+  /** The places, in the order of the text. */
+  spans: Range[];
+  /** The rule that found it. */
+  rule: string;
 }
 
 /** What a mediator's file lists besides positions. */
@@ -364,6 +505,8 @@ export interface Point {
   by_words: Range | null;
   /** The codes of whom it is asked of or meant for. */
   to: string[];
+  /** The codes of those besides whom the words name: whom the advice is about. */
+  about: string[];
   /** What it is said of: whom it is asked of, what must meet the requirement, what breach brings the consequence. */
   of: Range | null;
   /** What it is about, out of the list of issues. */
@@ -618,6 +761,8 @@ export interface Mention {
   span: Range;
   /** The actor's id. */
   actor: string;
+  /** The codes of all that the words may stand for, where that is more than one: "Brussels" for `BEL`, `EU` and `NATO`. */
+  may_be: string[];
   /** The rule that found it. */
   rule: string;
 }
@@ -772,7 +917,7 @@ export interface Statement {
   /** Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content. */
   why: string;
   /** What of it the reader amended: `actor`, `affiliation`, `grade`. */
-  amended?: string[];
+  amended: string[];
 }
 
 /** Who handed a statement on. */
