@@ -5,8 +5,8 @@
 mod audit;
 mod brief;
 mod build;
-mod naming;
 mod correction;
+mod naming;
 mod position;
 mod position_record;
 mod record;
@@ -17,8 +17,8 @@ mod statement;
 pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
 pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
-pub use naming::names;
 pub use correction::Correction;
+pub use naming::names;
 pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]
