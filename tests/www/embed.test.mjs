@@ -412,7 +412,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await panel.locator(".tabs").getByRole("button", { name: tab, exact: true }).click();
       assert.deepEqual(await violations(), [], tab);
     }
-    await panel.locator(".tabs").getByRole("button", { name: "Statements" }).click();
+    await panel.locator(".tabs").getByRole("button", { name: "Statements", exact: true }).click();
     await panel.locator("rapporteur-statement-list .line").first().click();
     assert.deepEqual(await violations(), [], "with a passage");
     await page.setViewportSize({ width: 390, height: 844 });

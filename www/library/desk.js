@@ -200,6 +200,8 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
+    if (this.cell !== "") state.set("cell", this.cell);
+    if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));
     this.#address.write(state.toString());
   }
 
