@@ -201,7 +201,7 @@ types: wasm
 lint: npm node-checks
 	node_modules/.bin/eslint --max-warnings 0 .
 
-test-build: npm node-checks
+test-build: page node-checks
 	$(NODE_TEST) $(BUILD_TESTS)
 
 # One browser at a time: what is measured in it should not depend on its neighbours.

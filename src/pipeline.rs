@@ -64,10 +64,7 @@ pub fn read_by(name: &str, bytes: &[u8], options: &Options, learned: Learned<'_>
         statements.retain(|statement| statement.parent.is_none());
     }
     editor.statements(&mut actors, &mut statements);
-    let mut positions = position::find_edited(&document, &syntax, &actors, &times, &statements, &mut |positions, conditions| {
-        editor.positions(positions, conditions)
-    });
-    editor.commitments(&mut positions);
+    let positions = position::find_edited(&document, &syntax, &actors, &times, &statements, &mut editor);
     let hedges = statement::hedges(document.text(), &syntax, &statements);
     let declared = structure::declared(&document);
     let given =

@@ -198,3 +198,47 @@ fn a_session_speaks_of_the_bytes_it_was_saved_for() {
     assert_eq!((asked.date.unwrap().to_string().as_str(), asked.corrections.list.len()), ("2024-01-31", 1));
     assert_eq!(session.options_for(b"abd", &Options::default()), Options::default());
 }
+
+#[test]
+fn corrections_that_point_nowhere_change_nothing_and_say_so() {
+    let kinds = [
+        RecordKind::Statement,
+        RecordKind::Position,
+        RecordKind::Condition,
+        RecordKind::Commitment,
+        RecordKind::Scheduled,
+        RecordKind::Point,
+        RecordKind::Time,
+        RecordKind::Finding,
+        RecordKind::Claim,
+    ];
+    let places = [(0, 0), (5, 3), (0, usize::MAX), (usize::MAX, usize::MAX), (1, 2)];
+    let mut list: Vec<Correction> = kinds
+        .iter()
+        .flat_map(|kind| places.map(|(start, end)| Correction::Reject(Place { kind: *kind, start, end, key: Some(String::new()) })))
+        .collect();
+    list.extend(places.map(|(start, end)| {
+        let name = Some("\u{202E}<b>\0".to_owned());
+        let place = Place { kind: RecordKind::Statement, start, end, key: None };
+        Correction::Amend(Amendment { actor: name.clone(), affiliation: name.clone(), grade: name, ..amend(&place) })
+    }));
+    list.push(Correction::Rename { name: "nobody".to_owned(), to: "somebody".to_owned() });
+    for text in [TEXT, "", "🕊️ “"] {
+        let mut found = corrected(text, list.clone());
+        assert!(found.corrections.iter().all(|correction| !correction.met));
+        found.corrections.clear();
+        assert_eq!(found, corrected(text, Vec::new()));
+    }
+}
+
+/// Every second of many statements, each inside the one before, or beside it.
+#[test]
+fn thousands_of_corrections_take_no_longer_than_the_text_is_long() {
+    let text = "Officials said that talks had failed. ".repeat(2000);
+    let before = corrected(&text, Vec::new());
+    let list: Vec<Correction> = (0..before.statements.len()).step_by(2).map(|index| Correction::Reject(place(&before, index))).collect();
+    let count = list.len();
+    let after = corrected(&text, list);
+    assert_eq!(after.statements.len(), before.statements.len() - count);
+    assert!(after.corrections.iter().all(|correction| correction.met));
+}

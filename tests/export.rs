@@ -158,3 +158,22 @@ fn a_table_is_read_by_another_reader() {
         assert_eq!((&row[0], &row[1]), ("'=a.md", report.document.sha256.as_str()));
     }
 }
+
+#[test]
+fn every_kind_of_record_has_a_table() {
+    let (report, text) = report("a.md", TEXT);
+    for (kind, count) in [("position", report.positions.len()), ("condition", report.conditions.len()), ("time", report.times.len())] {
+        let table = export::table_of(&report, &text, kind, true) + &export::table_of(&report, &text, kind, false);
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        assert!(reader.headers().unwrap().iter().take(4).eq(["file", "sha256", "kind", "record"]));
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
+        assert!(count > 0);
+        assert_eq!(rows.len(), 2 * count, "{kind}");
+        for row in rows {
+            let place = |at: usize| row[at].parse::<usize>().unwrap();
+            let words: String = text.chars().skip(place(6)).take(place(7) - place(6)).collect();
+            assert_eq!(row[4].trim_start_matches('\''), words.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    assert_eq!(export::table_of(&report, &text, "poem", true), "");
+}

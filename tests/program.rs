@@ -75,12 +75,53 @@ fn fault(schema: &Value, root: &Value, value: &Value) -> Option<String> {
     items.into_iter().find_map(|(items, item)| fault(items, root, item))
 }
 
+/// A session that says who speaks in [`TEXT`], and on which day.
+fn session(folder: &PathBuf, name: &str) -> String {
+    let line: Value = serde_json::from_slice(&run(folder, &["analyze", name]).stdout).unwrap();
+    let sha256 = line["document"]["sha256"].as_str().unwrap();
+    let correction = r#"{"what":"amend","kind":"statement","start":0,"end":48,"actor":"Ada Lind","grade":"named"}"#;
+    let text = format!(r#"{{"name":"{name}","sha256":"{sha256}","date":"2024-05-08","corrections":[{correction}]}}"#);
+    format!(r#"{{"schema":"rapporteur.session/1","offsets":"utf16","texts":[{text}]}}"#)
+}
+
+#[test]
+fn a_session_that_is_none_stops_the_program_and_says_why() {
+    let folder = folder("session");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    fs::write(folder.join("work.json"), session(&folder, "a.txt").replace("session/1", "session/9")).unwrap();
+    let output = run(&folder, &["analyze", "--corrections", "work.json", "a.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("work.json: is a session of the form rapporteur.session/9"), "{}", said(&output));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn documents_of_many_texts_are_one_document() {
+    let folder = folder("documents");
+    for name in ["a.txt", "b.txt"] {
+        fs::write(folder.join(name), TEXT).unwrap();
+    }
+    let printed =
+        |format: &str| String::from_utf8(run(&folder, &["analyze", "--format", format, "a.txt", "b.txt", "gone.txt"]).stdout).unwrap();
+    let pages: Value = serde_json::from_str(&printed("annotations")).unwrap();
+    assert_eq!(pages.as_array().map(Vec::len), Some(2));
+    let html = printed("html");
+    assert_eq!((html.matches("<!doctype html>").count(), html.matches("<article>").count()), (1, 2));
+    assert_eq!(printed("markdown").lines().filter(|line| line.starts_with("# ")).count(), 2);
+}
+
 #[test]
 fn every_line_of_output_is_as_the_schema_says() {
     let folder = folder("schema");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
     fs::write(folder.join("b.txt"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     let schema: Value = serde_json::from_slice(&run(&folder, &["schema"]).stdout).unwrap();
+    fs::write(folder.join("work.json"), session(&folder, "a.txt")).unwrap();
+    let corrected = run(&folder, &["analyze", "--corrections", "work.json", "a.txt"]);
+    let line: Value = serde_json::from_slice(&corrected.stdout).unwrap();
+    assert_eq!(fault(&schema, &schema, &line), None, "{line}");
+    assert_eq!((line["statements"][0]["grade"].as_str(), line["corrections"][0]["met"].as_bool()), (Some("named"), Some(true)));
+    assert_eq!((line["document"]["anchor"].as_str(), line["document"]["anchor_by"].as_str()), (Some("2024-05-08"), Some("reader")));
     let output = run(&folder, &["analyze", "--text", "--tokens", "a.txt", "b.txt", "missing.txt"]);
     let lines: Vec<Value> = output
         .stdout

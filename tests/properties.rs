@@ -35,6 +35,13 @@ fn ranges(report: &Report) -> Vec<(&'static str, &Range)> {
     found.extend(report.questions.iter().flat_map(|pair| [("question", &pair.question), ("answer", &pair.answer)]));
     found.extend(report.citations.iter().map(|citation| ("citation", &citation.span)));
     found.extend(report.diagnostics.iter().filter_map(|diagnostic| diagnostic.span.as_ref()).map(|range| ("diagnostic", range)));
+    found.extend(report.summary.iter().flat_map(|line| [("line of the brief", &line.span), ("why", &line.why)]));
+    found.extend(report.takeaways.iter().flat_map(|takeaway| [("takeaway", &takeaway.span), ("why", &takeaway.why)]));
+    if let Some(asked) = &report.headline_question {
+        found.extend(
+            [("headline", &asked.question)].into_iter().chain(asked.answer.iter().chain(&asked.why).map(|range| ("answer", range))),
+        );
+    }
     let metadata = &report.metadata;
     let stated = [&metadata.title, &metadata.byline, &metadata.publisher, &metadata.curator, &metadata.date];
     found.extend(stated.into_iter().flatten().chain(&metadata.sources).filter_map(|stated| stated.span.as_ref()).map(|r| ("metadata", r)));
@@ -70,6 +77,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         prop_assert_eq!(&words(body, text.as_bytes(), OffsetUnit::Bytes, c), &expected, "{} in bytes", what);
     }
     blocks_cover(&chars)?;
+    brief_is_of_the_text(&chars)?;
     prop_assert_eq!(export::line(&chars), export::line(&read("case.txt", text.as_bytes(), OffsetUnit::Chars)));
     Ok(())
 }
@@ -90,6 +98,23 @@ fn blocks_cover(report: &Report) -> Result<(), TestCaseError> {
         let block = &report.blocks[sentence.block];
         prop_assert!(block.kind != "furniture", "a sentence in furniture");
         prop_assert!(block.span.start <= sentence.span.start && sentence.span.end <= block.span.end);
+    }
+    Ok(())
+}
+
+/// The lines of a brief are sentences of the article, or those without their label: each once, no more than a few, news before background.
+fn brief_is_of_the_text(report: &Report) -> Result<(), TestCaseError> {
+    prop_assert!(report.summary.len() <= 9 && report.takeaways.len() <= 12);
+    let places: Vec<(bool, usize)> = report.summary.iter().map(|line| (line.group == "background", line.sentence)).collect();
+    prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
+    for line in &report.summary {
+        let sentence = &report.sentences[line.sentence];
+        prop_assert!(sentence.span.start <= line.span.start && line.span.start < line.span.end && line.span.end == sentence.span.end);
+        prop_assert!(["paragraph", "list_item", "quote"].contains(&report.blocks[sentence.block].kind));
+    }
+    for takeaway in &report.takeaways {
+        prop_assert!(report.summary.iter().all(|line| line.sentence != takeaway.sentence), "a takeaway stands twice");
+        prop_assert!(takeaway.restates.iter().all(|index| *index < report.sentences.len() && *index != takeaway.sentence));
     }
     Ok(())
 }

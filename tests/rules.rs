@@ -1,4 +1,4 @@
-//! Holds the lists of rules in `data/statement/rules.csv` and `data/position/rules.csv` against the cases of the behaviour suites: each rule
+//! Holds the lists of rules in `data/statement/rules.csv`, `data/position/rules.csv` and `data/brief/rules.csv` against the cases of the behaviour suites: each rule
 //! fires in its suite, and no record there names a rule that the list lacks.
 #![allow(clippy::unwrap_used)]
 
@@ -64,6 +64,13 @@ fn every_rule_of_positions_fires_in_its_suite() {
         "position_comparisons" => {
             fired(suite, Weights::embedded(), |report| report.comparisons.iter().map(|comparison| comparison.rule).collect())
         }
+        "position_course" => fired(suite, Weights::embedded(), |report| {
+            let timeline = report.timeline.iter().map(|row| row.rule);
+            let sequence = report.sequence.iter().map(|found| found.rule);
+            let background = report.background.iter().map(|found| found.rule);
+            let inconsistencies = report.inconsistencies.iter().map(|found| found.rule);
+            timeline.chain(sequence).chain(background).chain(inconsistencies).collect()
+        }),
         _ => fired(suite, Weights::embedded(), |report| {
             let positions = report.positions.iter().map(|position| position.rule);
             let conditions = report.conditions.iter().map(|condition| condition.rule);
@@ -71,5 +78,16 @@ fn every_rule_of_positions_fires_in_its_suite() {
             let scheduled = report.scheduled.iter().map(|scheduled| scheduled.rule);
             positions.chain(conditions).chain(commitments).chain(scheduled).collect()
         }),
+    });
+}
+
+#[test]
+fn every_rule_of_briefs_fires_in_its_suite() {
+    check("data/brief/rules.csv", |suite| {
+        fired(suite, Weights::embedded(), |report| {
+            let lines = report.summary.iter().map(|line| line.rule);
+            let takeaways = report.takeaways.iter().map(|takeaway| takeaway.rule);
+            lines.chain(takeaways).chain(report.headline_question.iter().filter_map(|asked| asked.rule)).collect()
+        })
     });
 }

@@ -2,6 +2,7 @@
 
 import { Engine } from "./engine/engine.js";
 import { Desk } from "./library/desk.js";
+import { Keep } from "./library/keep.js";
 import { Library } from "./library/library.js";
 import { directionOf, inUse, languages, offered, t, use } from "./locales/locale.js";
 import "./elements/rapporteur-app.js";
@@ -18,9 +19,13 @@ export function start(host, site) {
   const engine = new Engine(host);
   const library = new Library(engine);
   const desk = new Desk(library);
+  const keep = new Keep(library);
   const app = document.createElement("rapporteur-app");
-  Object.assign(app, { engine, library, desk, site });
-  const shown = followLanguage(desk).then(() => document.body.replaceChildren(app));
+  Object.assign(app, { engine, library, desk, keep, site });
+  const shown = followLanguage(desk).then(() => {
+    document.body.replaceChildren(app);
+    keep.restore();
+  });
   const warm = Promise.all([engine.warm(), shown]).then(
     () => (document.documentElement.dataset.ready = "true"),
     (error) => console.warn("The first worker comes when the first file does:", error),

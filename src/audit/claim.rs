@@ -3,29 +3,25 @@
 use super::{
     Claim, ClaimReason,
     phrase::{self, Class, Phrase},
+    quantity::Counted,
     scene::{Line, Scene},
 };
 use crate::{
-    actor::words::is_closed_class,
-    syntax::{Token, TokenKind, Upos, Xpos},
+    syntax::{Token, Xpos},
     text::Span,
     time::TimeKind,
 };
 
-/// How many words behind a number may tell what is counted.
-const MAX_COUNTED: usize = 5;
-/// How many words may stand before a number ("more than").
-const MAX_BEFORE: usize = 3;
 /// A sentence gives so many reasons at most; a longer list is a table.
 const MAX_REASONS: usize = 12;
 
 /// The claim that a sentence makes. Headings announce and claim nothing.
-pub fn find(scene: &Scene<'_>, line: &Line<'_>, is_heading: bool) -> Option<Claim> {
+pub fn find(scene: &Scene<'_>, line: &Line<'_>, quantities: &[Counted], is_heading: bool) -> Option<Claim> {
     if is_heading || scene.words(line.span).ends_with('?') {
         return None;
     }
-    let mut reasons = Vec::new();
-    quantities(scene, line, &mut reasons);
+    let mut reasons: Vec<ClaimReason> =
+        quantities.iter().take(MAX_REASONS).map(|quantity| ClaimReason { kind: "quantity", span: quantity.span }).collect();
     dated(scene, line, &mut reasons);
     superlatives(scene, line, &mut reasons);
     reasons.sort_by_key(|reason: &ClaimReason| (reason.span.start, reason.kind));
@@ -36,108 +32,6 @@ pub fn find(scene: &Scene<'_>, line: &Line<'_>, is_heading: bool) -> Option<Clai
     let weight = |kind: &str, weight: u32| if has(kind) { weight } else { 0 };
     let score = weight("quantity", 3) + weight("dated", 2) + weight("superlative", 1) + u32::from(statement.is_none());
     Some(Claim { span: line.span, sentence: line.index, statement, reasons, score })
-}
-
-fn quantities(scene: &Scene<'_>, line: &Line<'_>, reasons: &mut Vec<ClaimReason>) {
-    let digits = line.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number).map(|(at, _)| (at, at + 1));
-    let words = line.hits_of(|phrase| matches!(phrase, Phrase::Number | Phrase::Amount)).map(|hit| {
-        let at = line.token_at(hit.span.start);
-        (at, line.token_at(hit.span.end))
-    });
-    let mut end = 0;
-    let mut found: Vec<(usize, usize)> = digits.take(MAX_REASONS * 4).chain(words.take(MAX_REASONS)).collect();
-    found.sort_unstable();
-    for (at, behind) in found {
-        if at < end {
-            continue;
-        }
-        if let Some((span, last)) = quantity(scene, line, at, behind) {
-            end = last;
-            reasons.push(ClaimReason { kind: "quantity", span });
-            if reasons.len() >= MAX_REASONS {
-                return;
-            }
-        }
-    }
-}
-
-/// The quantity whose number is the tokens from `at` to `behind`: with what stands around it, and one past its last token.
-fn quantity(scene: &Scene<'_>, line: &Line<'_>, at: usize, behind: usize) -> Option<(Span, usize)> {
-    let text = scene.text;
-    let number = line.tokens.get(at)?;
-    if scene.is_time(number.span) || numbers_a_name(scene, line, at) {
-        return None;
-    }
-    let around = phrase::around();
-    let mut end = behind;
-    let mut is_measured = false;
-    while around.behind.iter().any(|unit| unit.eq_ignore_ascii_case(line.word(text, end))) {
-        is_measured |= line.word(text, end).starts_with(['p', 'P', '%']);
-        end += 1;
-        is_measured |= line.word(text, end.wrapping_sub(1)) == "per" && line.word(text, end) == "cent";
-        end += usize::from(line.word(text, end.wrapping_sub(1)) == "per" && line.word(text, end) == "cent");
-    }
-    let mut begin = at;
-    let currency = begin.checked_sub(1).and_then(|before| line.tokens.get(before));
-    if currency.is_some_and(|sign| sign.kind == TokenKind::Symbol && sign.span.end == number.span.start) {
-        begin -= 1;
-        is_measured = true;
-    }
-    let counted = counted(scene, line, end);
-    if counted == end && !is_measured {
-        return None;
-    }
-    end = counted;
-    let first = line.tokens.get(begin)?.span.start;
-    let before = (1..=MAX_BEFORE).rev().find_map(|count| {
-        let from = begin.checked_sub(count)?;
-        let words = text.get(line.tokens.get(from)?.span.start..line.tokens.get(begin - 1)?.span.end)?;
-        around.before.iter().any(|known| known.eq_ignore_ascii_case(words)).then_some(from)
-    });
-    let start = before.and_then(|from| line.tokens.get(from)).map_or(first, |token| token.span.start);
-    Some((Span::new(start, line.tokens.get(end.checked_sub(1)?)?.span.end), end))
-}
-
-/// "Resolution 2202", "Article 5": the number names, and counts nothing. So does one that stands inside a word or behind a list mark.
-fn numbers_a_name(scene: &Scene<'_>, line: &Line<'_>, at: usize) -> bool {
-    let (Some(number), Some(before)) = (line.tokens.get(at), at.checked_sub(1).and_then(|before| line.tokens.get(before))) else {
-        return line.word(scene.text, at + 1) == "." || line.word(scene.text, at + 1) == ")";
-    };
-    let word = before.span.of(scene.text);
-    let is_capital = |index: usize| line.word(scene.text, index).starts_with(char::is_uppercase);
-    let is_name = before.kind == TokenKind::Word && at > 1 && is_capital(at - 1) || word == "of" && at > 1 && is_capital(at - 2);
-    let is_numbered = phrase::words().has(Class::Numbered, word);
-    let is_inside =
-        before.span.end == number.span.start && before.kind != TokenKind::Symbol && !matches!(word, "(" | "“" | "\"" | "‘" | "[");
-    let is_measure = line
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.span.start == number.span.end && matches!(next.span.of(scene.text), "-" | "‑" | ":" | "/"));
-    is_name || is_numbered || is_inside || is_measure
-}
-
-/// One past the last word of what is counted: a noun with what stands before it.
-fn counted(scene: &Scene<'_>, line: &Line<'_>, from: usize) -> usize {
-    let mut end = from;
-    for at in from..(from + MAX_COUNTED).min(line.tokens.len()) {
-        let Some(token) = line.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { break };
-        match token.upos() {
-            Some(Upos::Noun) => end = at + 1,
-            // "300 Norwegians" are counted, "10 Downing Street" is not.
-            Some(Upos::Propn) if token.xpos() == Some(Xpos::Nnps) => end = at + 1,
-            Some(Upos::Adj | Upos::Propn) => {}
-            Some(_) => break,
-            None if is_closed_class(&scene.words(token.span).to_lowercase()) => break,
-            None => {
-                // Without a grammar the first plural is taken for the noun.
-                let word = scene.words(token.span);
-                if word.starts_with(char::is_lowercase) && word.ends_with('s') {
-                    return at + 1;
-                }
-            }
-        }
-    }
-    end
 }
 
 /// Events of the past with a day, a month or a year.

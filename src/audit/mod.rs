@@ -10,6 +10,8 @@
 //! | `wording` | words that judge or heighten |
 //! | `propaganda` | claims about propaganda and false information, and who is accused |
 //! | `claim` | what could be checked: quantities, dated events, superlatives |
+//! | `quantity` | how many of what, whose, and where |
+//! | `term` | what the things in dispute are called, and in whose voice |
 //! | `remark` | what the text says of its own sources without naming one |
 //! | `quality` | missing spaces, and fixed terms with a word exchanged |
 //! | `phrase` | the phrases that all of these ask for, found in one walk |
@@ -23,13 +25,17 @@ mod passive;
 mod phrase;
 mod propaganda;
 mod quality;
+mod quantity;
 mod read;
 mod record;
 mod remark;
 mod scene;
 mod source;
+mod term;
 mod voice;
 mod wording;
 
 pub use read::{Given, audit};
-pub use record::{Accused, Audit, Claim, ClaimReason, Finding, FindingKind, Party, Shares, Source};
+pub use record::{
+    Accused, Audit, Bound, Claim, ClaimReason, Finding, FindingKind, Party, Quantity, Shares, Source, Term, TermUse, TermVoice,
+};

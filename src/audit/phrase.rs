@@ -46,6 +46,19 @@ pub enum Phrase {
     Amount,
     /// An unusual wording, for what.
     Odd(&'static str),
+    /// What an event, a group or a thing in dispute is called.
+    Term(Wording),
+}
+
+/// One of several words for the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording {
+    /// The thing that is called so.
+    pub of: &'static str,
+    /// What it is called.
+    pub wording: &'static str,
+    /// Whose word it is in most disputes: `acting`, `affected` or `neutral`.
+    pub slant: &'static str,
 }
 
 /// What a passive needs besides itself to tell what somebody says or thinks.
@@ -85,6 +98,7 @@ pub fn table() -> &'static PhraseTable<Phrase> {
             .chain(of(data!("own_sourcing"), own_sourcing))
             .chain(of(data!("superlatives"), |_| Some(Phrase::Superlative)))
             .chain(of(data!("quantities"), quantity))
+            .chain(of(data!("terms"), term))
             .chain(odd);
         PhraseTable::new(all)
     });
@@ -129,8 +143,14 @@ fn own_sourcing(class: &'static str) -> Option<Phrase> {
     }
 }
 
-fn quantity(class: &'static str) -> Option<Phrase> {
-    match class {
+fn term(rest: &'static str) -> Option<Phrase> {
+    let (of, rest) = rest.split_once(',')?;
+    let (wording, slant) = rest.split_once(',')?;
+    Some(Phrase::Term(Wording { of, wording, slant }))
+}
+
+fn quantity(rest: &'static str) -> Option<Phrase> {
+    match class_and_value(rest).0 {
         "number" => Some(Phrase::Number),
         "amount" => Some(Phrase::Amount),
         // These are looked up beside a number only.
@@ -161,6 +181,10 @@ pub enum Class {
     Numbered,
     /// Adjectives that "most" makes no superlative worth checking.
     Common,
+    /// Adjectives before an event that say that it may not have been.
+    Qualifier,
+    /// Prepositions before the place where what is counted is.
+    Place,
 }
 
 impl Class {
@@ -176,6 +200,8 @@ impl Class {
             "possessive" => Self::Possessive,
             "numbered" => Self::Numbered,
             "common" => Self::Common,
+            "qualifier" => Self::Qualifier,
+            "place" => Self::Place,
             _ => return None,
         })
     }
@@ -202,18 +228,33 @@ pub fn words() -> &'static Words {
     &WORDS
 }
 
-/// Words that stand before a quantity ("some", "more than") and words behind its digits ("million").
+/// Words that stand before a quantity ("some", "more than") and words behind its digits ("million"), and what each says of the number.
 #[derive(Debug, Default)]
 pub struct Around {
-    pub before: Vec<&'static str>,
-    pub behind: Vec<&'static str>,
+    pub before: Vec<(&'static str, &'static str)>,
+    pub behind: Vec<(&'static str, u64)>,
+    /// Numbers in words, with their value.
+    pub numbers: Vec<(&'static str, u64)>,
+}
+
+/// The class of a row of `quantities.csv`, and what stands in its last column.
+fn class_and_value(rest: &'static str) -> (&'static str, &'static str) {
+    rest.split_once(',').unwrap_or((rest, ""))
 }
 
 /// The words around quantities.
 pub fn around() -> &'static Around {
     static AROUND: LazyLock<Around> = LazyLock::new(|| {
-        let class = |wanted: &'static str| rows(data!("quantities")).filter(move |(_, class)| *class == wanted).map(|(words, _)| words);
-        Around { before: class("about").collect(), behind: class("unit").collect() }
+        let mut around = Around::default();
+        for (words, rest) in rows(data!("quantities")) {
+            let (class, value) = class_and_value(rest);
+            match class {
+                "about" => around.before.push((words, value)),
+                "unit" => around.behind.push((words, value.parse().unwrap_or(1))),
+                _ => around.numbers.extend(value.parse().ok().map(|value| (words, value))),
+            }
+        }
+        around
     });
     &AROUND
 }
@@ -231,6 +272,7 @@ mod tests {
         assert_eq!(count(data!("passives")), read(data!("passives"), participle));
         assert_eq!(count(data!("propaganda")), read(data!("propaganda"), propaganda));
         assert_eq!(count(data!("own_sourcing")), read(data!("own_sourcing"), own_sourcing));
+        assert_eq!(count(data!("terms")), read(data!("terms"), term));
         let numbers = read(data!("quantities"), quantity);
         assert_eq!(count(data!("words")), words().0.len());
         assert_eq!(count(data!("quantities")), numbers + around().before.len() + around().behind.len());
@@ -241,9 +283,15 @@ mod tests {
 
     #[test]
     fn phrases_stand_in_small_letters_and_once() {
-        for table in
-            [data!("loaded"), data!("passives"), data!("propaganda"), data!("own_sourcing"), data!("superlatives"), data!("quantities")]
-        {
+        for table in [
+            data!("loaded"),
+            data!("passives"),
+            data!("propaganda"),
+            data!("own_sourcing"),
+            data!("superlatives"),
+            data!("quantities"),
+            data!("terms"),
+        ] {
             let mut seen = std::collections::BTreeSet::new();
             for (phrase, _) in rows(table) {
                 assert_eq!(phrase, phrase.to_lowercase());

@@ -1,9 +1,9 @@
 //! The phase itself: sentence by sentence, everything in one walk.
 
 use super::{
-    Audit, Finding, citation, claim, passive, phrase, propaganda, quality, remark,
+    Audit, Finding, citation, claim, passive, phrase, propaganda, quality, quantity, remark,
     scene::{Hit, Line, Scene},
-    source, voice, wording,
+    source, term, voice, wording,
 };
 use crate::{
     actor::Actors,
@@ -37,6 +37,7 @@ pub fn audit(given: &Given<'_>) -> Audit {
     let hits = phrase::table().matches(scene.text);
     let mut findings = citation::find(given);
     let mut claims = Vec::new();
+    let (mut quantities, mut terms) = (Vec::new(), Vec::new());
     let mut rest = hits.as_slice();
     let mut propaganda = propaganda::Claims::default();
     for (index, sentence) in given.syntax.sentences.iter().enumerate() {
@@ -47,10 +48,13 @@ pub fn audit(given: &Given<'_>) -> Audit {
         let line =
             Line { index, span: sentence.span, first: sentence.tokens.start, tokens: given.syntax.tokens_of(sentence), hits: inside };
         let is_heading = given.document.blocks.get(sentence.block).is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. }));
-        claims.extend(claim::find(&scene, &line, is_heading));
+        let counted = quantity::counted(&scene, &line);
+        claims.extend(claim::find(&scene, &line, &counted, is_heading));
+        quantities.extend(counted.iter().map(|counted| quantity::bind(&scene, &line, counted)));
         if line.hits.is_empty() {
             continue;
         }
+        term::find(&scene, &line, &mut terms);
         wording::find(&scene, &line, is_heading, &mut findings);
         passive::find(&scene, &line, &mut findings);
         remark::find(&scene, &line, sentence.block, &mut findings);
@@ -60,7 +64,7 @@ pub fn audit(given: &Given<'_>) -> Audit {
     quality::missing_spaces(given.document, &mut findings);
     findings.sort_by_key(order);
     let (shares, parties) = voice::shares(&scene);
-    Audit { sources: source::sources(given), shares, parties, findings, claims }
+    Audit { sources: source::sources(given), shares, parties, findings, claims, quantities, terms }
 }
 
 /// How many of the first phrases begin before an offset. A sentence has few: they are counted, not searched for.

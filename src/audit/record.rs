@@ -15,6 +15,10 @@ pub struct Audit {
     pub findings: Vec<Finding>,
     /// What could be checked, in the order of the text.
     pub claims: Vec<Claim>,
+    /// How many of what, in the order of the text.
+    pub quantities: Vec<Quantity>,
+    /// What the things in dispute are called, in the order in which the wordings first stand in the text.
+    pub terms: Vec<Term>,
 }
 
 /// Somebody or something that statements are attributed to.
@@ -160,4 +164,100 @@ pub struct ClaimReason {
     pub kind: &'static str,
     /// The words.
     pub span: Span,
+}
+
+/// How many of what, whose, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// The words.
+    pub span: Span,
+    /// The number, in digits; none where the words give none ("dozens of").
+    pub value: Option<String>,
+    /// How exactly it is meant.
+    pub bound: Bound,
+    /// What is counted or measured; none for sums of money.
+    pub unit: Option<Span>,
+    /// Whose it is, as codes.
+    pub owner: Vec<String>,
+    /// Where it is.
+    pub place: Option<Span>,
+    /// The code of the state that the place belongs to.
+    pub place_code: Option<String>,
+    /// The index of the statement that it stands in; none in the author's own voice.
+    pub statement: Option<usize>,
+}
+
+/// How exactly a quantity is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Just so many.
+    Exact,
+    /// About so many.
+    Approximate,
+    /// So many or more.
+    AtLeast,
+    /// So many or fewer.
+    AtMost,
+}
+
+impl Bound {
+    /// The word that the report uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Approximate => "approx",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+        }
+    }
+}
+
+/// A wording for something that those in dispute call differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What is called so.
+    pub of: &'static str,
+    /// What it is called.
+    pub wording: &'static str,
+    /// Whose word it is in most disputes: `acting`, `affected` or `neutral`.
+    pub slant: &'static str,
+    /// Where the text uses it.
+    pub uses: Vec<TermUse>,
+}
+
+/// A place where a wording is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermUse {
+    /// The words.
+    pub span: Span,
+    /// The word before it that says that it may not have been.
+    pub qualifier: Option<Span>,
+    /// In whose voice it is used.
+    pub voice: TermVoice,
+    /// For whom the source speaks, where it is another's voice.
+    pub by: Vec<String>,
+    /// The index of the statement that it stands in.
+    pub statement: Option<usize>,
+}
+
+/// In whose voice a wording is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermVoice {
+    /// In the author's.
+    Author,
+    /// In what somebody is reported to have said, whose words may be the author's.
+    Reported,
+    /// In a source's own words.
+    Quoted,
+}
+
+impl TermVoice {
+    /// The word that the report uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Reported => "reported",
+            Self::Quoted => "quoted",
+        }
+    }
 }

@@ -37,6 +37,8 @@ pub struct Candidate {
     pub worth: i32,
     /// Whose statements and positions it holds: codes, in their order.
     pub parties: Vec<String>,
+    /// How many of these are heard in it; they stand first.
+    pub heard: usize,
     /// What it is about, by the issues of positions; a bit each.
     pub issues: u32,
     /// The statements in it, as indices.
@@ -67,6 +69,7 @@ pub fn find(scene: &Scene<'_>, roles: &[Role], taken: &[usize]) -> Vec<Candidate
             role: *role,
             worth: 0,
             parties: Vec::new(),
+            heard: 0,
             issues: 0,
             statements: Vec::new(),
             reasons: Vec::new(),
@@ -130,6 +133,7 @@ fn add_statements(scene: &Scene<'_>, candidate: &mut Candidate) {
             candidate.add_party(code);
         }
     }
+    candidate.heard = candidate.parties.len();
 }
 
 /// What positions, conditions, commitments, scheduled events and points add.

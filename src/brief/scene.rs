@@ -132,11 +132,13 @@ impl<'a> Scene<'a> {
         matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quote)
     }
 
-    /// Whether a sentence is one, and no fragment of a list: it has a subject, or, where there is no grammar, its end.
+    /// Whether a sentence is one, and no fragment: it has a subject, or, outside of lists, its end.
     pub fn is_whole(&self, sentence: &Sentence) -> bool {
-        let tokens = self.given.syntax.tokens_of(sentence);
-        if tokens.iter().any(|token| token.grammar.is_some()) {
-            return tokens.iter().any(|token| token.relation() == Some(Relation::Nsubj));
+        if self.given.syntax.tokens_of(sentence).iter().any(|token| token.relation() == Some(Relation::Nsubj)) {
+            return true;
+        }
+        if self.block(sentence).is_none_or(|block| block.kind != BlockKind::Paragraph) {
+            return false;
         }
         let words = sentence.span.of(self.text).trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!'));
         words.ends_with(['.', '!'])

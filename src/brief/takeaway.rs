@@ -42,6 +42,11 @@ pub fn find(scene: &Scene<'_>) -> Vec<Takeaway> {
             found.push(takeaway(scene, index, sentence, *mark, "heading_mark"));
         }
     }
+    // One takeaway does not restate another: both sum up what stands elsewhere.
+    let own: Vec<usize> = found.iter().map(|takeaway| takeaway.sentence).collect();
+    for takeaway in &mut found {
+        takeaway.restates = restated(scene, takeaway.sentence, &own);
+    }
     found
 }
 
@@ -70,15 +75,15 @@ fn takeaway(scene: &Scene<'_>, index: usize, sentence: &Sentence, mark: Span, ru
     let whole = |span: &Span| span.start <= mark.start.max(sentence.span.start) && span.end >= mark.end.min(sentence.span.end);
     let said = |statement: &crate::statement::Statement| statement.grade != Grade::None && statement.content.iter().any(whole);
     let statement = scene.statements(index).find(|(_, statement)| said(statement)).map(|(index, _)| index);
-    Takeaway { span: sentence.span, sentence: index, mark, statement, restates: restated(scene, index), rule }
+    Takeaway { span: sentence.span, sentence: index, mark, statement, restates: Vec::new(), rule }
 }
 
 /// The sentences with most words in common, no fewer than a few, in the order of the text.
-fn restated(scene: &Scene<'_>, own: usize) -> Vec<usize> {
-    let words = scene.topics(own);
+fn restated(scene: &Scene<'_>, takeaway: usize, takeaways: &[usize]) -> Vec<usize> {
+    let words = scene.topics(takeaway);
     let tells = |sentence: &Sentence| scene.block(sentence).is_some_and(Scene::tells);
     let sentences = scene.given.syntax.sentences.iter().enumerate();
-    let others = sentences.filter(|(index, sentence)| *index != own && tells(sentence));
+    let others = sentences.filter(|(index, sentence)| takeaways.binary_search(index).is_err() && tells(sentence));
     let mut found: Vec<(usize, usize)> =
         others.map(|(index, _)| (shared(words, scene.topics(index)), index)).filter(|(count, _)| *count >= IN_COMMON).collect();
     found.sort_unstable_by_key(|(count, index)| (std::cmp::Reverse(*count), *index));

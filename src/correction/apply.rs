@@ -7,7 +7,7 @@ use crate::{
     actor::Actors,
     audit::Audit,
     options::{Correction, Corrections, Place, RecordKind},
-    position::{Condition, Point, Position, Positions},
+    position::{Commitment, Condition, Edit, Point, Position, Scheduled},
     statement::Statement,
     text::{OffsetMap, SourceText, Span},
     time::TimeExpression,
@@ -94,8 +94,23 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// Leaves out what was rejected of the audit.
+    pub fn audit(&mut self, audit: &mut Audit) {
+        if self.map.is_none() {
+            return;
+        }
+        audit.findings.retain(|finding| !self.rejects(RecordKind::Finding, finding.span, finding.kind.name()));
+        audit.claims.retain(|claim| !self.rejects(RecordKind::Claim, claim.span, ""));
+    }
+
+    fn rejects(&mut self, kind: RecordKind, span: Span, key: &str) -> bool {
+        let Some(place) = self.map.as_ref().map(|map| map.span(span)) else { return false };
+        self.rejects_at(kind, place, key)
+    }
+}
+impl Edit for Editor<'_> {
     /// Leaves out positions and conditions that were rejected, before anything is made of them.
-    pub fn positions(&mut self, positions: &mut Vec<Position>, conditions: &mut Vec<Condition>) {
+    fn positions(&mut self, positions: &mut Vec<Position>, conditions: &mut Vec<Condition>) {
         if self.map.is_none() {
             return;
         }
@@ -118,29 +133,16 @@ impl<'a> Editor<'a> {
     }
 
     /// Leaves out what else was rejected of where the parties stand.
-    pub fn commitments(&mut self, found: &mut Positions) {
+    fn commitments(&mut self, commitments: &mut Vec<Commitment>, scheduled: &mut Vec<Scheduled>, points: &mut Vec<Point>) {
         if self.map.is_none() {
             return;
         }
-        found.commitments.retain(|commitment| !self.rejects(RecordKind::Commitment, commitment.what, ""));
-        found.scheduled.retain(|scheduled| !self.rejects(RecordKind::Scheduled, scheduled.what, ""));
-        found.points.retain(|point: &Point| !self.rejects(RecordKind::Point, point.span, point.kind.name()));
-    }
-
-    /// Leaves out what was rejected of the audit.
-    pub fn audit(&mut self, audit: &mut Audit) {
-        if self.map.is_none() {
-            return;
-        }
-        audit.findings.retain(|finding| !self.rejects(RecordKind::Finding, finding.span, finding.kind.name()));
-        audit.claims.retain(|claim| !self.rejects(RecordKind::Claim, claim.span, ""));
-    }
-
-    fn rejects(&mut self, kind: RecordKind, span: Span, key: &str) -> bool {
-        let Some(place) = self.map.as_ref().map(|map| map.span(span)) else { return false };
-        self.rejects_at(kind, place, key)
+        commitments.retain(|commitment| !self.rejects(RecordKind::Commitment, commitment.what, ""));
+        scheduled.retain(|scheduled| !self.rejects(RecordKind::Scheduled, scheduled.what, ""));
+        points.retain(|point| !self.rejects(RecordKind::Point, point.span, point.kind.name()));
     }
 }
+
 impl Editor<'_> {
     /// Whether a record at a place is rejected; what says so is noted as met.
     fn rejects_at(&mut self, kind: RecordKind, (start, end): (usize, usize), key: &str) -> bool {

@@ -35,7 +35,7 @@ pub fn annotations(report: &Report, text: &str) -> Value {
 }
 
 fn annotation((kind, id): (&str, String), record: &Record, source: &Value, index: &Index<'_>) -> Value {
-    let facts = record.facts.iter().map(|(name, value)| format!("{name}: {value}"));
+    let facts = record.facts().map(|(name, value)| format!("{name}: {value}"));
     let description: Vec<String> = std::iter::once(record.heading.clone()).chain(facts).collect();
     let targets: Vec<Value> = record.places.iter().map(|place| target(place, source, index)).collect();
     json!({

@@ -1,10 +1,10 @@
-//! CSV after RFC 4180: one row a statement, with its words.
+//! CSV after RFC 4180: one row a record, with its words.
 
 use std::collections::BTreeMap;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::words::Index;
+use super::{record, words::Index};
 use crate::report::{Range, Report};
 
 const COLUMNS: [&str; 25] = [
@@ -89,6 +89,37 @@ fn table(report: &Report, text: &str, header: bool) -> String {
             statement.parent.clone().unwrap_or_default(),
             harmless(&statement.why),
         ]);
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The records of a kind, one row each, in a form that is the same for all kinds: file, SHA-256, kind, what it says, its words and places,
+/// then what is known of that kind besides. As for [`statements`], the report's offsets must not count bytes. Without a record of the kind the table is
+/// empty; with `header` the names of the columns come first.
+pub fn table_of(report: &Report, text: &str, kind: &str, header: bool) -> String {
+    const FIRST: [&str; 8] = ["file", "sha256", "kind", "record", "words", "offsets", "start", "end"];
+    let sections = record::sections(report, text);
+    let Some(section) = sections.iter().find(|section| section.kind == kind) else { return String::new() };
+    let index = Index::new(report.offsets, text);
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    if let Some(first) = section.records.first().filter(|_| header) {
+        // As in `table`, writing to memory cannot fail.
+        let _ = writer.write_record(FIRST.into_iter().chain(first.fields().map(|(name, _)| name)));
+    }
+    for record in &section.records {
+        let words: Vec<String> = record.places.iter().map(|place| index.words(place)).collect();
+        let place = |at: Option<&Range>, end: bool| at.map(|r| if end { r.end } else { r.start }.to_string()).unwrap_or_default();
+        let first = [
+            harmless(&report.document.name),
+            report.document.sha256.clone(),
+            kind.to_owned(),
+            harmless(&record.heading),
+            harmless(&words.join(" … ")),
+            report.offsets.to_owned(),
+            place(record.places.first(), false),
+            place(record.places.last(), true),
+        ];
+        let _ = writer.write_record(first.into_iter().chain(record.fields().map(|(_, value)| harmless(value))));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

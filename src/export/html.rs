@@ -73,11 +73,12 @@ fn add_section(out: &mut String, section: &Section, report: &Report, index: &Ind
     let language = report.document.language.as_deref().map(|tag| format!(" lang=\"{}\"", escaped(tag))).unwrap_or_default();
     let count = section.records.len();
     out.push_str(&format!("<section class=\"{}\">\n<h2>{} <span class=\"count\">{count}</span></h2>\n<ol>\n", section.kind, section.title));
-    for Record { heading, places, facts } in &section.records {
+    for record in &section.records {
+        let Record { heading, places, .. } = record;
         let words: Vec<String> = places.iter().map(|place| folded(&index.words(place))).collect();
         out.push_str(&format!("<li {}>\n<h3><bdi>{}</bdi></h3>\n", data(report, places), escaped(heading)));
         out.push_str(&format!("<blockquote dir=\"auto\"{language}>{}</blockquote>\n<dl>\n", escaped(&words.join(" … "))));
-        for (name, value) in facts {
+        for (name, value) in record.facts() {
             fact(out, name, value);
         }
         let spans: Vec<String> = places.iter().map(|place| format!("{}–{}", place.start, place.end)).collect();

@@ -46,7 +46,8 @@ fn row(out: &mut String, cells: &[String]) {
 fn add_section(out: &mut String, section: &Section, report: &Report, index: &Index<'_>) {
     out.push_str(&format!("\n## {}\n", section.title));
     let mut previous = "";
-    for Record { heading, places, facts } in &section.records {
+    for record in &section.records {
+        let Record { heading, places, .. } = record;
         if previous != heading {
             out.push_str(&format!("\n### {}\n", escaped(heading)));
             previous = heading;
@@ -54,7 +55,7 @@ fn add_section(out: &mut String, section: &Section, report: &Report, index: &Ind
         let words: Vec<String> = places.iter().map(|place| folded(&index.words(place))).collect();
         let spans: Vec<String> = places.iter().map(|place| format!("{}–{}", place.start, place.end)).collect();
         out.push_str(&format!("\n> {}\n\n", escaped(&words.join(" … "))));
-        for (name, value) in facts {
+        for (name, value) in record.facts() {
             out.push_str(&format!("- {name}: {}\n", escaped(value)));
         }
         let digest = report.document.sha256.get(..12).unwrap_or_default();

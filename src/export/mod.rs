@@ -1,4 +1,4 @@
-//! A report in; out come documents: JSON, the statements as CSV, Web Annotations, drafts of ClaimReview, Markdown and HTML.
+//! A report in; out come documents: JSON, each kind of record as CSV, Web Annotations, drafts of ClaimReview, Markdown and HTML.
 
 mod about;
 mod annotation;
@@ -12,7 +12,7 @@ mod words;
 
 pub use annotation::annotations;
 pub use claim_review::claim_reviews;
-pub use csv::{statement_rows, statements};
+pub use csv::{statement_rows, statements, table_of};
 pub use html::{html, html_article};
 pub use json::{line, pretty};
 pub use markdown::markdown;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     lexicon::Lexicon,
     statement::Statement,
-    syntax::{Relation, Upos},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -122,6 +122,8 @@ fn read(
                 modality: Modality::Plain,
                 repeated: false,
                 narrows: false,
+                earlier: None,
+                shift: None,
                 statement: within.map(|(at, _)| first + at),
                 rule: match word.class {
                     Class::Verb => "ascribed_verb",
@@ -137,10 +139,26 @@ fn read(
 fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
     let scene = reading.scene;
     let mut at = index;
+    // "Demanded that Chad recognise", "promised never to recognise": asked or promised, and not done.
+    let infinitive = |at: usize| {
+        scene.xpos(at) == Some(Xpos::Vb)
+            && matches!(scene.relation(at), Some(Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl))
+            && !scene.children(at).any(|child| scene.relation(child) == Some(Relation::Aux) && !scene.is(child, &["to"]))
+            && scene.head(at).is_some_and(|head| {
+                let class = STANCE_VERBS.at(scene, head, head + 3).map(|(_, word)| word.stance);
+                matches!(class, Some(Stance::Demand | Stance::Offer | Stance::Oppose))
+            })
+    };
+    if infinitive(index) {
+        return true;
+    }
     for _ in 0..8 {
         let supposed = |child: usize| {
             child < at
-                && scene.is(child, &["may", "might", "could", "can", "would", "if", "unless", "whether", "when", "should", "once"])
+                && scene.is(
+                    child,
+                    &["may", "might", "could", "can", "would", "must", "ought", "if", "unless", "whether", "when", "should", "once"],
+                )
                 && matches!(scene.relation(child), Some(Relation::Aux | Relation::Mark | Relation::Advmod))
         };
         if scene.children(at).any(supposed) {
@@ -169,14 +187,19 @@ fn owner(reading: &Reading<'_>, index: usize, word: StanceWord, before: &[Positi
                 || of
                 || scene.children(owner).any(|case| scene.relation(case) == Some(Relation::Case) && scene.is(case, &["from", "by"]))
             {
-                let codes = reading.holders.codes(owner);
+                let mut codes = reading.holders.codes(owner);
+                // "Our commitment", in a speech.
+                if codes.is_empty() && scene.is(owner, &["our", "my"]) {
+                    let place = scene.token(owner).map_or(0, |token| token.span.start);
+                    codes.extend(reading.holders.voice_at(place).map(str::to_owned));
+                }
                 if !codes.is_empty() {
                     return Some((codes, Some(owner)));
                 }
             }
         }
         // "This insistence": that of the holder before.
-        let anaphoric = scene.child(index, Relation::Det).is_some_and(|determiner| scene.is(determiner, &["this", "that", "such", "the"]));
+        let anaphoric = scene.child(index, Relation::Det).is_some_and(|determiner| scene.is(determiner, &["this", "that", "such"]));
         let complement =
             scene.children(index).any(|child| child > index && matches!(scene.relation(child), Some(Relation::Nmod | Relation::Acl)));
         let place = scene.token(index)?.span.start;

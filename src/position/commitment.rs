@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::{
     Commitment, Reading, Status, condition,
+    course::{CourseWord, course_words},
+    outcome,
     scene::{Scene, number},
     segment,
     stated::holders,
@@ -18,14 +20,16 @@ use crate::{
 /// Finds commitments: by verbs and nouns of promising, and by what a party says of itself with "will".
 pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
     let mut found: Vec<Commitment> = Vec::new();
-    for statement in reading.statements {
+    for (index, statement) in reading.statements.iter().enumerate() {
         let codes = holders(reading, statement);
         if codes.is_empty() || statement.negated {
             continue;
         }
         let scene = reading.scene;
         let cue = statement.cue.map(|cue| scene.tokens(cue)).unwrap_or(0..0);
-        let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some();
+        // "Agreed to reduce": with the infinitive that is undertaken.
+        let agreed = || statement.rule == "to_infinitive" && cue.clone().any(|index| COMMITMENTS.at(scene, index, cue.end + 1).is_some());
+        let promised = statement.cue_lemma.as_deref().and_then(|lemma| COMMITMENTS.word(number(lemma))).is_some() || agreed();
         // In reported speech "would" is the "will" of then.
         let past = statement.mode != Mode::Direct && cue.clone().any(|index| scene.xpos(index) == Some(Xpos::Vbd));
         let mut whats: Vec<(Span, &'static str)> = Vec::new();
@@ -49,12 +53,36 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
                 by,
                 what,
                 when: when(reading, what),
+                made: made(reading, statement, what),
+                undated: undated(reading, statement),
+                statement: Some(index),
+                shown: None,
                 status: Status::Made,
                 rule,
             });
         }
     }
+    outcome::settle(reading, &mut found);
     found
+}
+
+/// When it was undertaken: the expression of time between who undertakes and what is undertaken.
+fn made(reading: &Reading<'_>, statement: &Statement, what: Span) -> Option<Span> {
+    let start = [statement.source, statement.cue].into_iter().flatten().map(|span| span.start).min()?;
+    let between = Span::new(start.min(what.start), what.start);
+    when(reading, between)
+}
+
+/// The words of the same sentence that say that no date was set.
+fn undated(reading: &Reading<'_>, statement: &Statement) -> Option<Span> {
+    let scene = reading.scene;
+    let tokens = scene.syntax.sentences.get(statement.sentence)?.tokens.clone();
+    let near = tokens.start..tokens.end.min(tokens.start + super::scene::MOST);
+    let found = near.clone().find_map(|index| match course_words(scene, index, near.end) {
+        Some((length, CourseWord::Undated)) => Some(index..index + length),
+        _ => None,
+    });
+    found.map(|words| scene.bytes(&words))
 }
 
 /// What a clause says its own speaker will do.

@@ -61,11 +61,22 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
         if length == 1 && scene.is(index.wrapping_sub(1), &["even", "as", "what"]) {
             return None;
         }
-        if modal
-            && (matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg))
-                || !is_open(scene, range, &scene.subtree(predicate)))
-        {
-            return None;
+        if modal {
+            let aux = |child: usize| matches!(scene.relation(child), Some(Relation::Aux | Relation::Cop));
+            let has = |forms: &[&str]| scene.children(predicate).any(|child| aux(child) && scene.is(child, forms));
+            let present = match scene.xpos(predicate) {
+                Some(Xpos::Vbd) => false,
+                Some(Xpos::Vbn | Xpos::Vbg) => has(&["is", "are", "has", "have", "be"]),
+                Some(Xpos::Vbp | Xpos::Vbz) => true,
+                _ => has(&["is", "are", "has", "have", "can"]),
+            };
+            // "Until 2028" tells a time; "until all are freed", with "until" before the present, is always still to come.
+            let clause = scene.child(predicate, Relation::Nsubj).is_some() || matches!(scene.upos(predicate), Some(Upos::Verb));
+            let awaited = present && scene.is(index, &["until"]);
+            let told = matches!(scene.xpos(predicate), Some(Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)) && !present;
+            if !clause || told || !awaited && !is_open(scene, range, &scene.subtree(predicate)) {
+                return None;
+            }
         }
         scene.subtree(predicate).end.min(range.end)
     } else {
@@ -87,6 +98,7 @@ fn is_open(scene: &Scene<'_>, range: &Range<usize>, without: &Range<usize>) -> b
     range.clone().take(MOST).filter(|at| !without.contains(at)).any(|at| {
         MODALITY.at(scene, at, range.end).is_some_and(|(_, (_, _, modality))| modality != super::Modality::Evaluation)
             || scene.is(at, &["can", "could", "may", "might", "only"])
+            || at == range.start && scene.is(at, &["no"])
     })
 }
 
@@ -168,9 +180,11 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
                 index += 1;
                 continue;
             };
-            let span = scene.bytes(&found);
-            let depends = scene.bytes(&depending(scene, &found, &around));
             let first = reading.statements.partition_point(|statement| statement.sentence < number);
+            let end = before_attribution(reading, first, number, &found);
+            let found = found.start..end;
+            let span = scene.bytes(&found);
+            let depends = scene.bytes(&depending(scene, &found, &of_piece(reading, first, number, &found, &around)));
             let same = reading.statements.iter().enumerate().skip(first).take(16).take_while(|(_, statement)| statement.sentence == number);
             let within = |statement: &crate::statement::Statement| statement.content.iter().any(|content| content.contains(span));
             let statement = same.filter(|(_, statement)| within(statement)).map(|(at, _)| at).last();
@@ -179,6 +193,28 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
         }
     }
     all
+}
+
+/// Where a condition ends: before the words that name who says it, which the tree may hang inside of it: "… if they halt, the envoy said".
+fn before_attribution(reading: &Reading<'_>, first: usize, number: usize, found: &Range<usize>) -> usize {
+    let scene = reading.scene;
+    let Some(start) = scene.token(found.start).map(|token| token.span) else { return found.end };
+    let same = reading.statements.get(first..).unwrap_or(&[]).iter().take(16).take_while(|statement| statement.sentence == number);
+    let named = same.filter(|statement| statement.content.iter().any(|content| content.contains(start)));
+    let places = named.flat_map(|statement| [statement.source, statement.cue]).flatten().map(|span| scene.tokens(span).start);
+    let end = places.filter(|place| found.contains(place) && *place > found.start + 1).fold(found.end, usize::min);
+    end.max(found.start + 1)
+}
+
+/// The piece of content that a condition stands in, where that holds more than the condition; else what is around it.
+fn of_piece(reading: &Reading<'_>, first: usize, number: usize, found: &Range<usize>, around: &Range<usize>) -> Range<usize> {
+    let scene = reading.scene;
+    let span = scene.bytes(found);
+    let same = reading.statements.get(first..).unwrap_or(&[]).iter().take(16).take_while(|statement| statement.sentence == number);
+    let pieces = same.flat_map(|statement| &statement.content).filter(|piece| piece.contains(span));
+    let piece = pieces.min_by_key(|piece| piece.len()).map(|piece| scene.tokens(*piece));
+    let more = piece.filter(|piece| piece.len() > found.len() + 1);
+    more.map_or(around.clone(), |piece| piece.start.max(around.start)..piece.end.min(around.end))
 }
 
 /// What depends on a condition: the clause that governs it, without it.

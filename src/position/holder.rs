@@ -26,6 +26,15 @@ enum Kind {
     Organ,
     /// One of those who talk with each other.
     Side,
+    /// With "his" or "our" before it, what the speaker speaks for.
+    Own,
+    /// A speech, or what is printed as one.
+    Speech,
+}
+
+/// Whether a noun names a speech: "remarks".
+pub fn is_speech(scene: &Scene<'_>, index: usize) -> bool {
+    NOUNS.get(&scene.lemma(index)) == Some(&Kind::Speech)
 }
 
 static NOUNS: LazyLock<FnvMap<u32, Kind>> = LazyLock::new(|| {
@@ -36,6 +45,8 @@ static NOUNS: LazyLock<FnvMap<u32, Kind>> = LazyLock::new(|| {
             "official" => Kind::Official,
             "observer" => Kind::Observer,
             "organ" => Kind::Organ,
+            "own" => Kind::Own,
+            "speech" => Kind::Speech,
             _ => Kind::Side,
         };
         words.split('|').map(move |word| (number(word), kind))
@@ -49,12 +60,16 @@ pub struct Holders<'a> {
     actors: &'a Actors,
     /// Whose speech the text is.
     voice: Option<String>,
+    /// From which byte on who else speaks, in a record of several speeches: "Ms. Berg (Norway):".
+    turns: Vec<(usize, String)>,
 }
 
 impl<'a> Holders<'a> {
     /// Looks at the actors of a text.
     pub fn new(scene: &'a Scene<'a>, actors: &'a Actors) -> Self {
-        Self { scene, actors, voice: speech::voice(scene, actors) }
+        let voice = speech::voice(scene, actors);
+        let turns = speech::turns(scene, actors, voice.as_deref());
+        Self { scene, actors, voice, turns }
     }
 
     /// The code of the mention that covers a token.
@@ -132,14 +147,19 @@ impl<'a> Holders<'a> {
     /// Whom "we", "I", "my country" and "my delegation" stand for, where the text is a speech of somebody known.
     pub fn voice_of(&self, head: usize) -> Vec<String> {
         let own = self.scene.is(head, &["we", "i"])
-            || matches!(NOUNS.get(&self.scene.lemma(head)), Some(Kind::Organ | Kind::Official | Kind::Side))
+            || matches!(NOUNS.get(&self.scene.lemma(head)), Some(Kind::Organ | Kind::Official | Kind::Side | Kind::Own))
                 && self.scene.children(head).any(|child| self.scene.is(child, &["my", "our"]));
-        self.voice.iter().filter(|_| own).cloned().collect()
+        let place = self.scene.token(head).map_or(0, |token| token.span.start);
+        self.voice_at(place).into_iter().filter(|_| own).map(str::to_owned).collect()
     }
 
     /// Whose speech the text is, where it is one.
-    pub fn voice(&self) -> Option<&str> {
-        self.voice.as_deref()
+    pub fn voice_at(&self, place: usize) -> Option<&str> {
+        let after = self.turns.partition_point(|(start, _)| *start <= place);
+        match after.checked_sub(1).and_then(|turn| self.turns.get(turn)) {
+            Some((_, code)) => Some(code.as_str()).filter(|code| !code.is_empty()),
+            None => self.voice.as_deref(),
+        }
     }
 
     /// Whether "sides" are all of them: "both sides", "the two parties".
@@ -190,6 +210,23 @@ impl<'a> Holders<'a> {
         codes
     }
 
+    /// The codes of the states, bodies and people named in a stretch, without those of mere places and of another stretch in it.
+    pub fn taking_part(&self, span: Span, without: Option<Span>) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        for mention in self.actors.mentions_in(span).iter().take(32) {
+            let left_out = without.is_some_and(|without| without.overlaps(mention.span));
+            let Some(actor) = self.actors.actors.get(mention.actor).filter(|_| !left_out) else { continue };
+            let takes_part = !matches!(actor.kind, ActorKind::Document | ActorKind::Place);
+            let Some(code) = actor.code.as_deref().filter(|_| takes_part) else { continue };
+            for code in code.split(',') {
+                if codes.len() < 4 && !codes.iter().any(|known| known == code) {
+                    codes.push(code.to_owned());
+                }
+            }
+        }
+        codes
+    }
+
     /// Whether a source only looks on: analysts, journalists.
     pub fn is_observer(&self, source: Span) -> bool {
         let tokens = self.scene.tokens(source);
@@ -205,6 +242,11 @@ impl<'a> Holders<'a> {
     pub fn is_self(&self, index: usize, codes: &[String]) -> bool {
         if let Some(code) = self.code_at(index) {
             return codes.iter().any(|own| code.split(',').any(|code| code == own));
+        }
+        // "His country", "my delegation": what the speaker speaks for.
+        if NOUNS.get(&self.scene.lemma(index)) == Some(&Kind::Own) {
+            let owned = |child: usize| child < index && self.scene.is(child, &["his", "her", "its", "their", "my", "our"]);
+            return self.scene.children(index).any(owned);
         }
         self.scene.upos(index) == Some(Upos::Pron)
             && !self.scene.is(index, &["you", "this", "that", "which", "there", "what", "nobody", "one"])

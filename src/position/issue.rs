@@ -51,6 +51,16 @@ pub fn about(scene: &Scene<'_>, range: &Range<usize>, without: &[Range<usize>]) 
     Some(About { issue, weight: best, words })
 }
 
+/// What a clause is about; where its own words do not tell, what its subject is that it shares with a clause before it: "the sanctions harm us
+/// and should be lifted".
+pub fn of_clause(scene: &Scene<'_>, clause: &Range<usize>, without: &[Range<usize>]) -> Option<About> {
+    about(scene, clause, without).or_else(|| {
+        let subject = scene.subject(scene.top(clause)?).filter(|subject| *subject < clause.start)?;
+        let phrase = scene.subtree(subject);
+        about(scene, &(phrase.start..phrase.end.min(clause.start)), without)
+    })
+}
+
 /// What a text as a whole is about: the issue that at least a third of its telling words show; nothing where none does.
 pub fn topic(scene: &Scene<'_>) -> Option<Issue> {
     let mut counts: Scores = [0; Issue::ALL.len()];

@@ -9,9 +9,11 @@
 //! | `segment` | the clauses of a content, which may be about different issues |
 //! | `condition` | what one thing is made to depend on |
 //! | `commitment` | what somebody undertakes to do later |
+//! | `outcome` | what became of it |
 //! | `scheduled` | what is announced or expected |
 //! | `point` | what a mediator's file lists besides: verification, guarantees, requirements, obstacles … |
 //! | `compare` | the matrix of parties by issues, contrasts and overlaps |
+//! | `course` | the timeline, words of sequence, background, and where the text does not agree with itself |
 //! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
 //! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
@@ -20,8 +22,10 @@ mod ascribed;
 mod commitment;
 mod compare;
 mod condition;
+mod course;
 mod holder;
 mod issue;
+mod outcome;
 mod point;
 mod record;
 mod scene;
@@ -32,8 +36,10 @@ mod stance;
 mod stated;
 mod vocabulary;
 
+pub use course::{Background, Course, Inconsistency, Lane, Order, Row, Sequence};
 pub use record::{
-    Cell, Commitment, Comparison, Condition, Issue, Modality, Point, PointKind, Position, Positions, Scheduled, Stance, Status,
+    Cell, Commitment, Comparison, Condition, Issue, Modality, Point, PointKind, Position, Positions, Scheduled, ScheduledKind, Stance,
+    Status,
 };
 
 use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, time::TimeExpression};
@@ -54,17 +60,28 @@ pub(crate) struct Reading<'a> {
 
 /// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.
 pub fn find(document: &Document, syntax: &Syntax, actors: &Actors, times: &[TimeExpression], statements: &[Statement]) -> Positions {
-    find_edited(document, syntax, actors, times, statements, &mut |_, _| {})
+    find_edited(document, syntax, actors, times, statements, &mut ())
 }
 
-/// The same, with a look at the positions and conditions before points are found among them and parties are compared.
+/// Changes what was found before other things are made of it.
+pub trait Edit {
+    /// Before points are found among them and parties are compared.
+    fn positions(&mut self, _: &mut Vec<Position>, _: &mut Vec<Condition>) {}
+    /// Before they are put in the order of time.
+    fn commitments(&mut self, _: &mut Vec<Commitment>, _: &mut Vec<Scheduled>, _: &mut Vec<Point>) {}
+}
+
+/// Changes nothing.
+impl Edit for () {}
+
+/// The same, with a look at what was found.
 pub fn find_edited(
     document: &Document,
     syntax: &Syntax,
     actors: &Actors,
     times: &[TimeExpression],
     statements: &[Statement],
-    edit: &mut dyn FnMut(&mut Vec<Position>, &mut Vec<Condition>),
+    edit: &mut dyn Edit,
 ) -> Positions {
     let scene = Scene::new(document.text(), syntax);
     let holders = Holders::new(&scene, actors);
@@ -75,14 +92,20 @@ pub fn find_edited(
     speech::find(&reading, &mut positions);
     stated::settle(&mut positions);
     let mut conditions = condition::all(&reading);
-    edit(&mut positions, &mut conditions);
+    edit.positions(&mut positions, &mut conditions);
+    stated::follow(&scene, &mut positions);
+    let mut commitments = commitment::find(&reading);
+    let mut points = point::find(&reading, &positions, &conditions);
+    let mut scheduled = scheduled::find(&reading, &conditions, &points);
+    edit.commitments(&mut commitments, &mut scheduled, &mut points);
     Positions {
-        points: point::find(&reading, &positions, &conditions),
+        course: course::find(&reading, &scheduled, &commitments),
+        points,
         matrix: compare::matrix(&positions),
         comparisons: compare::compare(&reading, &positions),
         conditions,
-        commitments: commitment::find(&reading),
-        scheduled: scheduled::find(&reading),
+        commitments,
+        scheduled,
         positions,
     }
 }

@@ -1,5 +1,6 @@
 //! What the phase gives.
 
+use super::course::Course;
 use crate::text::Span;
 
 macro_rules! named {
@@ -24,6 +25,8 @@ macro_rules! named {
         }
     };
 }
+
+pub(super) use named;
 
 named! {
     /// What a position is about.
@@ -116,6 +119,20 @@ named! {
 }
 
 named! {
+    /// What is announced or expected.
+    ScheduledKind {
+        /// People come together: talks, a visit, a call, a vote.
+        Event = "event",
+        /// Something is delivered: a report, a decision, a result.
+        Deliverable = "deliverable",
+        /// A day until which something is to be done.
+        Deadline = "deadline",
+        /// Anything else that is done.
+        Act = "act",
+    }
+}
+
+named! {
     /// What a point is.
     PointKind {
         /// A means of checking what was agreed.
@@ -162,6 +179,8 @@ pub struct Positions {
     pub matrix: Vec<Cell>,
     /// Where two parties contradict each other or may come together.
     pub comparisons: Vec<Comparison>,
+    /// The course of events.
+    pub course: Course,
 }
 
 /// What a mediator's file lists besides positions.
@@ -250,6 +269,10 @@ pub struct Position {
     pub repeated: bool,
     /// Whether it says what all of a kind must be: "any talks must …".
     pub narrows: bool,
+    /// The position of the same holder on the same issue with the same stance before it, as an index.
+    pub earlier: Option<usize>,
+    /// How it changed against what the holder said before, where the words say so or what is added does: "narrowed", "softer", "harder", "reversed".
+    pub shift: Option<&'static str>,
     /// The statement that it was read in, as an index.
     pub statement: Option<usize>,
     /// The rule that found it.
@@ -280,6 +303,14 @@ pub struct Commitment {
     pub what: Span,
     /// By when.
     pub when: Option<Span>,
+    /// When it was undertaken.
+    pub made: Option<Span>,
+    /// The words that say that no date was set for it.
+    pub undated: Option<Span>,
+    /// The statement that it was read in, as an index.
+    pub statement: Option<usize>,
+    /// The words that show how it stands, where they are others than those of the promise.
+    pub shown: Option<Span>,
     /// How it stands.
     pub status: Status,
     /// The rule that found it.
@@ -297,6 +328,14 @@ pub struct Scheduled {
     pub when: Option<Span>,
     /// The words that say that it is to come.
     pub trigger: Span,
+    /// What it is.
+    pub kind: ScheduledKind,
+    /// How it is held: "phone", "video" or "in_person", where the words say so.
+    pub mode: Option<&'static str>,
+    /// What it waits for: "upon the return of …".
+    pub awaits: Option<Span>,
+    /// The words that say that it is watched.
+    pub watched: Option<Span>,
     /// The rule that found it.
     pub rule: &'static str,
 }

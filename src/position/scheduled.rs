@@ -3,18 +3,22 @@
 use std::ops::Range;
 
 use super::{
-    Reading, Scheduled,
+    Condition, Point, PointKind, Reading, Scheduled, ScheduledKind,
     commitment::when,
-    scene::Scene,
-    vocabulary::{ACTS, AWAITED, COMING, EVENTS, GOES_ON, INTENDS, PLANNED},
+    scene::{Scene, number},
+    vocabulary::{ACTS, AWAITED, COMING, DELIVERS, EVENTS, GOES_ON, INTENDS, MEETS, MODES, PLANNED, WAITS},
 };
 use crate::{
     ingest::BlockKind,
     syntax::{Relation, Upos, Xpos},
+    text::Span,
 };
 
+/// How many points of one kind an event is compared with.
+const COMPARED: usize = 64;
+
 /// Finds scheduled events; without a grammar only those that an adjective announces.
-pub fn find(reading: &Reading<'_>) -> Vec<Scheduled> {
+pub fn find(reading: &Reading<'_>, conditions: &[Condition], points: &[Point]) -> Vec<Scheduled> {
     let scene = reading.scene;
     let mut found: Vec<Scheduled> = Vec::new();
     for sentence in &scene.syntax.sentences {
@@ -26,11 +30,17 @@ pub fn find(reading: &Reading<'_>) -> Vec<Scheduled> {
                 continue;
             }
             let clause = scene.bytes(&(sentence.tokens.start.max(what.start.saturating_sub(30))..sentence.tokens.end.min(what.end + 30)));
+            let awaits = awaits(scene, &what, trigger, &sentence.tokens).or_else(|| depends(conditions, span));
+            let around = around(scene, &what, trigger, &sentence.tokens);
             found.push(Scheduled {
-                who: reading.holders.named(scene.bytes(&around(scene, &what, &sentence.tokens))),
+                who: reading.holders.taking_part(scene.bytes(&around), awaits),
                 what: span,
                 when: when(reading, span).or_else(|| when(reading, clause)),
                 trigger: scene.bytes(&(trigger..trigger + 1)),
+                kind: kind(scene, &what, rule),
+                mode: around.clone().find_map(|index| MODES.at(scene, index, around.end)).map(|(_, mode)| mode),
+                awaits,
+                watched: watched(scene, &what, points),
                 rule,
             });
         }
@@ -38,11 +48,60 @@ pub fn find(reading: &Reading<'_>) -> Vec<Scheduled> {
     found
 }
 
-/// The clause around an event: it and its subject.
-fn around(scene: &Scene<'_>, what: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+/// What is announced: by its noun or verb.
+fn kind(scene: &Scene<'_>, what: &Range<usize>, rule: &str) -> ScheduledKind {
+    let Some(top) = scene.top(what).or(Some(what.start)) else { return ScheduledKind::Act };
+    let is_verb = matches!(rule, "intended_act" | "future_act");
+    let first = |words: &super::vocabulary::Phrases<()>| words.at(scene, top, top + 1).is_some();
+    match () {
+        () if scene.lemma(top) == number("deadline") => ScheduledKind::Deadline,
+        () if is_verb && first(&MEETS) => ScheduledKind::Event,
+        () if is_verb && first(&DELIVERS) => ScheduledKind::Deliverable,
+        () if is_verb => ScheduledKind::Act,
+        () if what.clone().any(|index| EVENTS.at(scene, index, what.end).is_some()) => ScheduledKind::Event,
+        () => ScheduledKind::Deliverable,
+    }
+}
+
+/// "Is expected upon the envoy's return": what the verb that announces an event, or the event itself, waits for.
+fn awaits(scene: &Scene<'_>, what: &Range<usize>, trigger: usize, sentence: &Range<usize>) -> Option<Span> {
+    let governors = [Some(trigger), scene.top(what), scene.top(what).and_then(|top| scene.head(top))];
+    let clause = what.start..sentence.end.min(what.end.max(trigger) + 24);
+    let waits = clause.clone().find(|index| {
+        let governed = scene.head(*index).and_then(|head| scene.head(head));
+        WAITS.at(scene, *index, clause.end).is_some()
+            && matches!(scene.relation(*index), Some(Relation::Case | Relation::Mark | Relation::Advmod))
+            && governors.contains(&governed)
+    })?;
+    let end = scene.head(waits).map_or(waits, |head| scene.subtree(head).end).min(sentence.end);
+    Some(scene.bytes(&(waits..end))).filter(|span| !span.is_empty())
+}
+
+/// The condition that an event is made to depend on.
+fn depends(conditions: &[Condition], what: Span) -> Option<Span> {
+    let near = conditions.partition_point(|condition| condition.span.end + 400 < what.start);
+    let near = conditions.get(near..).unwrap_or(&[]).iter().take(16);
+    near.into_iter().find(|condition| condition.depends.overlaps(what)).map(|condition| condition.span)
+}
+
+/// Where the text says that what is to come is watched: "the timing of the reports will be watched".
+fn watched(scene: &Scene<'_>, what: &Range<usize>, points: &[Point]) -> Option<Span> {
+    let top = scene.top(what).filter(|top| scene.upos(*top) == Some(Upos::Noun))?;
+    let mut watch = points.iter().filter(|point| point.kind == PointKind::Watch).take(COMPARED);
+    watch.find(|point| scene.tokens(point.span).any(|index| scene.lemma(index) == scene.lemma(top))).map(|point| point.span)
+}
+
+/// The clause around an event: it and its subject, up to the next clause that hangs on its verb.
+fn around(scene: &Scene<'_>, what: &Range<usize>, trigger: usize, sentence: &Range<usize>) -> Range<usize> {
     let governor = scene.top(what).and_then(|top| scene.head(top).or(Some(top)));
     let clause = governor.map_or(what.clone(), |governor| scene.subtree(governor));
-    clause.start.max(sentence.start).max(what.start.saturating_sub(40))..clause.end.min(sentence.end).min(what.end + 40)
+    let end = clause.end.min(sentence.end).min(what.end + 40);
+    let apart = |governor: usize| {
+        let mut clauses = scene.children(governor).filter(|child| *child > governor && scene.relation(*child) == Some(Relation::Advcl));
+        clauses.find(|child| scene.subtree(*child).start > trigger.max(what.start)).map(|child| scene.subtree(child).start)
+    };
+    let end = [governor, scene.top(what)].into_iter().flatten().filter_map(apart).fold(end, usize::min);
+    clause.start.max(sentence.start).max(what.start.saturating_sub(40))..end.max(what.start + 1)
 }
 
 /// The event that a token shows to be to come, and the word that shows it.
@@ -163,6 +222,12 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
         && (scene.children(verb).all(|child| !scene.is(child, &["was", "were"])) || timed(reading, index))
     {
         return Some((what, verb, "intended_act"));
+    }
+    // "Are due to speak": the tree takes "due to" for one word before the verb.
+    let due =
+        scene.children(index).find(|child| *child < index && scene.is(*child, &["due"]) && scene.relation(*child) == Some(Relation::Mark));
+    if let Some(due) = due.filter(|_| scene.children(index).any(|child| scene.is(child, &["is", "are"]))) {
+        return Some((what, due, "intended_act"));
     }
     let will = scene
         .children(index)

@@ -3,6 +3,7 @@
 use super::{Position, Reading, condition, issue, scene::Scene, segment, stance, stated};
 use crate::{
     actor::{ActorKind, Actors, quotation::Quotation},
+    ingest::BlockKind,
     statement::Mode,
     syntax::Sentence,
     text::Span,
@@ -30,7 +31,13 @@ pub fn voice(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
     if whole && own > 0 && own * RATE * 4 >= tokens {
         return code(first);
     }
-    if own * RATE < tokens || own < 3 {
+    if own * RATE < tokens || own < 2 {
+        return None;
+    }
+    if let Some(code) = titled(scene, actors) {
+        return Some(code);
+    }
+    if own < 3 {
         return None;
     }
     (0..tokens.saturating_sub(3)).find_map(|index| {
@@ -39,6 +46,55 @@ pub fn voice(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
         let (start, end) = (scene.token(index)?.span.end, scene.token((index + 12).min(tokens - 1))?.span.end);
         (behalf || country).then(|| code(Span::new(start, end))).flatten()
     })
+}
+
+/// How many sentences may stand before the one that says whose speech it is.
+const OPENING: usize = 3;
+/// How many words of such a sentence are looked at.
+const WORDS: usize = 24;
+
+/// "Statement by the delegation of …", "Interview with the foreign minister of …": the state or body of whoever the opening lines name as the speaker.
+fn titled(scene: &Scene<'_>, actors: &Actors) -> Option<String> {
+    let opening = scene.syntax.sentences.iter().take(OPENING);
+    let titles = opening.filter(|sentence| !sentence.span.of(scene.text).ends_with('.'));
+    titles.into_iter().find_map(|sentence| {
+        let range = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + WORDS);
+        let speech = range.clone().find(|index| super::holder::is_speech(scene, *index))?;
+        let by = (speech + 1..range.end.min(speech + 6)).find(|index| scene.is(*index, &["by", "with", "of", "from", "behalf"]))?;
+        let (start, end) = (scene.token(by)?.span.end, scene.token(range.end.checked_sub(1)?)?.span.end);
+        let mentions = actors.mentions_in(Span::new(start, end)).iter();
+        let mut actors = mentions.filter_map(|mention| actors.actors.get(mention.actor));
+        actors.find_map(|actor| actor.code.clone().filter(|_| !matches!(actor.kind, ActorKind::Document | ActorKind::Group)))
+    })
+}
+
+/// How many words the label of a turn has at most.
+const LABEL: usize = 12;
+
+/// From which byte on who speaks, in a record of several: "Ms. Berg (Norway): …", and in an interview "Q:" and "A:", of which the second is the voice
+/// of the text. Nobody's turn has an empty code.
+pub fn turns(scene: &Scene<'_>, actors: &Actors, voice: Option<&str>) -> Vec<(usize, String)> {
+    let mut turns = Vec::new();
+    let mut block = None;
+    for sentence in &scene.syntax.sentences {
+        let opens = block != Some(sentence.block);
+        block = Some(sentence.block);
+        let range = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + LABEL);
+        let colon = range.clone().find(|index| scene.is(*index, &[":"])).filter(|colon| opens && *colon > range.start);
+        let Some(colon) = colon else { continue };
+        let close = scene.is(colon - 1, &[")"]);
+        let open = (range.start..colon).find(|index| scene.is(*index, &["("])).filter(|_| close);
+        if let Some(open) = open {
+            let inside = scene.bytes(&(open + 1..colon - 1));
+            let code = actors.mentions_in(inside).first().and_then(|mention| actors.actors.get(mention.actor)?.code.clone());
+            turns.push((sentence.span.start, code.unwrap_or_default()));
+        } else if colon == range.start + 1 && scene.is(range.start, &["q", "question"]) {
+            turns.push((sentence.span.start, String::new()));
+        } else if colon == range.start + 1 && scene.is(range.start, &["a", "answer"]) {
+            turns.push((sentence.span.start, voice.unwrap_or_default().to_owned()));
+        }
+    }
+    turns
 }
 
 /// How many letters of a sentence stand in quotation marks at least, in hundredths, for it to be quoted.
@@ -70,9 +126,12 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
             }
             codes.map(|codes| (codes, "quoted_on"))
         } else {
-            reading.holders.voice().map(|voice| (vec![voice.to_owned()], "speech"))
+            reading.holders.voice_at(sentence.span.start).map(|voice| (vec![voice.to_owned()], "speech"))
         };
-        if let Some((codes, rule)) = speaking {
+        // Who asks takes no position.
+        let block = reading.document.blocks.get(sentence.block);
+        let asks = sentence.span.of(scene.text).ends_with('?') || block.is_some_and(|block| matches!(block.kind, BlockKind::Question));
+        if let Some((codes, rule)) = speaking.filter(|_| !asks) {
             // The words that name the speaker may stand a few sentences behind what is said.
             let near = reading.statements.get(first.saturating_sub(4)..(next + 4).min(reading.statements.len())).unwrap_or(&[]);
             let others: Vec<Span> = near.iter().take(24).flat_map(|statement| statement.content.iter().copied()).collect();
@@ -105,7 +164,7 @@ fn read(reading: &Reading<'_>, codes: &[String], rule: &'static str, others: &[S
             continue;
         }
         let own = stance::of_clause(scene, reading.holders, &clause, codes);
-        let about = issue::about(scene, &clause, &conditions).filter(|about| about.weight >= LEAST);
+        let about = issue::of_clause(scene, &clause, &conditions).filter(|about| about.weight >= LEAST);
         let (Some(about), Some(shown)) = (about, own.or(carried)) else {
             carried = own;
             continue;
@@ -126,6 +185,8 @@ fn read(reading: &Reading<'_>, codes: &[String], rule: &'static str, others: &[S
                 modality: shown.modality,
                 repeated: false,
                 narrows: false,
+                earlier: None,
+                shift: None,
                 statement: None,
                 rule,
             });

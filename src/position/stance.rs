@@ -6,7 +6,7 @@ use super::{
     Modality, Stance,
     holder::Holders,
     scene::{Scene, number},
-    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord},
+    vocabulary::{Class, MODALITY, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, STRENGTHS, StanceWord, UNDOES},
 };
 use crate::{
     lexicon::{Lexicon, VerbKind},
@@ -58,7 +58,14 @@ pub fn act_of(scene: &Scene<'_>, verb: usize) -> Option<VerbKind> {
 pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, Shown)> {
     let cue = statement.cue?;
     let lemma = number(statement.cue_lemma.as_deref()?);
-    let verb = || STANCE_VERBS.word(lemma);
+    // "Ruled out", "called for": the verb with its particle tells more than the verb.
+    let tokens = scene.tokens(cue);
+    let phrasal = || {
+        let verbs = tokens.clone().filter(|index| scene.upos(*index) == Some(Upos::Verb));
+        let found = verbs.filter_map(|index| STANCE_VERBS.at(scene, index, tokens.end + 1)).find(|(length, _)| *length > 1);
+        found.map(|(_, word)| word)
+    };
+    let verb = || phrasal().or_else(|| STANCE_VERBS.word(lemma));
     let noun = || STANCE_NOUNS.word(lemma);
     let word = if statement.rule.starts_with("noun") { noun().or_else(verb) } else { verb().or_else(noun) };
     let word = word.or_else(|| STANCE_ADJECTIVES.word(lemma))?;
@@ -87,6 +94,9 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
 /// What a clause says by itself, of a speaker with these codes.
 pub fn of_clause(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>, codes: &[String]) -> Option<Shown> {
     let top = scene.top(range);
+    if let Some(shown) = verbless(scene, range, top) {
+        return Some(shown);
+    }
     top.and_then(|top| of_predicate(scene, holders, top, codes)).or_else(|| of_words(scene, holders, range, codes)).or_else(|| {
         // "He suggested that they talk": the bare form asks for it.
         let top = top?;
@@ -94,6 +104,17 @@ pub fn of_clause(scene: &Scene<'_>, holders: &Holders<'_>, range: &Range<usize>,
             && scene.child(top, Relation::Nsubj).is_some()
             && scene.children(top).all(|child| scene.relation(child) != Some(Relation::Aux));
         asks.then(|| Shown { stance: Stance::Demand, modality: Modality::Obligation, words: scene.bytes(&(top..top + 1)) })
+    })
+}
+
+/// "No talks with the junta": a phrase without a verb that begins with "no" is against what it names.
+fn verbless(scene: &Scene<'_>, range: &Range<usize>, top: Option<usize>) -> Option<Shown> {
+    let first = range.clone().find(|index| !scene.is_mark(*index))?;
+    let noun = matches!(scene.upos(top?), Some(Upos::Noun | Upos::Propn)) && scene.child(top?, Relation::Cop).is_none();
+    (noun && scene.is(first, &["no"])).then(|| Shown {
+        stance: Stance::Oppose,
+        modality: Modality::Evaluation,
+        words: scene.bytes(&(first..first + 1)),
     })
 }
 
@@ -107,6 +128,11 @@ fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[S
         Upos::Noun => STANCE_NOUNS.word(scene.lemma(top)),
         _ => None,
     }?;
+    // "Some states pushing mediation pursue …": the participle belongs to the noun before it, whose own verb is behind.
+    let before = top.checked_sub(1).filter(|_| scene.xpos(top) == Some(Xpos::Vbg) && scene.child(top, Relation::Nsubj).is_none());
+    if before.is_some_and(|noun| scene.relation(noun) == Some(Relation::Nsubj) && scene.head(noun) != Some(top)) {
+        return None;
+    }
     let own = match scene.subject(top) {
         Some(subject) => holders.is_self(subject, codes),
         None => true,
@@ -132,8 +158,10 @@ pub fn of_deed(scene: &Scene<'_>, range: &Range<usize>) -> Option<Shown> {
         STANCE_VERBS.word(scene.lemma(top)).is_some_and(|word| word.stance == Stance::Oppose && scene.upos(top) == Some(Upos::Verb));
     let not = negates(scene.letters(range.start));
     let subject = scene.child(top, Relation::Nsubj).is_some();
-    (against != not && !subject).then(|| Shown {
-        stance: Stance::Oppose,
+    // "Vowed not to lift the blockade" keeps it; "pledged not to attack" only offers.
+    let keeps = against && not && UNDOES.word(scene.lemma(top)).is_some();
+    ((against != not || keeps) && !subject).then(|| Shown {
+        stance: if keeps { Stance::Support } else { Stance::Oppose },
         modality: Modality::Plain,
         words: scene.bytes(&(if not { range.start..range.start + 1 } else { top..top + 1 })),
     })

@@ -1,17 +1,19 @@
 //! Positions in what a party is reported to have said, thought or wanted.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     Issue, Modality, Position, Reading, Stance, condition,
+    course::{CourseWord, course_words},
     issue::{self, About},
+    scene::Scene,
     segment,
     stance::{self, Shown},
     vocabulary::{ANAPHORS, Class, StanceWord},
 };
 use crate::{
     statement::Statement,
-    syntax::{Relation, Xpos},
+    syntax::{Relation, Upos, Xpos},
     text::Span,
 };
 
@@ -43,9 +45,18 @@ pub fn holders(reading: &Reading<'_>, statement: &Statement) -> Vec<String> {
     if !by_actor.is_empty() {
         return by_actor;
     }
+    // A pronoun that stands for nobody who speaks: "they illustrate …".
+    let is_pronoun = reading.holders.head(source).is_some_and(|head| reading.scene.upos(head) == Some(Upos::Pron));
+    if statement.actor.is_none() && (is_pronoun || statement.rule == "cited") {
+        return Vec::new();
+    }
     let by_head = reading.holders.head(source).map(|head| reading.holders.codes(head)).unwrap_or_default();
     if !by_head.is_empty() {
         return by_head;
+    }
+    // "Her predecessor", "the minister's brother": somebody else than who is named.
+    if statement.actor.is_none() && statement.grade == crate::statement::Grade::Anonymous {
+        return Vec::new();
     }
     let named = reading.holders.named(source);
     if named.len() == 1 { named } else { reading.holders.head(source).map(|head| reading.holders.voice_of(head)).unwrap_or_default() }
@@ -114,7 +125,7 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 None => shown.modality == Modality::Plain && matches!(shown.stance, Stance::Oppose | Stance::Demand),
             };
             let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
-            let about = issue::about(scene, &segment, &inside).filter(|about| about.weight >= least);
+            let about = issue::of_clause(scene, &segment, &inside).filter(|about| about.weight >= least);
             // "Denounced the latest move": what the text as a whole is about.
             let last = parts.is_empty() && segment.end == range.end;
             let topic = || {
@@ -173,6 +184,8 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 repeated: false,
                 narrows: scene.is(part.range.start, &["any"])
                     || scene.is(part.range.start + 1, &["any"]) && scene.is(part.range.start, &["that", "but", "and"]),
+                earlier: None,
+                shift: None,
                 statement: Some(number),
                 rule: part.rule,
             });
@@ -284,10 +297,20 @@ pub fn settle(positions: &mut Vec<Position>) {
     }
     narrow(&mut kept);
     *positions = kept;
-    let mut seen: BTreeSet<(String, Issue, Stance)> = BTreeSet::new();
-    for position in positions.iter_mut() {
-        let key = (position.holder.clone(), position.issue, position.stance);
-        position.repeated |= !seen.insert(key);
+}
+
+/// Ties each position to the one before it of the same holder, issue and stance, and says how it changed, where the words do.
+pub fn follow(scene: &Scene<'_>, positions: &mut [Position]) {
+    let mut seen: BTreeMap<(String, Issue, Stance), usize> = BTreeMap::new();
+    for (index, position) in positions.iter_mut().enumerate() {
+        position.earlier = seen.insert((position.holder.clone(), position.issue, position.stance), index);
+        position.repeated |= position.earlier.is_some();
+        let tokens = scene.tokens(position.evidence);
+        let words = tokens.clone().find_map(|index| match course_words(scene, index, tokens.end) {
+            Some((_, CourseWord::Shift(shift))) => Some(shift),
+            _ => None,
+        });
+        position.shift = words.or(position.shift);
     }
 }
 
@@ -314,6 +337,7 @@ fn narrow(positions: &mut [Position]) {
     for (at, span) in bounds {
         if let Some(offer) = positions.get_mut(at) {
             offer.conditions.push(span);
+            offer.shift = Some("narrowed");
         }
     }
 }

@@ -18,10 +18,11 @@ pub struct Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
+    /// The table of these phrases.
+    pub fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
         let mut by_first: FnvMap<u32, Vec<Rest<T>>> = FnvMap::default();
         for (phrase, what) in all {
-            let words: Vec<u32> = pieces(phrase).map(number).collect();
+            let words: Vec<u32> = pieces(phrase).map(piece).collect();
             let Some((first, rest)) = words.split_first() else { continue };
             by_first.entry(*first).or_default().push((rest.into(), what));
         }
@@ -51,6 +52,11 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
+/// The number of a piece of a phrase; "+" stands for a hyphen that the tokenizer leaves inside a token.
+fn piece(piece: &str) -> u32 {
+    if piece.contains('+') { number(&piece.replace('+', "-")) } else { number(piece) }
+}
+
 /// The words of a phrase as the tokenizer cuts them: hyphens stand by themselves.
 fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
     phrase.split_whitespace().flat_map(|word| {
@@ -64,7 +70,7 @@ fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The rows of a table without comments and heading, each as its leading columns and the phrases of its last.
-fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static str; N], &'static str)> {
+pub fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static str; N], &'static str)> {
     let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1);
     lines.flat_map(|line| {
         let mut columns = line.splitn(N + 1, ',');
@@ -110,6 +116,9 @@ pub struct StanceWord {
 fn stance_words(wanted: Class) -> Phrases<StanceWord> {
     Phrases::new(rows(include_str!("../../data/position/stance.csv")).filter_map(move |([stance, class, strength], phrase)| {
         let attitude = class == "attitude";
+        if class == "undo" {
+            return None;
+        }
         let class = match class {
             "verb" => Class::Verb,
             "noun" | "attitude" => Class::Noun,
@@ -126,6 +135,12 @@ pub static STANCE_VERBS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance
 pub static STANCE_NOUNS: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Noun));
 /// Adjectives that show a stance.
 pub static STANCE_ADJECTIVES: LazyLock<Phrases<StanceWord>> = LazyLock::new(|| stance_words(Class::Adjective));
+
+/// Verbs whose denial keeps what their object is: "will not lift".
+pub static UNDOES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../data/position/stance.csv"));
+    Phrases::new(rows.filter(|([_, class, _], _)| *class == "undo").map(|(_, word)| (word, ())))
+});
 
 /// Words inside a content that show the stance: the number of the row, the stance, the modality.
 pub static MODALITY: LazyLock<Phrases<(u8, Stance, Modality)>> = LazyLock::new(|| {
@@ -185,9 +200,50 @@ pub static STRENGTHS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     Phrases::new(rows(include_str!("../../data/position/strength.csv")).map(|([strength], word)| (word, strength == "firm")))
 });
 
-/// Words by which somebody undertakes something: true for verbs, false for nouns.
-pub static COMMITMENTS: LazyLock<Phrases<bool>> =
-    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/commitment.csv")).map(|([class], word)| (word, class == "verb"))));
+/// What a word says of undertakings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undertaking {
+    /// A verb or noun by which somebody undertakes something.
+    Makes,
+    /// A verb whose object was done as promised.
+    Keeps,
+    /// A verb whose object was not.
+    Breaks,
+    /// A noun for an undertaking.
+    Thing,
+    /// A noun for what was agreed.
+    Pact,
+    /// A cue whose content is an accusation or the denial of one.
+    Alleges,
+}
+
+fn undertakings(wanted: fn(&str) -> Option<Undertaking>) -> Phrases<Undertaking> {
+    let rows = rows(include_str!("../../data/position/commitment.csv"));
+    Phrases::new(rows.filter_map(move |([class], word)| Some((word, wanted(class)?))))
+}
+
+/// Words by which somebody undertakes something.
+pub static COMMITMENTS: LazyLock<Phrases<Undertaking>> =
+    LazyLock::new(|| undertakings(|class| matches!(class, "verb" | "noun").then_some(Undertaking::Makes)));
+/// Verbs that tell what became of an undertaking.
+pub static OUTCOMES: LazyLock<Phrases<Undertaking>> = LazyLock::new(|| {
+    undertakings(|class| match class {
+        "kept" => Some(Undertaking::Keeps),
+        "breached" => Some(Undertaking::Breaks),
+        _ => None,
+    })
+});
+/// Nouns for undertakings and for what was agreed.
+pub static UNDERTAKINGS: LazyLock<Phrases<Undertaking>> = LazyLock::new(|| {
+    undertakings(|class| match class {
+        "thing" => Some(Undertaking::Thing),
+        "pact" => Some(Undertaking::Pact),
+        _ => None,
+    })
+});
+/// Cues whose content is an accusation or the denial of one.
+pub static ALLEGES: LazyLock<Phrases<Undertaking>> =
+    LazyLock::new(|| undertakings(|class| (class == "alleged").then_some(Undertaking::Alleges)));
 
 /// Words that point back to what the text has been about.
 pub static ANAPHORS: LazyLock<Phrases<()>> =
@@ -210,6 +266,14 @@ pub enum Coming {
     GoesOn,
     /// Announces an act of its subject.
     Intends,
+    /// People come together by it.
+    Meets,
+    /// Something is handed over by it.
+    Delivers,
+    /// Stands before what an event waits for.
+    Waits,
+    /// How people come together.
+    Mode,
 }
 
 fn coming(wanted: Coming) -> Phrases<()> {
@@ -220,6 +284,10 @@ fn coming(wanted: Coming) -> Phrases<()> {
         "coming" => Coming::Adjective,
         "planned" => Coming::Planned,
         "goes_on" => Coming::GoesOn,
+        "meets" => Coming::Meets,
+        "delivers" => Coming::Delivers,
+        "waits" => Coming::Waits,
+        "phone" | "video" | "in_person" => Coming::Mode,
         _ => Coming::Intends,
     };
     let rows = rows(include_str!("../../data/position/scheduled.csv"));
@@ -240,6 +308,18 @@ pub static PLANNED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Plan
 pub static GOES_ON: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::GoesOn));
 /// Verbs that announce an act of their subject.
 pub static INTENDS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Intends));
+
+/// Verbs by which people come together.
+pub static MEETS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Meets));
+/// Verbs by which something is handed over.
+pub static DELIVERS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Delivers));
+/// Words before what an event waits for.
+pub static WAITS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Waits));
+/// Words that tell how people come together: "phone", "video", "in_person".
+pub static MODES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../data/position/scheduled.csv"));
+    Phrases::new(rows.filter(|([class], _)| matches!(*class, "phone" | "video" | "in_person")).map(|([class], word)| (word, class)))
+});
 
 /// What a word says about the points of a mediator's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

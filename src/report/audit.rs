@@ -21,6 +21,10 @@ records! {
         findings: Vec<Finding>,
         /// What could be checked, in the order of the text.
         claims: Vec<Claim>,
+        /// How many of what, whose, and where, in the order of the text.
+        quantities: Vec<Quantity>,
+        /// The table of terms: what the things in dispute are called, and in whose voice.
+        terms: Vec<Term>,
     }
 
     /// Somebody or something that statements are attributed to.
@@ -124,6 +128,52 @@ records! {
         /// The words.
         span: Range,
     }
+
+    /// A number with what is counted, whose it is, and where.
+    Quantity {
+        /// The words, with those that say how exactly the number is meant.
+        span: Range,
+        /// The number in digits ("100000", "2.5"); `null` where the words give none.
+        value: Option<String>,
+        /// `exact`, `approx`, `at_least` or `at_most`.
+        bound: &'static str,
+        /// What is counted or measured; `null` for a sum of money with nothing behind it.
+        unit: Option<Range>,
+        /// The codes of those whose it is, or who have or send it.
+        owner: Vec<String>,
+        /// Where it is.
+        place: Option<Range>,
+        /// The code of the state that the place belongs to.
+        place_code: Option<String>,
+        /// The id of the statement that it stands in; `null` in the author's own voice.
+        statement: Option<String>,
+    }
+
+    /// A wording for something that those in dispute call differently.
+    Term {
+        /// What is called so, such as `war` or `armed people`.
+        of: &'static str,
+        /// What it is called, such as `invasion` or `military operation`.
+        wording: &'static str,
+        /// Whose word it is in most disputes: `acting` (of those who do it), `affected` (of those it is done to) or `neutral`.
+        slant: &'static str,
+        /// Where the text uses it, in its order.
+        uses: Vec<TermUse>,
+    }
+
+    /// A place where a wording is used.
+    TermUse {
+        /// The words.
+        span: Range,
+        /// The word before them that says that it may not have been: "potential".
+        qualifier: Option<Range>,
+        /// `author`, `reported` (the words may be the author's or the source's) or `quoted` (the source's own).
+        voice: &'static str,
+        /// The codes of those for whom the source speaks.
+        by: Vec<String>,
+        /// The id of the statement that it stands in.
+        statement: Option<String>,
+    }
 }
 
 impl View<'_> {
@@ -140,7 +190,33 @@ impl View<'_> {
             parties: found.parties.iter().map(|party| self.party(party)).collect(),
             findings: found.findings.iter().map(|finding| self.finding(finding)).collect(),
             claims: found.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim)).collect(),
+            quantities: found.quantities.iter().map(|quantity| self.quantity(quantity)).collect(),
+            terms: found.terms.iter().map(|term| self.term(term)).collect(),
         }
+    }
+
+    fn quantity(&self, quantity: &audit::Quantity) -> Quantity {
+        Quantity {
+            span: self.range(quantity.span),
+            value: quantity.value.clone(),
+            bound: quantity.bound.name(),
+            unit: self.optional(quantity.unit),
+            owner: quantity.owner.clone(),
+            place: self.optional(quantity.place),
+            place_code: quantity.place_code.clone(),
+            statement: quantity.statement.map(statement_id),
+        }
+    }
+
+    fn term(&self, term: &audit::Term) -> Term {
+        let used = |used: &audit::TermUse| TermUse {
+            span: self.range(used.span),
+            qualifier: self.optional(used.qualifier),
+            voice: used.voice.name(),
+            by: used.by.clone(),
+            statement: used.statement.map(statement_id),
+        };
+        Term { of: term.of, wording: term.wording, slant: term.slant, uses: term.uses.iter().map(used).collect() }
     }
 
     fn source(&self, source: &audit::Source) -> Source {

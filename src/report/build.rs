@@ -1,12 +1,15 @@
 //! From the phases' findings to the records: every offset converted, every index turned into a name.
 
+use std::collections::BTreeMap;
+
 use super::{correction::anchor_by, record::*};
 use crate::{
     Options,
-    actor::Actors,
+    actor::{ActorKind, Actors, Form},
     audit::Audit,
     correction::Met,
     ingest::{self, BlockKind, CellKind},
+    lexicon::{Lexicon, NameKind},
     statement::{self, Grade, Mode},
     structure::Declared,
     syntax::{Relation, Syntax, TokenKind, Upos, Xpos},
@@ -76,6 +79,10 @@ pub fn build(findings: &Findings<'_>, options: &Options) -> Report {
         points: view.points(),
         matrix: view.matrix(),
         comparisons: view.comparisons(),
+        timeline: view.timeline(),
+        sequence: view.sequence(),
+        background: view.background(),
+        inconsistencies: view.inconsistencies(),
         events: Vec::new(),
         players: Vec::new(),
         summary: view.summary(),
@@ -287,8 +294,22 @@ impl View<'_> {
     }
 
     fn mentions(&self) -> Vec<Mention> {
-        let mentions = self.findings.actors.mentions.iter();
-        mentions.filter_map(|m| Some(Mention { span: self.range(m.span), actor: self.actor_id(m.actor)?, rule: m.rule })).collect()
+        let found = self.findings.actors;
+        let text = self.findings.document.text();
+        // Few places are named, each often.
+        let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut may_be = |mention: &crate::actor::Mention| {
+            let is_place = found.actors.get(mention.actor).is_some_and(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Place));
+            let words = mention.span.of(text);
+            if !is_place || mention.form != Form::Name || words.len() > LONGEST_PLACE {
+                return Vec::new();
+            }
+            known.entry(words).or_insert_with(|| seats(words)).clone()
+        };
+        let mentions = found.mentions.iter();
+        mentions
+            .filter_map(|m| Some(Mention { span: self.range(m.span), actor: self.actor_id(m.actor)?, may_be: may_be(m), rule: m.rule }))
+            .collect()
     }
 
     fn time(&self, time: &TimeExpression) -> Time {
@@ -344,6 +365,22 @@ impl View<'_> {
         let diagnostics = self.findings.document.diagnostics.iter();
         diagnostics.map(|d| Diagnostic { code: d.code, message: d.message.clone(), span: self.optional(d.span) }).collect()
     }
+}
+
+/// How long the name of a place is at most that is looked up.
+const LONGEST_PLACE: usize = 40;
+
+/// The codes of the states and bodies that a capital or seat may stand for, where that is more than one.
+fn seats(words: &str) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for name in Lexicon::get().name(words) {
+        let code = if name.code.is_empty() { name.country } else { name.code };
+        let speaks = matches!(name.kind, NameKind::Capital | NameKind::Seat | NameKind::State);
+        if speaks && !code.is_empty() && !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    if codes.len() > 1 { codes } else { Vec::new() }
 }
 
 /// What statements cover with their cues and contents: in order, none over another.

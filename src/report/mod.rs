@@ -5,8 +5,9 @@
 mod audit;
 mod brief;
 mod build;
-mod naming;
 mod correction;
+mod failure;
+mod naming;
 mod position;
 mod position_record;
 mod record;
@@ -14,11 +15,12 @@ mod record;
 mod schema;
 mod statement;
 
-pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Shares, Source};
+pub use audit::{Accused, Audit, Claim, ClaimReason, Finding, Party, Quantity, Shares, Source, Term, TermUse};
 pub use brief::{HeadlineQuestion, SummaryLine, Takeaway};
 pub use build::{Findings, build};
-pub use naming::names;
 pub use correction::Correction;
+pub use failure::{FailedDocument, Failure, FailureCause};
+pub use naming::names;
 pub use position_record::*;
 pub use record::*;
 #[cfg(feature = "cli")]

@@ -1,10 +1,12 @@
 //! Positions, conditions, commitments and scheduled events as records.
 
-use crate::position::{PointKind, Stance};
+use crate::position::{PointKind, ScheduledKind, Stance};
 
 use super::{
     build::View,
-    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
+    position_record::{
+        Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
+    },
 };
 
 /// Codes joined by commas; nothing where there are none.
@@ -33,6 +35,8 @@ impl View<'_> {
                 strength: position.strength,
                 modality: position.modality.name(),
                 repeated: position.repeated,
+                earlier: position.earlier,
+                shift: position.shift,
                 statement: statement(position.statement),
                 rule: position.rule,
                 why: self.range(position.stance_words),
@@ -60,7 +64,11 @@ impl View<'_> {
                 to: joined(&found.to),
                 what: self.range(found.what),
                 when: self.optional(found.when),
+                made: self.optional(found.made),
+                undated: self.optional(found.undated),
                 status: found.status.name(),
+                shown: self.optional(found.shown),
+                statement: statement(found.statement),
                 rule: found.rule,
             })
             .collect()
@@ -73,6 +81,12 @@ impl View<'_> {
                 who: found.who.clone(),
                 what: self.range(found.what),
                 when: self.optional(found.when),
+                kind: found.kind.name(),
+                mode: found.mode,
+                awaits: self.optional(found.awaits),
+                watched: self.optional(found.watched),
+                cameo: (found.kind == ScheduledKind::Event).then_some("036"),
+                plover: (found.kind == ScheduledKind::Event).then_some("AGREE"),
                 rule: found.rule,
                 why: self.range(found.trigger),
             })
@@ -91,6 +105,18 @@ impl View<'_> {
             }
             codes
         };
+        // Whom advice is about, beside those who are advised.
+        let about = |found: &crate::position::Point| {
+            let mut codes: Vec<String> = Vec::new();
+            let named = self.findings.actors.mentions_in(found.span).iter().take(24);
+            let named = named.filter_map(|mention| self.findings.actors.actors.get(mention.actor)?.code.clone());
+            for code in named.filter(|_| found.kind == PointKind::Recommendation) {
+                if !found.to.contains(&code) && !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
+            codes
+        };
         let points = positions.points.iter();
         points
             .map(|found| Point {
@@ -100,6 +126,7 @@ impl View<'_> {
                 by: found.by.clone(),
                 by_words: self.optional(found.by_words),
                 to: found.to.clone(),
+                about: about(found),
                 of: self.optional(found.of),
                 issue: found.issue.map(|issue| issue.name()),
                 offered_by: if found.kind == PointKind::Requirement { offered(found) } else { Vec::new() },
@@ -133,6 +160,51 @@ impl View<'_> {
                 issue: found.issue.map(|issue| issue.name()),
                 kind: found.kind,
                 evidence: found.evidence.iter().map(|span| self.range(*span)).collect(),
+                rule: found.rule,
+            })
+            .collect()
+    }
+
+    pub(super) fn timeline(&self) -> Vec<TimelineRow> {
+        let rows = self.findings.positions.course.timeline.iter();
+        rows.map(|row| TimelineRow {
+            span: self.range(row.span),
+            time: self.optional(row.time),
+            value: row.value.clone(),
+            first: row.days.map(|(first, _)| first.to_string()),
+            last: row.days.map(|(_, last)| last.to_string()),
+            lane: row.lane.name(),
+            background: row.background,
+            statement: statement(row.statement),
+            rule: row.rule,
+        })
+        .collect()
+    }
+
+    pub(super) fn sequence(&self) -> Vec<Sequence> {
+        let found = self.findings.positions.course.sequence.iter();
+        found
+            .map(|found| Sequence {
+                span: self.range(found.span),
+                order: found.order.name(),
+                what: self.range(found.what),
+                anchor: self.optional(found.anchor),
+                rule: found.rule,
+            })
+            .collect()
+    }
+
+    pub(super) fn background(&self) -> Vec<Background> {
+        let found = self.findings.positions.course.background.iter();
+        found.map(|found| Background { span: self.range(found.span), cue: self.range(found.cue), rule: found.rule }).collect()
+    }
+
+    pub(super) fn inconsistencies(&self) -> Vec<Inconsistency> {
+        let found = self.findings.positions.course.inconsistencies.iter();
+        found
+            .map(|found| Inconsistency {
+                kind: found.kind,
+                spans: found.spans.iter().map(|span| self.range(*span)).collect(),
                 rule: found.rule,
             })
             .collect()

@@ -29,8 +29,12 @@ records! {
         strength: Option<&'static str>,
         /// `obligation`, `ability`, `intention`, `possibility`, `evaluation`, or `plain` where a verb or noun of the stance carries it.
         modality: &'static str,
-        /// Whether the holder took the same stance on the issue before in this text.
+        /// Whether the holder took the same stance on the issue before in this text, or the words say that it is said again.
         repeated: bool,
+        /// The index of the position of the same holder, issue and stance before it.
+        earlier: Option<usize>,
+        /// `narrowed` (a condition was added), `softer`, `harder` or `reversed`, where the words say so.
+        shift: Option<&'static str>,
         /// The id of the statement that it was read in.
         statement: Option<String>,
         /// The rule that found it.
@@ -61,8 +65,16 @@ records! {
         what: Range,
         /// By when.
         when: Option<Range>,
-        /// `made`, `kept`, `breached`, `disputed` or `unclear`.
+        /// When it was undertaken.
+        made: Option<Range>,
+        /// The words that say that no date was set for it.
+        undated: Option<Range>,
+        /// `made`, `kept`, `breached`, `disputed` (one party says so of another, or it is denied) or `unclear`.
         status: &'static str,
+        /// The words that tell the status, where they are others than those of the promise.
+        shown: Option<Range>,
+        /// The id of the statement that it was read in.
+        statement: Option<String>,
         /// The rule that found it.
         rule: &'static str,
     }
@@ -75,10 +87,79 @@ records! {
         what: Range,
         /// When.
         when: Option<Range>,
+        /// `event` (people come together), `deliverable` (something is handed over: a report, a decision), `deadline` or `act`.
+        kind: &'static str,
+        /// `phone`, `video` or `in_person`, where the words say so.
+        mode: Option<&'static str>,
+        /// What it waits for: "upon the return of …".
+        awaits: Option<Range>,
+        /// The words that say that it is watched.
+        watched: Option<Range>,
+        /// The code of CAMEO 1.1b3 for what is announced: `036`, express intent to meet or negotiate.
+        cameo: Option<&'static str>,
+        /// The root of PLOVER (manual of 2021, where what is announced counts as agreed): `AGREE`.
+        plover: Option<&'static str>,
         /// The rule that found it.
         rule: &'static str,
         /// The words that say that it is to come.
         why: Range,
+    }
+
+    /// A row of the timeline.
+    TimelineRow {
+        /// What happened or is to happen: the clause, the heading or the event.
+        span: Range,
+        /// The words that tell when, or that no date is known.
+        time: Option<Range>,
+        /// The time as a TIMEX3 value; of a period with a name its years, `1947/1991`.
+        value: Option<String>,
+        /// The first day, `YYYY-MM-DD`, where the time is a place on the calendar: what a timeline sorts by.
+        first: Option<String>,
+        /// The last day.
+        last: Option<String>,
+        /// `dated`, `period`, `future` or `undated`.
+        lane: &'static str,
+        /// Whether it is told as background, so that it is no news.
+        background: bool,
+        /// The id of the statement that it stands in; `null` in the author's voice.
+        statement: Option<String>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// Words that tell what came before or after what, without a date.
+    Sequence {
+        /// The words.
+        span: Range,
+        /// `before`, `after`, `ongoing`, `parallel` or `again`.
+        order: &'static str,
+        /// What they say it of.
+        what: Range,
+        /// What it is before, after or beside; `null` where that is the time of the text.
+        anchor: Option<Range>,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// A passage that tells what was before the news.
+    Background {
+        /// The passage.
+        span: Range,
+        /// The heading or the word that says so.
+        cue: Range,
+        /// The rule that found it.
+        rule: &'static str,
+    }
+
+    /// Where the text does not agree with itself.
+    Inconsistency {
+        /// `event_time`: the same remarks at an event to come and at one that is over; `unsupported`: an event is taken for granted that the rest
+        /// of the text does not know.
+        kind: &'static str,
+        /// The places, in the order of the text.
+        spans: Vec<Range>,
+        /// The rule that found it.
+        rule: &'static str,
     }
 
     /// What a mediator's file lists besides positions.
@@ -97,6 +178,8 @@ records! {
         by_words: Option<Range>,
         /// The codes of whom it is asked of or meant for.
         to: Vec<String>,
+        /// The codes of those besides whom the words name: whom the advice is about.
+        about: Vec<String>,
         /// What it is said of: whom it is asked of, what must meet the requirement, what breach brings the consequence.
         of: Option<Range>,
         /// What it is about, out of the list of issues.

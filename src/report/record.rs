@@ -6,7 +6,9 @@ use super::{
     audit::Audit,
     brief::{HeadlineQuestion, SummaryLine, Takeaway},
     correction::Correction,
-    position_record::{Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled},
+    position_record::{
+        Background, Commitment, Comparison, Condition, Inconsistency, MatrixCell, Point, Position, Scheduled, Sequence, TimelineRow,
+    },
     statement::{Hedge, Statement},
 };
 
@@ -83,6 +85,14 @@ records! {
         matrix: Vec<MatrixCell>,
         /// Where two parties contradict each other or may come together.
         comparisons: Vec<Comparison>,
+        /// What happened or is to happen when: what has days on the calendar in their order, then the rest in the order of the text.
+        timeline: Vec<TimelineRow>,
+        /// What came before or after what, by words and not by dates.
+        sequence: Vec<Sequence>,
+        /// Passages that tell what was before the news.
+        background: Vec<Background>,
+        /// Where the text does not agree with itself.
+        inconsistencies: Vec<Inconsistency>,
         /// Who did what to whom; not read yet.
         events: Vec<Unread>,
         /// Who matters in the text; not read yet.
@@ -94,7 +104,6 @@ records! {
         /// The question that the headline asks, and what answers it.
         headline_question: Option<HeadlineQuestion>,
         /// What the reader said is otherwise, in the order in which it was said.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         corrections: Vec<Correction>,
         /// What the reader should know about the text or its reading.
         diagnostics: Vec<Diagnostic>,
@@ -313,6 +322,8 @@ records! {
         span: Range,
         /// The actor's id.
         actor: String,
+        /// The codes of all that the words may stand for, where that is more than one: "Brussels" for `BEL`, `EU` and `NATO`.
+        may_be: Vec<String>,
         /// The rule that found it.
         rule: &'static str,
     }
@@ -406,40 +417,5 @@ records! {
         message: String,
         /// Where.
         span: Option<Range>,
-    }
-
-    /// The line that stands for a file without a report.
-    Failure {
-        /// The form and version of the report it stands for.
-        schema: &'static str,
-        /// The file.
-        document: FailedDocument,
-        /// Why there is no report.
-        error: FailureCause,
-    }
-
-    /// The file without a report.
-    FailedDocument {
-        /// Its name.
-        name: String,
-    }
-
-    /// Why there is no report.
-    FailureCause {
-        /// `unreadable`, `too_large`, `not_text` or `wrong_option`.
-        code: &'static str,
-        /// The file, the cause and the way out.
-        message: String,
-    }
-}
-
-impl Failure {
-    /// The record of an error.
-    pub fn new(name: &str, error: &crate::Error) -> Self {
-        Self {
-            schema: SCHEMA,
-            document: FailedDocument { name: name.to_owned() },
-            error: FailureCause { code: error.code(), message: error.to_string() },
-        }
     }
 }

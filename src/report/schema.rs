@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::record::{Failure, Report};
+use super::{Failure, record::Report};
 
 /// The JSON Schema of a line of output: a report, or the record that stands for a file without one.
 pub fn schema() -> Schema {

@@ -70,7 +70,6 @@ records! {
         /// Why it was found, on one line: the rule or the weights, and the paths in the tree from the cue to source and content.
         why: String,
         /// What of it the reader amended: `actor`, `affiliation`, `grade`.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         amended: Vec<&'static str>,
     }
 

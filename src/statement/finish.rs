@@ -27,6 +27,10 @@ pub fn finish(
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
     let words = source.map_or("", |span| span.of(text));
+    let (act, channel) = act(text, found);
+    // "They illustrate how …": remarks, figures or events show, and no party speaks.
+    let shows = act == Some(VerbKind::Show) && matches!(words.to_ascii_lowercase().as_str(), "they" | "it" | "these" | "this" | "those");
+    let resolved = resolved.filter(|source| !shows || source.grade == Grade::Document);
     if found.rule == "transcript" {
         if !frame::is_speaker(words, resolved.as_ref().map(|source| source.grade)) {
             return None;
@@ -55,7 +59,6 @@ pub fn finish(
         Strength::Neutral => "neutral",
         Strength::Reserved | Strength::Distancing => "distancing",
     });
-    let (act, channel) = act(text, found);
     let mut statement = Statement {
         mode: mode(letters, &content, quotations),
         source,
@@ -136,7 +139,7 @@ fn look_around(statement: &mut Statement, weighed: bool, view: Option<&View<'_>>
         piece.start = begins;
     }
     let bytes = |range: Option<candidate::Range>| range.map(|range| view.bytes(&range));
-    statement.addressee = bytes(circumstance.addressee).or(statement.addressee);
+    statement.addressee = bytes(circumstance.addressee).or(statement.addressee).filter(|_| !circumstance.unaddressed);
     statement.venue = bytes(circumstance.venue);
     statement.occasion = bytes(circumstance.occasion);
     statement.medium = bytes(circumstance.medium);

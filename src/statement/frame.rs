@@ -231,7 +231,7 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         && !clause.part(0).is_some_and(|part| part == Part::Determiner)
         && (clause.part(colon + 1) == Some(Part::Quote)
             || colon <= MAX_SPEAKER
-                && clausal(colon + 1..clause.len())
+                && (clausal(colon + 1..clause.len()) || clause.lower(colon + 1) == "no")
                 && !matches!(clause.part(colon + 1), Some(Part::Wh | Part::Relative))
                 && !clause.lower(colon + 1).ends_with("ing"))
     {

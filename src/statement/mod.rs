@@ -13,6 +13,7 @@
 //! | `circumstance` | in the tree: to whom, where, on what occasion, through what, whether again |
 //! | `negation` | which statements are negated: "did not deny" |
 //! | `nesting` | which statement stands in the words of which other, and who hands on whose |
+//! | `origin` | whom a statement cites: "citing two diplomats" |
 //! | `finish` | what was found, made a statement |
 //! | `record` | what a statement is |
 //! | `hedge` | which words say how certain something is |
@@ -36,6 +37,7 @@ mod merge;
 pub mod negation;
 mod nesting;
 mod noun;
+mod origin;
 mod record;
 mod source;
 mod stance;
@@ -130,6 +132,9 @@ pub fn find_with(document: &Document, syntax: &Syntax, actors: &Actors, weights:
         made.dedup_by(|a, b| a.cue == b.cue);
         if made.len() <= MAX_COMPARED {
             drop_inner(text, &mut made);
+        }
+        if let (Some(view), Some(sentence)) = (&view, found.first().and_then(|first| syntax.sentences.get(first.sentence))) {
+            origin::settle(view, &sources, &sentence.tokens, &mut made);
         }
         statements.append(&mut made);
     }

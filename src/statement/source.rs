@@ -1,10 +1,16 @@
 //! The words of a source in; out come the actor, the states or bodies it speaks for, and how well it is identified.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use super::Grade;
 use crate::{
-    actor::{ActorKind, Actors, Form, Mention},
+    actor::{ActorKind, Actors, Form, Mention, words::rows},
     text::Span,
 };
+
+/// Nouns for people by what they are to somebody else, and whether they speak for the same state or body.
+static RELATIONS: LazyLock<BTreeMap<&'static str, bool>> =
+    LazyLock::new(|| rows(include_str!("../../data/statement/relations.csv")).map(|(noun, class)| (noun, class == "official")).collect());
 
 /// Who a source is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +65,11 @@ impl<'a> Sources<'a> {
         for next in top.iter().skip(1) {
             let gap = between(joint.last().map_or(chosen.span.end, |last| last.span.end), next.span.start);
             let person = self.kind(next) == ActorKind::Person && next.form == Form::Name;
-            if matches!(chosen.form, Form::Office | Form::Anonymous | Form::Group) && person && matches!(gap, "" | ",") {
+            if person && joint.len() == 1 && self.relation(chosen, gap).is_some() {
+                // "Lavrov's deputy, Sergei Ryabkov".
+                chosen = next;
+                joint = vec![next];
+            } else if matches!(chosen.form, Form::Office | Form::Anonymous | Form::Group) && person && matches!(gap, "" | ",") {
                 chosen = next;
                 joint = vec![next];
             } else if matches!(gap, "'s" | "’s" | "'" | "’") && joint.len() == 1 && next.form != Form::Pronoun {
@@ -81,8 +91,16 @@ impl<'a> Sources<'a> {
                 break;
             }
         }
-        // "Russia's invasion …" names no source: the head is something else.
         let rest = self.text.get(chosen.span.end..span.end).unwrap_or("");
+        // "His deputy", "the minister's brother": another person, whom nobody names.
+        if joint.len() == 1
+            && let Some(official) = self.relation(chosen, rest)
+        {
+            let code = self.actors.actors.get(chosen.actor).and_then(|actor| actor.code.clone());
+            let grade = if official { Grade::Role } else { Grade::Anonymous };
+            return Some(Source { actor: None, affiliation: code.filter(|_| official).into_iter().collect(), grade });
+        }
+        // "Russia's invasion …" names no source: the head is something else.
         if joint.len() == 1
             && (rest.starts_with("'s") || rest.starts_with("’s"))
             && chosen.span.end + 4 < span.end
@@ -98,7 +116,37 @@ impl<'a> Sources<'a> {
                 affiliation.push(code);
             }
         }
+        // "Its president": for whom "it" stands.
+        if affiliation.is_empty() && chosen.form == Form::Office {
+            let inner = self.actors.mentions_in(chosen.span).iter().find(|mention| {
+                mention.form == Form::Pronoun && mention.span.start == chosen.span.start && self.kind(mention) != ActorKind::Person
+            });
+            affiliation.extend(inner.and_then(|owner| self.actors.actors.get(owner.actor)?.code.clone()));
+        }
         Some(Source { actor: Some(chosen.actor), affiliation, grade: self.grade(chosen) })
+    }
+
+    /// Whether words behind an owner name somebody by what he is to the owner, and whether he speaks for the same state or body.
+    fn relation(&self, owner: &Mention, behind: &str) -> Option<bool> {
+        let pronoun = || matches!(owner.span.of(self.text).to_ascii_lowercase().as_str(), "his" | "her" | "its" | "their" | "my" | "our");
+        let possessive = behind.strip_prefix("'s ").or_else(|| behind.strip_prefix("’s ")).or_else(|| behind.strip_prefix("' "));
+        let possessive = possessive.or_else(|| behind.strip_prefix("’ "));
+        let person = self.kind(owner) == ActorKind::Person;
+        let phrase = match possessive {
+            Some(phrase) if person => phrase,
+            None if owner.form == Form::Pronoun && pronoun() => behind.trim_start(),
+            _ => return None,
+        };
+        let head = phrase.split_whitespace().take_while(|word| !has_preposition(word)).take(4);
+        let mut last = None;
+        for word in head {
+            let bare = word.trim_end_matches(',');
+            last = Some(bare);
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        RELATIONS.get(last?.to_lowercase().as_str()).copied()
     }
 
     /// A source with the name behind its comma: "the French envoy, Marie Duvall".

@@ -7,8 +7,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::report::{
-    Actor, Citation, Commitment, Comparison, Condition, Correction, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party, Point,
-    Position, QuestionAnswer, Report, Scheduled, Shares, Source, Sourcing, SummaryLine, Takeaway, names,
+    Actor, Citation, Commitment, Comparison, Condition, Correction, Diagnostic, Document, HeadlineQuestion, MatrixCell, Metadata, Party,
+    Point, Position, QuestionAnswer, Report, Scheduled, Shares, Source, Sourcing, SummaryLine, Takeaway, names,
 };
 
 /// All of a report that is not a long list of places.

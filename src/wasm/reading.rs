@@ -78,6 +78,12 @@ impl Reading {
         Uint8Array::from(export::statement_rows(&self.report, &self.text).as_bytes())
     }
 
+    /// The records of a kind (`position`, `commitment` …) as CSV in UTF-8, with the names of the columns or without; empty where there is none.
+    #[wasm_bindgen(js_name = csvOf)]
+    pub fn csv_of(&self, kind: &str, header: bool) -> Uint8Array {
+        Uint8Array::from(export::table_of(&self.report, &self.text, kind, header).as_bytes())
+    }
+
     /// What could be checked, as a document of JSON-LD in UTF-8: what the program prints with `--format claim-review`, without the line end.
     #[wasm_bindgen(js_name = claimReview)]
     pub fn claim_review(&self) -> Uint8Array {

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
 mod bad_input;
+mod brief;
+mod course;
 mod position;
 mod sourcing;
 mod statement;

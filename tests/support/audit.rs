@@ -57,3 +57,29 @@ pub fn claims(report: &Report, text: &Text) -> Vec<String> {
     };
     report.audit.claims.iter().map(line).collect()
 }
+
+/// `value bound unit owner place: words`.
+pub fn quantities(report: &Report, text: &Text) -> Vec<String> {
+    let line = |found: &rapporteur::report::Quantity| {
+        let words = |range: Option<&rapporteur::report::Range>| range.map_or("-".to_owned(), |range| text.words(range));
+        let owner = if found.owner.is_empty() { "-".to_owned() } else { found.owner.join(",") };
+        let (value, code) = (found.value.as_deref().unwrap_or("-"), found.place_code.as_deref().unwrap_or("-"));
+        let (unit, place) = (words(found.unit.as_ref()), words(found.place.as_ref()));
+        format!("{value} {} | {unit} | {owner} | {place} {code} | {}", found.bound, text.words(&found.span))
+    };
+    report.audit.quantities.iter().map(line).collect()
+}
+
+/// `of: wording (slant), n times | words in whose voice, words in whose voice`.
+pub fn terms(report: &Report, text: &Text) -> Vec<String> {
+    let line = |term: &rapporteur::report::Term| {
+        let used = |used: &rapporteur::report::TermUse| {
+            let qualifier = used.qualifier.as_ref().map_or(String::new(), |range| format!("{} … ", text.words(range)));
+            let by = if used.by.is_empty() { String::new() } else { format!(" {}", used.by.join(",")) };
+            format!("{qualifier}{} {}{by}", text.words(&used.span), used.voice)
+        };
+        let uses: Vec<String> = term.uses.iter().map(used).collect();
+        format!("{}: {} ({}), {} | {}", term.of, term.wording, term.slant, term.uses.len(), uses.join(", "))
+    };
+    report.audit.terms.iter().map(line).collect()
+}

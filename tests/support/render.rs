@@ -2,7 +2,7 @@
 
 use rapporteur::report::{Cell, Range, Report, Row};
 
-use super::audit;
+use super::{audit, brief, course};
 
 /// The view of that name; `None` if there is no such view.
 pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
@@ -13,7 +13,7 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "tokens" => tokens(report, &text),
         "metadata" => metadata(report, &text),
         "actors" => actors(report),
-        "mentions" => report.mentions.iter().map(|m| format!("{} = {}", text.words(&m.span), name_of(report, &m.actor))).collect(),
+        "mentions" => mentions(report, &text),
         "times" => times(report, &text),
         "statements" => statements(report, &text),
         "positions" => positions(report, &text),
@@ -22,6 +22,13 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "scheduled" => scheduled(report, &text),
         "points" => points(report, &text),
         "matrix" => matrix(report),
+        "timeline" => course::timeline(report, &text),
+        "sequence" => course::sequence(report, &text),
+        "background" => report.background.iter().map(|found| format!("{} | {}", text.words(&found.cue), text.words(&found.span))).collect(),
+        "inconsistencies" => course::inconsistencies(report, &text),
+        "quantities" => audit::quantities(report, &text),
+        "terms" => audit::terms(report, &text),
+        "changes" => course::changes(report, &text),
         "comparisons" => comparisons(report, &text),
         "circumstances" => circumstances(report, &text),
         "chains" => chains(report, &text),
@@ -29,6 +36,9 @@ pub fn view(name: &str, report: &Report, text: &str) -> Option<String> {
         "reasons" => report.statements.iter().map(|statement| statement.why.clone()).collect(),
         "questions" => report.questions.iter().map(|q| format!("{} -> {}", text.words(&q.question), text.words(&q.answer))).collect(),
         "citations" => citations(report, &text),
+        "brief" => brief::brief(report, &text),
+        "takeaways" => brief::takeaways(report, &text),
+        "question" => brief::question(report, &text),
         "sources" => audit::sources(report),
         "parties" => audit::parties(report),
         "findings" => audit::findings(report, &text),
@@ -144,6 +154,15 @@ fn actors(report: &Report) -> Vec<String> {
     report.actors.iter().map(line).collect()
 }
 
+/// `words = actor`, then what else the words may stand for.
+fn mentions(report: &Report, text: &Text) -> Vec<String> {
+    let line = |m: &rapporteur::report::Mention| {
+        let may_be = if m.may_be.is_empty() { String::new() } else { format!(" | may be {}", m.may_be.join(" ")) };
+        format!("{} = {}{may_be}", text.words(&m.span), name_of(report, &m.actor))
+    };
+    report.mentions.iter().map(line).collect()
+}
+
 fn times(report: &Report, text: &Text) -> Vec<String> {
     let line = |time: &rapporteur::report::Time| {
         let modifier = time.modifier.map_or(String::new(), |modifier| format!(" mod={modifier}"));
@@ -187,20 +206,26 @@ fn positions(report: &Report, text: &Text) -> Vec<String> {
     report.positions.iter().map(line).collect()
 }
 
-/// `by to | what | when | status`.
+/// `by to | what | when | status`, then what shows the status, when it was made, that no date was set.
 fn commitments(report: &Report, text: &Text) -> Vec<String> {
     let line = |c: &rapporteur::report::Commitment| {
         let (by, to) = (c.by.as_deref().unwrap_or("-"), c.to.as_deref().unwrap_or("-"));
-        format!("{by} {to} | {} | {} | {}", text.words(&c.what), text.optional(c.when.as_ref()), c.status)
+        let made = c.made.as_ref().map_or(String::new(), |range| format!(" | made {}", text.words(range)));
+        let undated = c.undated.as_ref().map_or(String::new(), |range| format!(" | {}", text.words(range)));
+        let shown = c.shown.as_ref().map_or(String::new(), |range| format!(" by {}", text.words(range)));
+        format!("{by} {to} | {} | {} | {}{shown}{made}{undated}", text.words(&c.what), text.optional(c.when.as_ref()), c.status)
     };
     report.commitments.iter().map(line).collect()
 }
 
-/// `who | what | when`.
+/// `who | what | when | kind`, then how it is held, what it waits for, where it is watched.
 fn scheduled(report: &Report, text: &Text) -> Vec<String> {
     let line = |s: &rapporteur::report::Scheduled| {
         let who = if s.who.is_empty() { "-".to_owned() } else { s.who.join(",") };
-        format!("{who} | {} | {}", text.words(&s.what), text.optional(s.when.as_ref()))
+        let mode = s.mode.map_or(String::new(), |mode| format!(" by {mode}"));
+        let awaits = s.awaits.as_ref().map_or(String::new(), |range| format!(" | awaits {}", text.words(range)));
+        let watched = s.watched.as_ref().map_or(String::new(), |range| format!(" | watched: {}", text.words(range)));
+        format!("{who} | {} | {} | {}{mode}{awaits}{watched}", text.words(&s.what), text.optional(s.when.as_ref()), s.kind)
     };
     report.scheduled.iter().map(line).collect()
 }

@@ -1,43 +1,30 @@
 // The page for everybody: by keyboard, by screen reader, on a phone, in the dark, on paper.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/**
- * What axe finds against WCAG 2.2 AA and good practice.
- *
- * @param {Page} page
- */
-async function violations(page) {
-  const found = await page.evaluate(async () => {
-    const { axe } = /** @type {any} */ (window);
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
-  });
-  return found;
-}
-
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong with any view, ${colorScheme}`, async (context) => {
     const settings = { colorScheme, viewport: { width: 1280, height: 800 }, bypassCSP: true };
     const { page } = await visit(context, { browser, settings });
-    await page.evaluate(AXE);
     assert.deepEqual(await violations(page), [], "empty");
     await page.getByRole("button", { name: "Try the example" }).click();
     await page.setInputFiles("#files", { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1") });
-    await settled(page, 2);
+    await settled(page, 7);
     await page.locator("statement-list .line").first().click();
     assert.deepEqual(await violations(page), [], "statements and text");
+    for (const view of ["Positions", "Commitments", "Timeline"]) {
+      await page.locator(".tabs").getByRole("button", { name: view }).click();
+      await page.locator(`${view.toLowerCase()}-view [data-line]`).first().waitFor();
+      assert.deepEqual(await violations(page), [], view);
+    }
     await page.locator(".tabs").getByRole("button", { name: "Sourcing" }).click();
     await page.locator("sourcing-view summary").first().click();
     assert.deepEqual(await violations(page), [], "sourcing");
@@ -84,7 +71,7 @@ test("everything can be done with the keyboard alone", async (context) => {
   const { page } = await visit(context, { browser });
   await tabTo(page, /^Try the example$/);
   await page.keyboard.press("Enter");
-  await settled(page, 1);
+  await settled(page, 6);
 
   await page.keyboard.press("Control+k");
   assert.equal((await focused(page)).words, "Search statements");
@@ -119,7 +106,7 @@ test("on a phone there are three screens with a way back, and nothing is wider t
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   assert.ok(await fits());
   await page.getByRole("button", { name: "Try the example" }).tap();
-  await settled(page, 1);
+  await settled(page, 6);
   await page.locator("statement-list").waitFor();
   assert.ok(!(await page.locator("text-reader").isVisible()));
   assert.ok(await fits());
@@ -136,7 +123,7 @@ test("on a phone there are three screens with a way back, and nothing is wider t
 test("how a statement was found is folded away, and a key opens it", async (context) => {
   const { page } = await visit(context, { browser });
   await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 1);
+  await settled(page, 6);
   await page.locator("statement-list .line").first().click();
   const why = page.locator("evidence-card details code");
   await why.waitFor({ state: "attached" });
@@ -151,7 +138,7 @@ test("on a phone a notice covers no text", async (context) => {
   const settings = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await visit(context, { browser, settings });
   await page.getByRole("button", { name: "Try the example" }).tap();
-  await settled(page, 1);
+  await settled(page, 6);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).notify({ text: "Done with it.", stay: true }));
   const notice = await page.locator("notice-bar li", { hasText: "Done with it." }).boundingBox();
   const list = await page.locator("main .scroll").boundingBox();
@@ -165,7 +152,7 @@ test("on a phone a notice covers no text", async (context) => {
 test("on paper there are the statements and the text, and no buttons", async (context) => {
   const { page } = await visit(context, { browser });
   await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 1);
+  await settled(page, 6);
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator("statement-list .line").first().isVisible());
   assert.ok(await page.locator("text-reader article").isVisible());

@@ -56,8 +56,14 @@ test("a statement is rejected, shown among the rejected, brought back; by button
   await page.getByRole("button", { name: "Not a statement" }).click();
   await listed(page, 2);
   assert.deepEqual(await lines(page), [before[0], before[2]]);
+  // The card stays at the words, with the focus on the way back.
+  await page.locator("evidence-card h3", { hasText: "Rejected: statement" }).waitFor();
+  await page.locator("evidence-card .back:focus").waitFor();
   assert.equal((await report(page)).statements.length, 2);
-
+  await page.locator("evidence-card .back").press("Enter");
+  await listed(page, 3);
+  await page.getByRole("button", { name: "Not a statement" }).click();
+  await listed(page, 2);
   await page.keyboard.press("Control+z");
   await listed(page, 3);
   assert.deepEqual(await lines(page), before);
@@ -69,12 +75,12 @@ test("a statement is rejected, shown among the rejected, brought back; by button
   await listed(page, 2);
 
   await page.getByText("1 rejected by you").click();
-  await page.getByRole("button", { name: /^Bring back/ }).click();
+  await page.locator("rejected-records").getByRole("button", { name: /^Bring back/ }).click();
   await listed(page, 3);
   assert.equal(await page.getByText("rejected by you").count(), 0);
   const { corrections, statements } = await report(page);
   assert.equal(statements.length, 3);
-  assert.equal(corrections, undefined);
+  assert.deepEqual(corrections, []);
   assert.deepEqual(troubles, []);
 });
 
@@ -147,20 +153,34 @@ test("a day for texts that state none is for those only, also for texts that com
   assert.deepEqual(anchors.map(({ anchor, anchor_by }) => [anchor, anchor_by]), [["2024-05-08", "reader_default"], ["2021-03-03", "text"], ["2024-05-08", "reader_default"]]);
 });
 
-test("any kind of record can be rejected, and what follows from it is gone with it", async (context) => {
-  const { page } = await opened(context, "France demands a ceasefire. Norway offered to host talks.\n");
-  const { positions, matrix } = await report(page);
-  const { evidence, holder, issue, stance } = positions[0];
-  await page.evaluate(
-    ([place, key]) => {
-      const { library } = /** @type {any} */ (document.querySelector("rapporteur-app"));
-      library.correct(library.entries[0], { what: "reject", kind: "position", ...place, key });
-    },
-    /** @type {const} */ ([evidence, `${holder}/${issue}/${stance}`]),
-  );
-  await page.waitForFunction(() => !(/** @type {any} */ (document.querySelector("rapporteur-app")).library.entries[0].stale));
+test("any kind of record can be rejected where it is looked at, and what follows from it is gone with it", async (context) => {
+  const text = "France demands a ceasefire. Norway offered to host talks. Denmark promised Ukraine two ships by 4 May 2024.\n";
+  const { page, troubles } = await opened(context, text);
+  const before = await report(page);
+  const card = page.locator("evidence-card");
+  await page.locator(".tabs").getByRole("button", { name: "Positions" }).click();
+  const { holder, issue } = before.positions[0];
+  await page.locator(`positions-view td [data-cell="${issue}/${holder}"]`).click();
+  await page.locator("position-passages .line").first().click();
+  await card.getByRole("button", { name: "Reject this position" }).click();
+  await card.locator("h3", { hasText: "Rejected: position" }).waitFor();
+  await page.locator(".tabs").getByRole("button", { name: "Commitments" }).click();
+  await page.locator("commitments-view .line", { hasText: "two ships" }).first().click();
+  await card.getByRole("button", { name: "Reject this commitment" }).click();
+  await card.locator("h3", { hasText: "Rejected: commitment" }).waitFor();
+  await page.locator(".tabs").getByRole("button", { name: "In this text" }).click();
+  await page.locator("text-contents li", { hasText: "4 May 2024" }).locator(".line").first().click();
+  await card.getByRole("button", { name: "Reject this date" }).click();
+  await card.locator("h3", { hasText: "Rejected: date" }).waitFor();
+
   const after = await report(page);
-  assert.equal(after.positions.length, positions.length - 1);
-  assert.equal(after.matrix.length, matrix.length - 1);
-  await page.getByText("1 rejected by you").waitFor();
+  for (const kind of ["positions", "matrix", "commitments", "times"]) assert.equal(after[kind].length, before[kind].length - 1, kind);
+  assert.ok(after.corrections.every((/** @type {any} */ { met }) => met));
+  await page.locator(".tabs").getByRole("button", { name: "Statements" }).click();
+  await page.getByText("3 rejected by you").click();
+  await page.locator("rejected-records .words", { hasText: "commitment" }).click();
+  await card.getByRole("button", { name: "Bring back" }).click();
+  await page.getByText("2 rejected by you").waitFor();
+  assert.equal((await report(page)).commitments.length, before.commitments.length);
+  assert.deepEqual(troubles, []);
 });

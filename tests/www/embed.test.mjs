@@ -13,6 +13,7 @@ import { TAG, TEXT, built, hostPage, read, recipe, told, watchEvents } from "./h
 const browser = await openBrowser({ after });
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PANEL = `<rapporteur-panel>${TEXT}</rapporteur-panel>`;
+const STATEMENTS = `<rapporteur-panel view="statements">${TEXT}</rapporteur-panel>`;
 const LEARNED = TAG.name.replace(".js", ".learned.js");
 
 /** Counts compiled modules and workers. @param {Page} page */
@@ -107,7 +108,7 @@ test("a script that was tampered with does not run, nor what it would fetch", as
 });
 
 test("nothing is requested once a panel is ready, whatever is read in it", async (context) => {
-  const { page, requests, troubles } = await hostPage(context, browser, { body: PANEL, policy: recipe("strict"), before: watchEvents });
+  const { page, requests, troubles } = await hostPage(context, browser, { body: STATEMENTS, policy: recipe("strict"), before: watchEvents });
   await read(page);
   await told(page, "ready");
   assert.deepEqual([...requests].sort(), [`https://cdn.example/${TAG.name}`, `https://cdn.example/${LEARNED}`, "https://host.example/"].sort());
@@ -117,6 +118,7 @@ test("nothing is requested once a panel is ready, whatever is read in it", async
     panel.addFiles([new File(["<html><body><p>The envoy said yes.</p></body></html>"], "page.html", { type: "text/html" }), new File(["He said no."], "b.txt")]);
   });
   await read(page, 3);
+  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).export("claimreview"));
   assert.equal(requests.length, before);
@@ -131,6 +133,156 @@ test("a panel out of sight waits, and reads when it comes near", async (context)
   assert.ok(await page.getByText("Foreign Minister Ada Lind said").first().isVisible(), "the text is there meanwhile");
   await page.evaluate(() => window.scrollTo(0, 5000));
   assert.equal((await read(page))[0][0].state, "done");
+});
+
+test("until it is read, the text looks as it would without us", async (context) => {
+  const head = "<style>p { color: rgb(1, 2, 3); font: 21px/2 monospace; margin: 7px }</style>";
+  const look = (/** @type {Page} */ page) =>
+    page.evaluate(() => {
+      const paragraph = /** @type {Element} */ (document.querySelector("rapporteur-panel p"));
+      const { x, y, width, height } = paragraph.getBoundingClientRect();
+      return [x, y, width, height, getComputedStyle(paragraph).cssText];
+    });
+  const body = `${PANEL}<p>After it.</p>`;
+  const without = await hostPage(context, browser, { body, head: `${head}<style>rapporteur-panel { display: block }</style>`, tag: false });
+  // One that never reads, since what it reads with does not come.
+  const waiting = await hostPage(context, browser, { body, head, before: (page) => page.route(`**/${LEARNED}`, () => new Promise(() => {})) });
+  await waiting.page.locator("rapporteur-panel .status").waitFor();
+  assert.deepEqual(await look(waiting.page), await look(without.page));
+});
+
+test("readers of the page drop, choose or paste texts of their own, where the panel lets them", async (context) => {
+  const body = '<input autofocus id="own"><rapporteur-panel view="statements"></rapporteur-panel><rapporteur-panel no-drop></rapporteur-panel>';
+  const { page, troubles } = await hostPage(context, browser, { body });
+  const [open, closed] = [page.locator("rapporteur-panel").nth(0), page.locator("rapporteur-panel").nth(1)];
+  await open.getByText("Drop texts or a folder here").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "own", "the focus is the page's");
+  const drop = (/** @type {import("playwright-core").Locator} */ panel) =>
+    panel.evaluate((panel) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["The minister said no."], "dropped.txt", { type: "text/plain" }));
+      return panel.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true, bubbles: true }));
+    });
+  assert.equal(await drop(open), false, "taken");
+  assert.equal(await drop(closed), true, "left to the page");
+  await open.locator("rapporteur-statement-list .line").waitFor();
+  assert.deepEqual(await closed.evaluate((panel) => /** @type {any} */ (panel).result), []);
+
+  await open.evaluate((panel) => /** @type {any} */ (panel).clear());
+  await open.getByRole("button", { name: "Paste text" }).click();
+  await open.locator("textarea").fill("The envoy said yes.");
+  await open.getByRole("button", { name: "Read it" }).click();
+  await open.locator("rapporteur-statement-list .line").getByText("yes").waitFor();
+  assert.deepEqual(troubles, []);
+});
+
+test("with the keyboard: to a line, to its words, and back", async (context) => {
+  const { page } = await hostPage(context, browser, { body: `<button id="before">Before</button>${STATEMENTS}`, before: watchEvents });
+  await read(page);
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return { classes: element?.className ?? "", words: (element?.textContent ?? "").replace(/\s+/g, " ").trim() };
+    });
+  await page.locator("#before").focus();
+  for (let step = 0; step < 20 && !/\bline\b/.test((await focused()).classes); step += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  const line = await focused();
+  assert.match(line.words, /^she/);
+  await page.keyboard.press("Enter");
+  assert.equal((await told(page, "select")).at(-1).words, "We are ready");
+  await page.locator("rapporteur-text-reader .here").first().waitFor();
+  assert.match((await focused()).classes, /here/);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return /\bline\b/.test(element?.className ?? "");
+  });
+  assert.deepEqual(await focused(), line);
+});
+
+test("a panel is dark where the page is or where it is told to be, and shows one of several texts", async (context) => {
+  const ground = (/** @type {Page} */ page) =>
+    page.locator("rapporteur-panel .panel").evaluateAll((panels) => panels.map((panel) => getComputedStyle(panel).backgroundColor));
+  const [paper, ink] = ["rgb(251, 250, 246)", "rgb(21, 23, 26)"];
+  const body = ["auto", "light", "dark"].map((theme) => `<rapporteur-panel view="statements" theme="${theme}"></rapporteur-panel>`).join("");
+  const settings = { colorScheme: /** @type {const} */ ("dark") };
+  const silent = await hostPage(context, browser, { body, settings });
+  await silent.page.locator("rapporteur-panel .drop").nth(2).waitFor();
+  assert.deepEqual(await ground(silent.page), [paper, paper, ink], "a page that says nothing is light");
+  const { page } = await hostPage(context, browser, { body, settings, head: "<style>:root { color-scheme: light dark }</style>" });
+  await page.locator("rapporteur-panel .drop").nth(2).waitFor();
+  assert.deepEqual(await ground(page), [ink, paper, ink]);
+
+  const panel = page.locator("rapporteur-panel").first();
+  await panel.evaluate((panel) => {
+    /** @type {any} */ (panel).documents = [{ name: "a.txt", text: "The minister said no." }, { name: "b.txt", text: "The envoy said yes." }];
+  });
+  const lines = panel.locator("rapporteur-statement-list .line");
+  await lines.nth(1).waitFor();
+  await panel.getByLabel("Texts").selectOption({ index: 2 });
+  await lines.nth(1).waitFor({ state: "detached" });
+  assert.match((await lines.textContent()) ?? "", /envoy/);
+});
+
+test("a reader of the page can say that a statement is none, and undo that", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: STATEMENTS });
+  await read(page);
+  const lines = page.locator("rapporteur-statement-list .line");
+  await lines.first().click();
+  await page.getByRole("button", { name: "Not a statement" }).click();
+  await lines.nth(3).waitFor({ state: "detached" });
+  await page.locator("rapporteur-panel .status").getByRole("button", { name: "Undo" }).click();
+  await lines.nth(3).waitFor({ state: "attached" });
+  assert.deepEqual(troubles, []);
+});
+
+test("workers with nothing to do are ended after a minute, and started anew for the next text", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: STATEMENTS, before: (page) => page.clock.install() });
+  await read(page);
+  assert.ok(page.workers().length > 0);
+  await page.clock.fastForward(59_000);
+  assert.ok(page.workers().length > 0);
+  const closed = page.workers().map((worker) => worker.waitForEvent("close"));
+  await page.clock.fastForward(2_000);
+  await Promise.all(closed);
+  assert.equal(page.workers().length, 0);
+  await page.locator("rapporteur-panel").evaluate((panel) => /** @type {any} */ (panel).addFiles([new File(["The envoy said yes."], "b.txt")]));
+  assert.equal((await read(page, 2))[0][1].statements, 1);
+  assert.deepEqual(troubles, []);
+});
+
+test("a panel made by a script can be filled before it has a place, be moved while it reads, and be removed", async (context) => {
+  const { page, troubles } = await hostPage(context, browser, { body: '<div id="a"></div><div id="b"></div>' });
+  const states = await page.evaluate(async () => {
+    const pause = (/** @type {number} */ time) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, time);
+      });
+    await customElements.whenDefined("rapporteur-panel");
+    const panel = /** @type {any} */ (document.createElement("rapporteur-panel"));
+    panel.documents = [{ text: "The minister said no." }];
+    panel.loading = "eager";
+    document.querySelector("#a")?.append(panel);
+    await pause(50);
+    document.querySelector("#b")?.append(panel);
+    await panel.ready;
+    await panel.export("json");
+    const [{ state }] = panel.result;
+    panel.addFiles(Array.from({ length: 12 }, () => new File(["The minister said no. ".repeat(300)], "long.txt")));
+    panel.remove();
+    await pause(50);
+    const left = panel.result.filter((/** @type {any} */ result) => result.state === "failed").length;
+    document.querySelector("#a")?.append(panel);
+    await panel.export("json");
+    return { state, left, after: panel.result.map((/** @type {any} */ result) => result.state) };
+  });
+  assert.equal(states.state, "done");
+  assert.ok(states.left > 5, `${states.left} of 12 were given up when it was removed`);
+  assert.deepEqual([...new Set(states.after)], ["done"], "and taken up again");
+  assert.deepEqual(troubles, []);
 });
 
 test("of two versions of the script the first one is it", async (context) => {
@@ -216,10 +368,12 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
   const [given] = await read(page, 2);
   assert.deepEqual(given.map((/** @type {any} */ { document }) => document), ["one.txt", "Text 2.txt"]);
   const text = await page.evaluate(async () => (await /** @type {any} */ (document.querySelector("rapporteur-panel")).export("json")).text());
+  /** @type {any[]} */
   const reports = text.trim().split("\n").map((/** @type {string} */ line) => JSON.parse(line));
-  assert.deepEqual(reports.map((report) => report.document.name), ["one.txt", "Text 2.txt"]);
+  assert.deepEqual(reports.map((/** @type {any} */ report) => report.document.name), ["one.txt", "Text 2.txt"]);
   assert.equal(reports[1].document.anchor, "2024-02-05");
 
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).restore("view=statements"));
   await page.locator("rapporteur-statement-list .line").first().click();
   const [passage] = await told(page, "select");
   assert.deepEqual([passage.document, passage.statement, passage.words], ["one.txt", 0, "yes"]);
@@ -241,7 +395,8 @@ test("a page gives texts, hears what becomes of them, exports, and looks again a
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong with a panel, ${colorScheme}`, async (context) => {
     const settings = { colorScheme, viewport: { width: 1280, height: 900 } };
-    const head = '<meta name="color-scheme" content="light dark">';
+    // All of it in sight: of what is scrolled away axe cannot tell the ground.
+    const head = '<meta name="color-scheme" content="light dark"><style>rapporteur-panel { --rapporteur-height: 60rem }</style>';
     const body = `<main><h1>Page</h1><rapporteur-panel></rapporteur-panel>${PANEL}</main>`;
     const { page } = await hostPage(context, browser, { body, head, settings, before: watchEvents });
     await told(page, "result");
@@ -249,7 +404,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const violations = () =>
       page.evaluate(async () => {
         const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
+        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.flat().join(" ")} (${node.any[0]?.message ?? ""})`).join(" | ")}`);
       });
     const panel = page.locator("rapporteur-panel").nth(1);
     const tabs = await panel.locator(".tabs button").allTextContents();
@@ -258,7 +413,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await panel.locator(".tabs").getByRole("button", { name: tab, exact: true }).click();
       assert.deepEqual(await violations(), [], tab);
     }
-    await panel.locator(".tabs button").first().click();
+    await panel.locator(".tabs").getByRole("button", { name: "Statements", exact: true }).click();
     await panel.locator("rapporteur-statement-list .line").first().click();
     assert.deepEqual(await violations(), [], "with a passage");
     await page.setViewportSize({ width: 390, height: 844 });

@@ -20,7 +20,7 @@ const TEXT = "Ada Lind said on Monday that talks failed.";
  */
 function cut(marked, passage = [], hidden = []) {
   const range = (/** @type {string} */ words) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
-  const marks = marked.map(([words, kind]) => ({ ...range(words), kind, statement: 0, note: "" })).sort((a, b) => a.start - b.start);
+  const marks = marked.map(([words, kind]) => ({ ...range(words), kind, statement: 0, position: null, shape: "", note: "" })).sort((a, b) => a.start - b.start);
   const found = pieces({ start: 0, end: TEXT.length }, marks, passage.map(range), new Set(hidden));
   assert.equal(found.map(({ start, end }) => TEXT.slice(start, end)).join(""), TEXT, "the pieces are the text");
   return found

@@ -8,8 +8,9 @@ import { test } from "node:test";
 
 const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
 
-/** Each folder may use those before it. What lies beside the folders (the entries) may use all. */
-const ORDER = ["pkg", "locales", "styles", "engine", "intake", "library", "out", "elements"];
+/** Each folder may use those before it. What lies beside the folders (the entries) may use all, and so may the entries of other pages and of the package. */
+const ORDER = ["pkg", "locales", "styles", "engine", "intake", "library", "out", "embed", "elements", "npm"];
+const ENTRIES = ["embed/frame.js", "embed/script.js"];
 
 const sources = readdirSync(WWW, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".js") && !/^(dist|pkg)\//.test(path))
@@ -18,7 +19,7 @@ const sources = readdirSync(WWW, { recursive: true, encoding: "utf8" })
 test("imports go one way", () => {
   for (const { path, code } of sources) {
     const folder = dirname(path);
-    if (folder === ".") continue;
+    if (folder === "." || ENTRIES.includes(path)) continue;
     assert.ok(ORDER.includes(folder), `${path}: which rank has the folder?`);
     for (const [, target] of code.matchAll(/^(?:import|export)\b[^;]*?["'](\.{1,2}\/[^"']+)["']/gm)) {
       const used = normalize(join(folder, target)).split("/")[0];
@@ -29,7 +30,14 @@ test("imports go one way", () => {
 
 test("only what starts a compiled module imports one", () => {
   const importers = sources.filter(({ code }) => /^(?:import|export)[^;@]*\/pkg\//m.test(code)).map(({ path }) => path);
-  assert.deepEqual(importers.sort(), ["engine/glue.js", "engine/host-single.js", "engine/worker-single.js", "engine/worker.js"]);
+  assert.deepEqual(importers.sort(), [
+    "engine/glue.js",
+    "engine/host-embed.js",
+    "engine/host-single.js",
+    "engine/worker-single.js",
+    "engine/worker.js",
+    "npm/index.js",
+  ]);
 });
 
 test("every word of the locale is said somewhere", () => {

@@ -2,12 +2,12 @@
 // Both read with the language model: the program has it built in, the page has fetched it by then.
 
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, watchTroubles } from "./browser.mjs";
 import { FORMS, TEXTS, drop, folder, missing, program, saved, settled, visit } from "./visit.mjs";
 
 const SEEDS = fileURLToPath(new URL("../../../shared/seeds/", import.meta.url));
@@ -56,6 +56,74 @@ for (const form of FORMS) {
     same(bytes, program(path, ["analyze", "--offsets", "utf16", ...names]), "seeds");
   });
 }
+
+test("every other form is the program's, of many texts and of one, and counts characters", async (context) => {
+  const { page, troubles } = await visit(context, { browser });
+  const path = folder(context, TEXTS);
+  const names = Object.keys(TEXTS);
+  await drop(page, names.map((name) => join(path, name)));
+  await settled(page, names.length);
+  for (const [format, name, asked] of /** @type {const} */ ([
+    ["html", "rapporteur.html", "html"],
+    ["markdown", "rapporteur.md", "markdown"],
+    ["annotations", "rapporteur.annotations.jsonld", "annotations"],
+    ["claims", "rapporteur.claims.jsonld", "claim-review"],
+  ])) {
+    const all = await saved(page, { which: "all", format });
+    assert.equal(all.name, name);
+    same(all.bytes, program(path, ["analyze", "--format", asked, ...names]), format);
+  }
+  await page.locator("file-list .file").nth(2).click();
+  const one = await saved(page, { which: "this", format: "annotations" });
+  assert.equal(one.name, "emoji.annotations.jsonld");
+  const { items } = JSON.parse(one.bytes.toString());
+  const letters = Array.from(TEXTS["emoji.txt"]); // code points
+  for (const { target } of items) {
+    for (const { selector: [position, quote] } of target) assert.equal(letters.slice(position.start, position.end).join(""), quote.exact);
+  }
+  assert.deepEqual(troubles, []);
+});
+
+test("a table has rows of the kind that is chosen", async (context) => {
+  const { page } = await visit(context, { browser });
+  const path = folder(context, TEXTS);
+  const names = Object.keys(TEXTS);
+  await drop(page, names.map((name) => join(path, name)));
+  await settled(page, names.length);
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  const dialog = page.locator("save-dialog dialog");
+  await dialog.locator("input[name=format][value=csv]").check();
+  await dialog.getByLabel("A row for each").selectOption("time");
+  const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Save" }).click()]);
+  assert.equal(download.suggestedFilename(), "rapporteur.time.csv");
+  same(readFileSync(await download.path()), program(path, ["analyze", "--offsets", "utf16", "--format", "csv", "--table", "times", ...names]), "times");
+});
+
+test("the report is a page that is read and printed without the tool", async (context) => {
+  const { page } = await visit(context, { browser, settings: { viewport: { width: 1280, height: 800 } } });
+  const path = folder(context, TEXTS);
+  await drop(page, [join(path, "plain.txt"), join(path, "page.md")]);
+  await settled(page, 2);
+  const { bytes } = await saved(page, { which: "all", format: "html" });
+  writeFileSync(join(path, "report.html"), bytes);
+  const other = await page.context().newPage();
+  const asked = [];
+  other.on("request", (request) => asked.push(request.url()));
+  const troubles = watchTroubles(other);
+  await other.goto(pathToFileURL(join(path, "report.html")).href);
+  assert.deepEqual(await other.locator("h1").allTextContents(), ["plain.txt", "Two sides, one river"]);
+  assert.deepEqual(await other.locator("article").first().locator("section.statement blockquote").allTextContents(), [
+    "the talks would resume on 4 May 2023",
+    "We are ready",
+    "the offer would lapse",
+    "it may not",
+  ]);
+  await other.setViewportSize({ width: 320, height: 640 });
+  assert.ok(await other.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than a small screen");
+  assert.ok((await other.pdf()).length > 1000);
+  assert.equal(asked.length, 1);
+  assert.deepEqual(troubles, []);
+});
 
 /**
  * @param {Buffer} found

@@ -23,11 +23,12 @@ export const FORMS = /** @type {const} */ (["site", "single"]);
  * @param {object} [options]
  * @param {"site" | "single"} [options.form]
  * @param {Browser} [options.browser]
+ * @param {string} [options.view]      the view that the address asks for; none where it is empty
  * @param {string} [options.folder]    what is served in place of the site
  * @param {import("playwright-core").BrowserContextOptions} [options.settings]
  * @param {(page: Page) => Promise<unknown>} [options.before]    done before the page is opened
  */
-export async function visit(context, { form = "site", browser, folder, settings, before } = {}) {
+export async function visit(context, { form = "site", browser, view = "statements", folder, settings, before } = {}) {
   const chromium = browser ?? (await openBrowser(context));
   const session = await chromium.newContext({ acceptDownloads: true, ...settings });
   const page = await session.newPage();
@@ -35,7 +36,8 @@ export async function visit(context, { form = "site", browser, folder, settings,
   const troubles = watchTroubles(page);
   await before?.(page);
   const site = form === "site" ? await servePage(context, { folder }) : null;
-  await page.goto(site?.url ?? pathToFileURL(SINGLE_FILE).href);
+  const address = site?.url ?? pathToFileURL(SINGLE_FILE).href;
+  await page.goto(view === "" ? address : `${address}#view=${view}`);
   await page.waitForSelector("html[data-ready]");
   return { page, site, troubles, session };
 }

@@ -81,7 +81,7 @@ test("lines of the contents go to their words too", async (context) => {
 test("marks can be switched off, and search and grades choose what is listed", async (context) => {
   const { page } = await visit(context, { browser });
   await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 1);
+  await settled(page, 6);
   const source = page.locator("text-reader .text .source").first();
   await source.waitFor({ state: "attached" });
   await page.locator(".legend button", { hasText: "who says it" }).click();
@@ -89,10 +89,10 @@ test("marks can be switched off, and search and grades choose what is listed", a
 
   const all = await page.locator("statement-list .line").count();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("drivers");
-  await page.waitForFunction(() => location.hash.includes("search=drivers"));
+  await page.keyboard.type("trawlers");
+  await page.waitForFunction(() => location.hash.includes("search=trawlers"));
   await page.getByText(`of ${all} statements`).waitFor();
-  for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /drivers/i);
+  for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /trawlers/i);
   await page.getByRole("button", { name: "Show all" }).click();
   const grade = page.locator("sourcing-strip li button").first();
   const count = Number(await grade.locator(".figures").textContent());
@@ -117,12 +117,12 @@ test("a passage is copied with its citation", async (context) => {
   const { page, session } = await visit(context, { browser });
   await session.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 1);
+  await settled(page, 6);
   await page.locator("statement-list .line").first().click();
   await page.getByRole("button", { name: "Copy with citation" }).click();
   await page.getByText("Copied with its citation").first().waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^“.+”\n— .*example\.txt, UTF-16 \d+–\d+, SHA-256 [0-9a-f]{12}…$/s);
+  assert.match(copied, /^“.+”\n— .*1-agency\.txt, UTF-16 \d+–\d+, SHA-256 [0-9a-f]{12}…$/s);
 });
 
 test("a date that the reader sets counts relative dates, and can be taken back", async (context) => {

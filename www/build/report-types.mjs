@@ -1,11 +1,10 @@
 // The types of a report for TypeScript, made from the records that the report is written from (src/report), with their documentation.
 
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 
 import { WWW } from "./tools.mjs";
 
 const REPORT = new URL("../src/report/", WWW);
-const FILES = ["record.rs", "statement.rs", "audit.rs", "position_record.rs"];
 
 /** What is written where there is no report. */
 const NOT_OF_A_REPORT = ["Failure", "FailedDocument", "FailureCause"];
@@ -14,11 +13,16 @@ const HEAD = `// What is known of a text after reading. Made by www/build.mjs fr
 // UTF-16 units unless something else was asked for.
 `;
 
-/** The interfaces, one a record. */
+/** The interfaces, one a record. What is no record of the report, such as what a reader corrected, is an object that we say nothing of. */
 export async function reportTypes() {
-  const sources = await Promise.all(FILES.map((file) => readFile(new URL(file, REPORT), "utf8")));
-  const records = sources.flatMap((source) => recordsOf(source));
-  return [HEAD, ...records.filter(({ name }) => !NOT_OF_A_REPORT.includes(name)).map(({ text }) => text)].join("\n");
+  const files = (await readdir(REPORT)).filter((file) => file.endsWith(".rs")).sort();
+  const sources = await Promise.all(files.map((file) => readFile(new URL(file, REPORT), "utf8")));
+  const records = sources.flatMap((source) => recordsOf(source)).filter(({ name }) => !NOT_OF_A_REPORT.includes(name));
+  // The report itself comes first.
+  records.sort((a, b) => Number(b.name === "Report") - Number(a.name === "Report"));
+  const used = new Set(records.flatMap(({ text }) => [...text.matchAll(/^ {2}\w+\??: ([A-Z]\w+)/gm)].map(([, name]) => name)));
+  const others = [...used].filter((name) => !records.some((record) => record.name === name)).sort();
+  return [HEAD, ...records.map(({ text }) => text), ...others.map((name) => `export type ${name} = Record<string, unknown>;\n`)].join("\n");
 }
 
 /**

@@ -35,15 +35,6 @@ export const commitmentsStyle = css`
     scroll-margin-top: 0.75rem;
   }
 
-  h3:focus {
-    outline: none;
-  }
-
-  h3:focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
-
   h3 .figures {
     font-weight: 400;
     color: var(--ink-2);

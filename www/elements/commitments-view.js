@@ -20,12 +20,13 @@ import { rowsButtons } from "./rows-buttons.js";
 const PORTION = 10;
 const MORE = 100;
 
+/** What the open texts list; the element comes and goes with its tab. */
+const once = oncePerReading(commitmentsOf);
+
 export class CommitmentsView extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
 
   static styles = [shared, commitmentsStyle];
-
-  #groups = oncePerReading(commitmentsOf);
 
   constructor() {
     super();
@@ -44,7 +45,7 @@ export class CommitmentsView extends LitElement {
 
   render() {
     const { desk, library } = this;
-    const groups = this.#groups(desk.entries);
+    const groups = once(desk.entries);
     if (groups.length === 0) {
       return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("commitments.none"))}</p>`;
     }
@@ -68,7 +69,7 @@ export class CommitmentsView extends LitElement {
     const rest = lines.length - shown.length;
     const many = this.desk.entries.length > 1;
     return html`
-      <h3 id=${key} tabindex="-1">${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
+      <h3 id=${key}>${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
       <p class="hint">${word("commitments.hint", key)}</p>
       <ul aria-labelledby=${key}>
         ${shown.map(
@@ -97,11 +98,11 @@ export class CommitmentsView extends LitElement {
     </button>`;
   }
 
-  /** @param {string} key */
+  /** Leads to the first line of a group. @param {string} key */
   #jump(key) {
-    const heading = this.renderRoot.querySelector(`#${key}`);
-    heading?.scrollIntoView({ block: "start", behavior: "instant" });
-    /** @type {HTMLElement | null} */ (heading)?.focus({ preventScroll: true });
+    this.renderRoot.querySelector(`#${key}`)?.scrollIntoView({ block: "start", behavior: "instant" });
+    const line = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`ul[aria-labelledby="${key}"] [data-line]`));
+    line?.focus({ preventScroll: true });
   }
 }
 

@@ -3,13 +3,14 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { partyNames } from "./party.js";
-import { told } from "./passage.js";
-import { folded, readIn } from "./positions.js";
+import { recordAt, told } from "./passage.js";
+import { byRule, folded, readIn } from "./positions.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Commitment, Condition, Point, Scheduled } from "../engine/position.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Fact, Passage } from "../library/desk.js" */
+/** @import { Fact, Passage, PlacedRecord } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
 
 /**
@@ -78,9 +79,9 @@ export function promisePassage(entry, reading, { by, to, what, when, status, rul
     { name: t("evidence.toWhom"), value: partyNames(reading, to) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.status"), value: word("status", status) },
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
-  return passage(entry, [what, when], () => t("commitments.promise.one"), facts);
+  return passage(entry, [what, when], () => t("commitments.promise.one"), facts, recordAt(what, "commitment"));
 }
 
 /**
@@ -94,9 +95,9 @@ export function scheduledPassage(entry, reading, { who, what, when, why, rule })
     { name: t("evidence.takesPart"), value: partyNames(reading, who) },
     { name: t("evidence.when"), value: when === null ? t("commitments.noDate") : folded(reading, when) },
     { name: t("evidence.shownBy"), value: `“${folded(reading, why)}”` },
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
-  return passage(entry, [what, when], () => t("commitments.scheduled.one"), facts);
+  return passage(entry, [what, when], () => t("commitments.scheduled.one"), facts, recordAt(what, "scheduled"));
 }
 
 /**
@@ -111,9 +112,9 @@ export function conditionPassage(entry, reading, { span, depends, statement, rul
     { name: t("evidence.condition"), value: folded(reading, span) },
     { name: t("evidence.depends"), value: folded(reading, depends) },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
-  return passage(entry, [span, depends], () => t("commitments.condition.one"), facts);
+  return passage(entry, [span, depends], () => t("commitments.condition.one"), facts, recordAt(span, "condition"));
 }
 
 /**
@@ -121,13 +122,14 @@ export function conditionPassage(entry, reading, { span, depends, statement, rul
  * @param {(Range | null)[]} given    the first is there
  * @param {() => string} label
  * @param {() => Fact[]} facts
+ * @param {PlacedRecord} record
  * @returns {Passage}
  */
-function passage(entry, given, label, facts) {
+function passage(entry, given, label, facts, record) {
   const [first, ...others] = given.filter((range) => range !== null);
   const apart = others.filter((range) => range.start < first.start || range.end > first.end);
   const ranges = [first, ...apart].sort((a, b) => a.start - b.start);
-  return told({ entry, ranges, statement: null }, label, facts);
+  return told({ entry, ranges, statement: null, record }, label, facts);
 }
 
 /**
@@ -197,12 +199,12 @@ function pointLine(entry, reading, point) {
     { name: t("evidence.issue"), value: subject() },
     { name: t("evidence.offered"), value: offered() },
     ...(said === undefined ? [{ name: t("evidence.whose"), value: t("audit.author") }] : [readIn(entry, reading, said)]),
-    { name: t("evidence.rule"), value: word("rule", rule) },
+    byRule(rule),
   ];
   const notes = [standing(), receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject(), offered(), by.length > 0 ? "" : voice(reading, statement)];
   const row = rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
   const label = () => word("commitments.one", kind);
-  return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts), row };
+  return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts, recordAt(span, "point", kind)), row };
 }
 
 /**
@@ -214,8 +216,7 @@ function pointLine(entry, reading, point) {
 function voice(reading, statement) {
   const said = reading.statements[statementIndex(statement) ?? -1];
   if (said === undefined) return t("audit.author");
-  const source = reading.words(said.source).replace(/\s+/g, " ");
-  return source === "" ? t("statements.nosource") : t("audit.voice", { name: source });
+  return t("audit.voice", { name: speaker(reading, said) });
 }
 
 /** @param {string | null} joined */

@@ -5,7 +5,7 @@ import { t, word } from "../locales/locale.js";
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Reading, Stated } from "../engine/reading.js" */
 
-/** @typedef {{ words: string, note: string, range: Range | null, label: string, actor?: string }} Line   label: what it is, for the evidence; actor: whose name it is */
+/** @typedef {{ words: string, note: string, range: Range | null, label: string, actor?: string, kind?: "time" }} Line   label: what it is, for the evidence; actor: whose name it is */
 /** @typedef {{ name: string, lines: Line[] }} Group */
 
 /** How much of a long passage a line shows. */
@@ -78,7 +78,7 @@ function groups(reading) {
       name: t("contents.times"),
       lines: reading.times.map((time) => {
         const note = time.resolved ? time.value : (time.reason ?? t("contents.times.open"));
-        return line(time.span, note, word("timekind", time.kind));
+        return { ...line(time.span, note, word("timekind", time.kind)), kind: /** @type {const} */ ("time") };
       }),
     },
     { name: t("contents.tables"), lines: tables(reading) },
@@ -117,7 +117,7 @@ function actors(reading) {
   all.sort((a, b) => b.actor.mentions - a.actor.mentions);
   return all.map(({ actor, range }) => {
     const kind = word("actorkind", actor.kind);
-    const about = [actor.role ?? kind, actor.country, t("contents.actors.count", { count: actor.mentions })];
+    const about = [actor.role ?? kind, actor.country, actor.mentions === 0 ? null : t("contents.actors.count", { count: actor.mentions })];
     return { words: actor.name, note: about.filter(Boolean).join(" · "), range, label: kind, actor: actor.name };
   });
 }

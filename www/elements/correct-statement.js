@@ -32,7 +32,7 @@ export class CorrectStatement extends LitElement {
 
       form {
         display: grid;
-        grid-template-columns: max-content minmax(0, 22rem);
+        grid-template-columns: 5.5rem minmax(0, 24rem);
         gap: 0.35rem 0.9rem;
         align-items: center;
         margin-top: 0.5rem;

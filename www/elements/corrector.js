@@ -11,6 +11,9 @@ import { t } from "../locales/locale.js";
 
 /** @typedef {{ entry: Entry, correction: Correction }} Said */
 
+/** Only the last step can be undone from its notice, so that no other is left standing. */
+const STEP = "step";
+
 /** So many names are told of texts that are missing. */
 const NAMED = 5;
 
@@ -31,23 +34,23 @@ export class Corrector {
   correct({ entry, correction }) {
     this.#library.correct(entry, correction);
     const { undoable } = this.#library.corrections;
-    if (undoable !== null) this.#notify({ text: `${t(undoable)}.`, action: t("undo"), act: () => this.undo() });
+    if (undoable !== null) this.#notify({ text: `${t(undoable)}.`, action: t("undo"), act: () => this.undo(), instead: STEP });
   }
 
   /** @param {Said} said */
   takeBack({ entry, correction }) {
     this.#library.takeBack(entry, correction);
-    this.#notify({ text: `${t("step.takeBack")}.`, action: t("undo"), act: () => this.undo() });
+    this.#notify({ text: `${t("step.takeBack")}.`, action: t("undo"), act: () => this.undo(), instead: STEP });
   }
 
   undo() {
     const step = this.#library.corrections.undo();
-    this.#notify({ text: step === null ? t("undo.none") : t("undo.done", { step: t(step) }) });
+    this.#notify({ text: step === null ? t("undo.none") : t("undo.done", { step: t(step) }), instead: STEP });
   }
 
   redo() {
     const step = this.#library.corrections.redo();
-    this.#notify({ text: step === null ? t("redo.none") : t("redo.done", { step: t(step) }) });
+    this.#notify({ text: step === null ? t("redo.none") : t("redo.done", { step: t(step) }), instead: STEP });
   }
 
   /**

@@ -15,7 +15,8 @@ import "./correct-statement.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk, Passage } from "../library/desk.js" */
+/** @import { Desk, Fact, Passage, PlacedRecord } from "../library/desk.js" */
+/** @import { Entry } from "../library/library.js" */
 
 export class EvidenceCard extends LitElement {
   static properties = { desk: { attribute: false } };
@@ -24,10 +25,18 @@ export class EvidenceCard extends LitElement {
     shared,
     gradeStyle,
     css`
+      :host {
+        flex: 0 1 auto;
+        max-height: 65%;
+        overflow: auto;
+      }
+
       section {
         padding: 0.6rem 1.25rem 0.7rem;
         border-bottom: 1px solid var(--line);
         background: var(--paper-2);
+        max-height: 45vh;
+        overflow: auto;
       }
 
       .title {
@@ -48,6 +57,7 @@ export class EvidenceCard extends LitElement {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 0.1rem 0.9rem;
+        align-items: baseline;
         margin-top: 0.25rem;
         font-size: 0.8125rem;
       }
@@ -89,6 +99,10 @@ export class EvidenceCard extends LitElement {
         text-align: start;
       }
 
+      .reject {
+        margin-top: 0.4rem;
+      }
+
       @media print {
         section {
           display: none;
@@ -101,6 +115,8 @@ export class EvidenceCard extends LitElement {
     super();
     /** @type {Desk} */
     this.desk = given();
+    /** Whether something was just corrected from here. */
+    this.corrected = false;
     new Follow(this, () => [this.desk]);
   }
 
@@ -109,20 +125,71 @@ export class EvidenceCard extends LitElement {
     const reading = passage?.entry.reading ?? null;
     if (passage === null || reading === null || passage.entry !== shown) return nothing;
     const statement = passage.statement === null ? undefined : reading.statements[passage.statement];
+    const rejected = this.#rejected(passage, reading);
+    const title = rejected === undefined ? passage.label : t("rejected.label", { kind: word("record", rejected.kind) });
     return html`
-      <section aria-label=${t("evidence.title")}>
+      <section aria-label=${t("evidence.title")} @correct=${() => (this.corrected = true)}>
         <div class="title">
-          <h3>${statement === undefined ? passage.label : t("evidence.title")}</h3>
+          <h3>${statement === undefined ? title : t("evidence.title")}</h3>
           <div class="tools">
+            ${rejected === undefined ? nothing : html`<button class="back" @click=${() => this.#takeBack(passage.entry, rejected)}>${t("rejected.back")}</button>`}
             ${statement === undefined ? nothing : this.#steps(passage, reading)}
             <button @click=${() => this.#copy(passage)}>${t("evidence.copy")}</button>
           </div>
         </div>
         ${statement === undefined
-          ? this.#known(passage)
-          : html`${this.#facts(reading, statement)}<correct-statement .entry=${passage.entry} .statement=${statement}></correct-statement>`}
+          ? [this.#known(passage), rejected === undefined ? this.#reject(passage) : nothing]
+          : [this.#facts(reading, statement), this.#correct(passage.entry, statement)]}
       </section>
     `;
+  }
+
+  /** The focus stays in the card when what it was on is gone with the statement. */
+  updated() {
+    const back = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(".back"));
+    if (!this.corrected || back === null) return;
+    this.corrected = false;
+    back.focus();
+  }
+
+  /**
+   * The record of the passage, if the reader rejected it.
+   *
+   * @param {Passage} passage
+   * @param {Reading} reading
+   */
+  #rejected({ record }, reading) {
+    const holds = reading.overview.corrections.some(
+      ({ what, kind, key, span }) =>
+        what === "reject" && kind === record?.kind && key === (record.key ?? null) && span?.start === record.start && span.end === record.end,
+    );
+    return holds ? record : undefined;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Statement} statement
+   */
+  #correct(entry, statement) {
+    return html`<correct-statement .entry=${entry} .statement=${statement}></correct-statement>`;
+  }
+
+  /** @param {Passage} passage */
+  #reject({ entry, record }) {
+    if (record === undefined) return nothing;
+    const correction = { what: "reject", ...record };
+    const say = (/** @type {Event} */ event) =>
+      event.target?.dispatchEvent(new CustomEvent("correct", { detail: { entry, correction }, bubbles: true, composed: true }));
+    return html`<button class="reject" @click=${say}>${t("correct.reject.record", { kind: word("record", record.kind) })}</button>`;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {PlacedRecord} record
+   */
+  #takeBack(entry, record) {
+    const correction = { what: "reject", ...record };
+    this.dispatchEvent(new CustomEvent("take-back", { detail: { entry, correction }, bubbles: true, composed: true }));
   }
 
   /**
@@ -139,6 +206,15 @@ export class EvidenceCard extends LitElement {
 
   /** What is known of words that are no statement. @param {Passage} passage */
   #known({ facts = [] }) {
+    const [plain, folded] = [facts.filter((fact) => !fact.folded), facts.filter((fact) => fact.folded)];
+    return html`
+      ${this.#list(plain)}
+      ${folded.length === 0 ? nothing : html`<details><summary>${t("evidence.why")}</summary>${this.#list(folded)}</details>`}
+    `;
+  }
+
+  /** @param {Fact[]} facts */
+  #list(facts) {
     if (facts.length === 0) return nothing;
     return html`<dl>
       ${facts.map(({ name, value, passage }) => {

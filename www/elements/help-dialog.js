@@ -5,8 +5,10 @@ import { t } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import "./language-menu.js";
 import { PageDialog } from "./page-dialog.js";
+import "./keep-settings.js";
 
 /** @import { Desk } from "../library/desk.js" */
+/** @import { Keep } from "../library/keep.js" */
 /** @import { Library } from "../library/library.js" */
 
 /** @type {[string, import("../locales/locale.js").Key][]} */
@@ -23,7 +25,7 @@ const KEYS = [
 ];
 
 export class HelpDialog extends PageDialog {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, keep: { attribute: false }, site: { type: Boolean }, theme: { state: true } };
 
   static styles = [
     ...PageDialog.styles,
@@ -83,6 +85,8 @@ export class HelpDialog extends PageDialog {
     this.library = given();
     /** @type {Desk} */
     this.desk = given();
+    /** @type {Keep} */
+    this.keep = given();
     /** Whether the page came from a server. */
     this.site = false;
     this.theme = "auto";
@@ -112,6 +116,7 @@ export class HelpDialog extends PageDialog {
           )}
         </select>
       </div>
+      <keep-settings .keep=${this.keep}></keep-settings>
     `;
     return this.frame(t("help.title"), html`${body}${this.#version()}`, "");
   }

@@ -6,7 +6,7 @@ import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define } from "./define.js";
 
-/** @typedef {{ text: string, action?: string, act?: () => void, stay?: boolean }} Notice */
+/** @typedef {{ text: string, action?: string, act?: () => void, stay?: boolean, instead?: string }} Notice   instead: it takes the place of the one before it of this name */
 
 /** How long a notice stays that nobody has to answer, in seconds: longer where something can be done about it. */
 const TO_READ = 4;
@@ -64,7 +64,8 @@ export class NoticeBar extends LitElement {
 
   /** @param {Notice} notice */
   show(notice) {
-    this.notices = [...this.notices.filter(({ text }) => text !== notice.text), notice].slice(-3);
+    const idle = (/** @type {Notice} */ other) => other.text === notice.text || (notice.instead !== undefined && other.instead === notice.instead);
+    this.notices = [...this.notices.filter((other) => !idle(other)), notice].slice(-3);
     const seconds = notice.action === undefined ? TO_READ : TO_ACT;
     if (!notice.stay) setTimeout(() => this.#remove(notice), seconds * 1000);
   }

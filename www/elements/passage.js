@@ -4,7 +4,8 @@ import { t } from "../locales/locale.js";
 
 /** @import { Range, Statement } from "../engine/columns.js" */
 /** @import { Entry } from "../library/library.js" */
-/** @import { Fact, Passage } from "../library/desk.js" */
+/** @import { RecordKind } from "../engine/answer.js" */
+/** @import { Fact, Passage, PlacedRecord } from "../library/desk.js" */
 
 /**
  * @param {Entry} entry
@@ -20,16 +21,29 @@ export function passageOf(entry, statement) {
  * @param {Entry} entry
  * @param {Range} range
  * @param {string} label
+ * @param {{ kind: RecordKind, key?: string }} [record]    what it is that may be rejected
  * @returns {Passage}
  */
-export function placeOf(entry, range, label) {
-  return { entry, ranges: [range], statement: null, label };
+export function placeOf(entry, range, label, record) {
+  return { entry, ranges: [range], statement: null, label, record: record && recordAt(range, record.kind, record.key) };
+}
+
+/**
+ * A record as a correction names it.
+ *
+ * @param {Range} range
+ * @param {RecordKind} kind
+ * @param {string} [key]
+ * @returns {PlacedRecord}
+ */
+export function recordAt({ start, end }, kind, key) {
+  return { kind, start, end, ...(key === undefined ? {} : { key }) };
 }
 
 /**
  * A passage with what is known of it, said anew whenever it is drawn: the language may have changed since it was gone to.
  *
- * @param {Pick<Passage, "entry" | "ranges" | "statement">} place
+ * @param {Pick<Passage, "entry" | "ranges" | "statement" | "record">} place
  * @param {() => string} label
  * @param {() => Fact[]} facts    those without a value are left out
  * @returns {Passage}

@@ -252,7 +252,6 @@ export class PositionPassages extends LitElement {
   /** @param {KeyboardEvent} event */
   #keys(event) {
     moveFocus(this.renderRoot, event);
-    event.stopPropagation();
   }
 }
 

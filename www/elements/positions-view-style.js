@@ -77,26 +77,28 @@ export const positionsStyle = css`
     outline-offset: -2px;
   }
 
-  .pair {
-    display: grid;
-    grid-template-columns: 8.5rem minmax(0, 1fr);
-    gap: 0 0.75rem;
-    align-items: baseline;
+  .pair .issue,
+  .pair .note {
+    display: block;
   }
 
   .pair .issue {
     font-weight: 600;
   }
 
-  .pair .note {
-    grid-column: 2;
-  }
-
   .side {
     display: inline-block;
     max-width: 100%;
-    margin-inline-end: 0.5rem;
+    margin-inline-end: 0.4rem;
   }
+
+  .camp {
+    display: grid;
+    grid-template-columns: 1.3rem minmax(0, 1fr);
+    align-items: baseline;
+    justify-items: start;
+  }
+
 
   .pair.contrast {
     border-inline-start: 3px solid var(--alarm);
@@ -159,6 +161,7 @@ export const positionsStyle = css`
   }
 
   .across {
+    position: relative;
     overflow-x: auto;
     margin-inline: -1rem;
     padding: 2px 1rem 6px;
@@ -182,8 +185,8 @@ export const positionsStyle = css`
     position: sticky;
     inset-inline-start: -1rem;
     z-index: 1;
-    min-width: 6.5rem;
-    max-width: 9rem;
+    min-width: 6rem;
+    max-width: 8rem;
     padding: 0.3rem 0.5rem 0.3rem 0;
     background: var(--paper);
     overflow-wrap: anywhere;
@@ -245,7 +248,7 @@ export const positionsStyle = css`
 
   .upright .cell {
     flex-flow: row wrap;
-    min-width: 2.6rem;
+    min-width: 2.35rem;
     font-size: 0.875rem;
   }
 
@@ -267,16 +270,6 @@ export const positionsStyle = css`
     gap: 0.5rem;
     align-items: center;
     margin-top: 1.6rem;
-  }
-
-  @media (max-width: 699px) {
-    .pair {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .pair .note {
-      grid-column: 1;
-    }
   }
 
   @media (forced-colors: active) {

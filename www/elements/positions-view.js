@@ -1,15 +1,16 @@
 // Where does each party stand, on what condition? The matrix of parties by issues over the open texts; a cell leads to its passages.
 
 import { LitElement, html, nothing } from "lit";
-import { t, word } from "../locales/locale.js";
+import { listed, t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
-import { partyStyle, partyTag } from "./party.js";
-import { cellKey, clashesOf, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
+import { named, partyStyle, partyTag } from "./party.js";
+import { clashesOf } from "./position-pairs.js";
+import { cellKey, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
 import { positionsStyle } from "./positions-view-style.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { STANCES, stanceShape, stanceStyle, stanceTag } from "./stance.js";
@@ -18,20 +19,23 @@ import "./position-passages.js";
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
-/** @import { Clash, Matrix, Pair, Party, Side, Stand } from "./positions.js" */
+/** @import { Clash, Pair } from "./position-pairs.js" */
+/** @import { Matrix, Party, Stand } from "./positions.js" */
 
 /** How many lines a list shows at first. */
 const PORTION = 5;
 /** With more issues than this, their names stand upright and cells show shapes without words. */
 const WIDE = 4;
+/** In less room than this, in pixels, the matrix is a list. */
+const NARROW = 390;
+
+/** What the open texts say; the element comes and goes with its tab. */
+const once = oncePerReading(matrixOf);
 
 export class PositionsView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
+  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true }, narrow: { state: true } };
 
   static styles = [shared, partyStyle, stanceStyle, positionsStyle];
-
-  #matrix = oncePerReading(matrixOf);
-  #narrow = matchMedia("(max-width: 699px)");
 
   constructor() {
     super();
@@ -44,7 +48,11 @@ export class PositionsView extends LitElement {
     /** What was open when last drawn. */
     this.cell = "";
     new Follow(this, () => [this.library, this.desk]);
-    this.#narrow.addEventListener("change", () => this.requestUpdate());
+    /** Whether there is no room for a table: on a phone, in a small panel. */
+    this.narrow = matchMedia("(max-width: 699px)").matches;
+    // In a frame of its own: to draw while sizes are told would begin that anew.
+    const measure = (/** @type {number} */ width) => requestAnimationFrame(() => width > 0 && (this.narrow = width < NARROW));
+    new ResizeObserver(([{ contentRect }]) => measure(contentRect.width)).observe(this);
   }
 
   firstUpdated() {
@@ -63,7 +71,7 @@ export class PositionsView extends LitElement {
 
   render() {
     const { desk, library } = this;
-    const matrix = this.#matrix(desk.entries);
+    const matrix = once(desk.entries);
     if (matrix.stands.length === 0) {
       return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("positions.none"))}</p>`;
     }
@@ -73,7 +81,7 @@ export class PositionsView extends LitElement {
       <h2 class="hidden">${t("positions.title")}</h2>
       <p class="quiet">${t(desk.entries.length > 1 ? "positions.count.texts" : "positions.count", count)}</p>
       ${this.#contrasts(matrix.pairs)}
-      ${this.#narrow.matches ? this.#list(matrix) : this.#table(matrix)}
+      ${this.narrow ? this.#list(matrix) : this.#table(matrix)}
       <position-passages .desk=${desk} .matrix=${matrix}></position-passages>
       ${this.#lines("overlap", overlaps.map((pair) => this.#pair(pair)))}
       ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
@@ -114,13 +122,22 @@ export class PositionsView extends LitElement {
   }
 
   /** @param {Clash} clash */
-  #clash({ issue, sides, across }) {
-    const [near, far] = sides.map((side) => side.map(sideTag));
-    const codes = [...new Set(sides.flat().map(({ code }) => code))];
+  #clash({ issue, camps, mutual, across }) {
+    const codes = new Set(camps.flatMap(({ parties }) => parties.map(({ code }) => code)));
     const inside = html`<span class="issue">${word("issue", issue)}</span>
-      <span class="sides">${near} <span class="against">↔<span class="hidden"> ${t("positions.contrast.between")} </span></span> ${far}</span>
+      <span class="camps"
+        >${camps.map(
+          ({ stance, parties }) => html`<span class="camp">
+            ${stance === null ? nothing : stanceShape(stance)}
+            <span>
+              ${mutual && camps.length === 1 ? t("positions.mutual") : word("stanceby", stance ?? "oppose")}
+              <bdi>${listed(parties.map(({ name, code }) => named(name, code)))}</bdi>
+            </span>
+          </span>`,
+        )}</span
+      >
       ${across ? html`<span class="note">${t("positions.across")}</span>` : nothing}`;
-    return this.#opener(`${issue}/${codes.join("+")}`, "line pair contrast", inside);
+    return this.#opener(`${issue}/${[...codes].join("+")}`, "line pair contrast", inside);
   }
 
   /** @param {Pair} pair */
@@ -268,7 +285,7 @@ function counted(stands, short) {
   )}${conditional ? html`<span class="if" title=${t("positions.conditional")}>${t("positions.if")}<span class="hidden">: ${t("positions.conditional")}</span></span>` : nothing}`;
 }
 
-/** A party with its stance. @param {Side} side */
+/** A party with its stance. @param {Party & { stance: Pair["stances"][0] }} side */
 function sideTag({ name, code, stance }) {
   return html`<span class="side">${partyTag(name, code)} ${stance === null ? nothing : stanceTag(stance)}</span> `;
 }

@@ -3,37 +3,20 @@
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
 import { named, partyName, partyNames } from "./party.js";
-import { passageOf, told } from "./passage.js";
+import { passageOf, recordAt, told } from "./passage.js";
+import { pairsOf } from "./position-pairs.js";
 import { STANCES, SHAPES } from "./stance.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Position, PositionStance } from "../engine/position.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Fact, Passage } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
+/** @import { Pair } from "./position-pairs.js" */
 
 /** @typedef {{ code: string, name: string }} Party */
 /** A position of one of the texts. @typedef {{ entry: Entry, reading: Reading, position: Position }} Stand */
-/**
- * Two parties side by side on an issue.
- *
- * @typedef {object} Pair
- * @property {"contrast" | "overlap"} kind
- * @property {string | null} issue        null where the text only says that they differ
- * @property {[Party, Party]} parties
- * @property {[PositionStance | null, PositionStance | null]} stances
- * @property {boolean} across             whether only the texts together show it
- * @property {Passage | null} passage     the words of both, where one text shows them
- */
-/**
- * The parties that stand against each other on an issue: those who ask for or back something, and those who are against it.
- *
- * @typedef {object} Clash
- * @property {string} issue
- * @property {[Side[], Side[]]} sides
- * @property {boolean} across             whether only the texts together show it
- */
-/** @typedef {Party & { stance: PositionStance | null }} Side */
 /**
  * @typedef {object} Matrix
  * @property {Party[]} parties            those with most positions first
@@ -43,9 +26,6 @@ import { STANCES, SHAPES } from "./stance.js";
  * @property {Set<string>} clashing       the cells that stand against another
  * @property {Stand[]} stands             all positions, in the order of the texts
  */
-
-/** How many positions on one issue are compared across texts. */
-const COMPARED = 200;
 
 /**
  * @param {string} issue
@@ -108,88 +88,6 @@ function standsOf(entries) {
 }
 
 /**
- * Who is against whom and who may come together: what the texts show each by itself, then what only shows across them.
- *
- * @param {Entry[]} entries
- * @param {Stand[]} stands
- * @returns {Pair[]}
- */
-function pairsOf(entries, stands) {
-  /** @type {Map<string, Pair>} */
-  const found = new Map();
-  const add = (/** @type {Pair} */ pair) => {
-    const key = [pair.kind, pair.issue ?? "", ...pair.parties.map(({ code }) => code).sort()].join("/");
-    if (pair.issue === null) found.set(`${key}/${found.size}`, pair);
-    else if (!found.has(key)) found.set(key, pair);
-  };
-  for (const entry of entries) {
-    const { reading } = entry;
-    for (const { parties, issue, kind, evidence } of reading?.overview.comparisons ?? []) {
-      if (reading === null) continue;
-      const [one, other] = parties.map((code) => ({ code, name: partyName(reading, code) }));
-      const stance = (/** @type {Party} */ { code }, /** @type {Range} */ range) =>
-        reading.overview.positions.find((at) => at.holder === code && at.evidence.start === range.start && at.evidence.end === range.end)?.stance ?? null;
-      const label = t(`positions.${kind}`);
-      const passage = { entry, ranges: evidence, statement: null, label };
-      add({ kind, issue, parties: [one, other], stances: [stance(one, evidence[0]), stance(other, evidence[1])], across: false, passage });
-    }
-  }
-  for (const [one, other] of acrossTexts(stands)) {
-    const kind = relation(one.position, other.position);
-    if (kind === null) continue;
-    const [a, b] = [one, other].map(({ reading, position: { holder } }) => ({ code: holder, name: partyName(reading, holder) }));
-    add({ kind, issue: one.position.issue, parties: [a, b], stances: [one.position.stance, other.position.stance], across: true, passage: null });
-  }
-  return [...found.values()];
-}
-
-/**
- * Positions of different parties on the same issue in different texts, each stance of a party in a text once.
- *
- * @param {Stand[]} stands
- * @returns {Generator<[Stand, Stand]>}
- */
-function* acrossTexts(stands) {
-  /** @type {Map<string, Map<string, Stand>>} */
-  const byIssue = new Map();
-  for (const stand of stands) {
-    const { issue, holder, stance } = stand.position;
-    if (issue === "other") continue;
-    const known = byIssue.get(issue) ?? new Map();
-    const key = `${stand.entry.id}/${holder}/${stance}`;
-    if (!known.has(key) && known.size < COMPARED) known.set(key, stand);
-    byIssue.set(issue, known);
-  }
-  for (const known of byIssue.values()) {
-    const list = [...known.values()];
-    for (const [place, one] of list.entries()) {
-      for (const other of list.slice(place + 1)) {
-        if (one.entry !== other.entry && one.position.holder !== other.position.holder) yield [one, other];
-      }
-    }
-  }
-}
-
-/**
- * How two positions on the same issue stand to each other: what src/position/compare.rs says of one text.
- *
- * @param {Position} one
- * @param {Position} other
- * @returns {Pair["kind"] | null}
- */
-function relation(one, other) {
-  const aims = (/** @type {Position} */ { target }, /** @type {Position} */ { holder }) => target?.split(",").includes(holder) ?? false;
-  const [first, second] = [one.stance, other.stance];
-  if (first === "oppose" && second === "oppose") return aims(one, other) && aims(other, one) ? "contrast" : null;
-  if (first === "oppose" || second === "oppose") return [first, second].includes("undecided") ? null : "contrast";
-  if (first === "demand" && second === "undecided") return "overlap";
-  if (first === "undecided" && second === "demand") return "overlap";
-  if (first === "demand" && second === "offer") return aims(one, other) ? "overlap" : null;
-  if (first === "offer" && second === "demand") return aims(other, one) ? "overlap" : null;
-  return first === "offer" && second === "offer" ? "overlap" : null;
-}
-
-/**
  * How often each stance is taken, in the order of the legend.
  *
  * @param {Stand[]} stands
@@ -208,32 +106,6 @@ export function folded(reading, range) {
 /** The conditions of a position, as they are written. @param {Stand} stand */
 export function conditionsOf({ reading, position }) {
   return position.conditions.map((range) => folded(reading, range));
-}
-
-/**
- * The contrasts issue by issue.
- *
- * @param {Pair[]} pairs
- * @returns {Clash[]}
- */
-export function clashesOf(pairs) {
-  /** @type {Map<string, Clash>} */
-  const found = new Map();
-  for (const { kind, issue, parties, stances, across } of pairs) {
-    if (kind !== "contrast" || issue === null) continue;
-    const clash = found.get(issue) ?? { issue, sides: [[], []], across: true };
-    clash.across &&= across;
-    // Who is against it stands on the far side; of two who accuse each other, the second.
-    const far = stances[0] === "oppose" && stances[1] !== "oppose" ? 0 : 1;
-    for (const [place, party] of parties.entries()) {
-      const stance = stances[place];
-      const accuses = stances[0] === stances[1] && clash.sides.flat().some(({ code, stance: known }) => code === party.code && known === stance);
-      const side = clash.sides[place === far ? 1 : 0];
-      if (!accuses && !side.some(({ code, stance: known }) => code === party.code && known === stance)) side.push({ ...party, stance });
-    }
-    found.set(issue, clash);
-  }
-  return [...found.values()];
 }
 
 /** Whether a position is the holder's own, as the text has it, or somebody's reading of it. @param {Position} position */
@@ -262,9 +134,9 @@ export function positionLine(reading, { holder, stance, issue }) {
 export function positionPassage(entry, position, first) {
   const inside = (/** @type {Range} */ range) => range.start >= position.evidence.start && range.end <= position.evidence.end;
   const ranges = first === undefined ? [position.evidence, ...position.conditions.filter((range) => !inside(range))] : [first];
-  const place = { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null };
+  const record = recordAt(position.evidence, "position", `${position.holder}/${position.issue}/${position.stance}`);
   return told(
-    place,
+    { entry, ranges: ranges.sort((a, b) => a.start - b.start), statement: null, record },
     () => t("evidence.position"),
     () => (entry.reading === null ? [] : factsOf(entry, entry.reading, position)),
   );
@@ -291,7 +163,7 @@ function factsOf(entry, reading, position) {
     { name: t("evidence.whose"), value: whose(position) },
     { name: t("evidence.before"), value: position.repeated ? t("positions.repeated") : "" },
     ...(statement === undefined ? [] : [readIn(entry, reading, statement)]),
-    { name: t("evidence.rule"), value: word("rule", position.rule) },
+    byRule(position.rule),
   ];
 }
 
@@ -304,6 +176,10 @@ function factsOf(entry, reading, position) {
  * @returns {Fact}
  */
 export function readIn(entry, reading, statement) {
-  const source = reading.words(statement.source);
-  return { name: t("evidence.readIn"), value: source === "" ? t("statements.nosource") : source, passage: passageOf(entry, statement) };
+  return { name: t("evidence.readIn"), value: speaker(reading, statement), passage: passageOf(entry, statement) };
+}
+
+/** What the rule that found something goes by. @param {string} rule @returns {Fact} */
+export function byRule(rule) {
+  return { name: t("evidence.rule"), value: word("rule", rule), folded: true };
 }

@@ -98,6 +98,7 @@ export const appStyle = css`
   }
 
   .scroll {
+    position: relative; /* holds words for screen readers, which would else make the page longer */
     flex: 1;
     min-height: 0;
     overflow: auto;

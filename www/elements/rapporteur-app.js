@@ -31,6 +31,7 @@ import "./welcome-page.js";
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Intake } from "../intake/drop.js" */
 /** @import { Desk, Place } from "../library/desk.js" */
+/** @import { Keep } from "../library/keep.js" */
 /** @import { Entry, Library } from "../library/library.js" */
 /** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
@@ -43,6 +44,7 @@ export class RapporteurApp extends LitElement {
     engine: { attribute: false },
     library: { attribute: false },
     desk: { attribute: false },
+    keep: { attribute: false },
     site: { type: Boolean },
     over: { state: true },
   };
@@ -57,6 +59,8 @@ export class RapporteurApp extends LitElement {
     this.library = given();
     /** @type {Desk} */
     this.desk = given();
+    /** @type {Keep} */
+    this.keep = given();
     this.site = false;
     /** Whether something is held over the window. */
     this.over = false;
@@ -119,7 +123,7 @@ export class RapporteurApp extends LitElement {
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#take(event.detail)}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#takeText(event.detail)}
         @paste-text=${() => this.#dialog("paste-dialog").open()}
-        @example=${() => this.#take({ found: [example()], lost: [], leftOut: 0 })}
+        @example=${() => this.#take({ found: example(), lost: [], leftOut: 0 })}
         @help=${() => this.#dialog("help-dialog").open()}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.notify({ text: event.detail })}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.desk.set({ grades: event.detail })}
@@ -134,7 +138,7 @@ export class RapporteurApp extends LitElement {
         ${empty ? html`<main><welcome-page .limit=${this.library.limit}></welcome-page></main>` : this.#places()}
         <paste-dialog></paste-dialog>
         <save-dialog .library=${this.library} .desk=${this.desk}></save-dialog>
-        <help-dialog .library=${this.library} .desk=${this.desk} ?site=${this.site}></help-dialog>
+        <help-dialog .library=${this.library} .desk=${this.desk} .keep=${this.keep} ?site=${this.site}></help-dialog>
         <notice-bar></notice-bar>
         <live-region></live-region>
         ${this.over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}

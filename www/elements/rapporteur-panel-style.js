@@ -51,11 +51,12 @@ export const panelStyle = css`
     color-scheme: dark;
   }
 
+  /* The text is there as the page has it; below it at most a line of ours. */
   .panel.before {
-    display: block;
     height: auto;
     min-height: 0;
-    padding: 0.75rem 1rem;
+    border-width: 0;
+    background: none;
   }
 
   .toolbar {
@@ -120,6 +121,13 @@ export const panelStyle = css`
     display: none;
   }
 
+  /* Where there is little room the text has it to itself: its "Back" leads to the rest. */
+  @media (max-width: 699px) {
+    .panel:has(.both.place-text) .toolbar {
+      display: none;
+    }
+  }
+
   @media (min-width: 1100px) {
     .body.both {
       grid-template-columns: minmax(22rem, 1fr) minmax(26rem, 1.25fr);
@@ -144,12 +152,6 @@ export const panelStyle = css`
     border-top: 1px solid var(--line);
     color: var(--ink-2);
     font-size: 0.8125rem;
-  }
-
-  .before .status {
-    margin-top: 0.75rem;
-    padding: 0;
-    border: 0;
   }
 
   .drop {

@@ -3,7 +3,7 @@
 import version from "inlined:version";
 import { LitElement, html, nothing } from "lit";
 import { foundAt, foundBetween, foundIn } from "../embed/documents.js";
-import { sharedEngine } from "../embed/engine.js";
+import { Seat } from "../embed/engine.js";
 import { exported } from "../embed/export.js";
 import { Teller, resultOf } from "../embed/teller.js";
 import { unreadable } from "../engine/failure.js";
@@ -14,11 +14,14 @@ import { Library } from "../library/library.js";
 import { INSIDE } from "../locales/inside.js";
 import { directionOf, languages, offered, put, size, speak, t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
+import { Corrector } from "./corrector.js";
 import { Follow } from "./follow.js";
 import { coming } from "./not-yet.js";
+import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
 import { VIEWS, viewOf } from "./views.js";
 import { SPOKEN } from "./words.js";
+import "./history-buttons.js";
 import "./intake-buttons.js";
 import "./live-region.js";
 import "./paste-dialog.js";
@@ -27,13 +30,17 @@ import "./text-reader.js";
 /** @import { PanelDocument, PanelFormat, PanelMembers } from "../embed/contract.js" */
 /** @import { Found, Intake } from "../intake/drop.js" */
 /** @import { Entry } from "../library/library.js" */
+/** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
+/** @import { Notice } from "./notice-bar.js" */
 /** @import { PasteDialog } from "./paste-dialog.js" */
 
 put(INSIDE);
 
 /** How far beyond the window a panel begins to read. */
 const NEAR = "300px";
+/** For how many seconds what was just done can be read. */
+const NOTICE = 8;
 
 /** @implements {PanelMembers} */
 export class RapporteurPanel extends LitElement {
@@ -56,18 +63,25 @@ export class RapporteurPanel extends LitElement {
     return [...super.observedAttributes, "lang"];
   }
 
-  #library = new Library(sharedEngine());
+  #seat = new Seat();
+  #library = new Library(this.#seat);
   #state = "";
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
   #teller = new Teller(this, this.#library, this.#desk);
+  #corrector = new Corrector(this.#library, (notice) => this.#notify(notice));
+  /** What was just done, with a way to undo it. @type {Notice | null} */
+  #notice = null;
   #begun = false;
+  /** Whether what the page gives is read at once. */
+  #reads = false;
   /** What the page gave as a property. @type {PanelDocument[] | null} */
   #given = null;
   /** The text between the tags, while it is one of those read. @type {Entry | null} */
   #between = null;
-  /** Why nothing can be read at all. @type {Error | null} */
+  /** Why nothing can be read at all. @type {string | null} */
   #refused = null;
   #over = false;
+  #pasting = false;
   #open = 0;
   /** @type {IntersectionObserver | null} */
   #sight = null;
@@ -110,7 +124,7 @@ export class RapporteurPanel extends LitElement {
 
   set documents(documents) {
     this.#given = [...documents];
-    if (this.#begun) this.#readGiven();
+    if (this.#reads) this.#readGiven();
   }
 
   /** The language of its own words: that of the attribute `lang`, else of what is around it, else of the browser. */
@@ -193,15 +207,18 @@ export class RapporteurPanel extends LitElement {
   willUpdate(changed) {
     const { limit } = this.options ?? {};
     if (changed.has("options") && typeof limit === "number") this.#library.setLimit(limit);
-    if (changed.has("src") && this.#begun) this.#readSources();
+    if (changed.has("view") && this.hasUpdated) this.#desk.set({ place: "view" });
+    if (changed.has("src") && this.#reads) this.#readSources();
     if (changed.has("loading") && this.loading === "eager" && this.isConnected) this.#begin();
   }
 
   /** Starts the engine, unless that is done, and reads what the page has given. */
-  #begin() {
+  async #begin() {
     if (this.#begun) return;
     this.#begun = true;
     this.#sight?.disconnect();
+    if (!(await compiles())) return this.#refuse();
+    this.#reads = true;
     this.#start();
     if (this.#given !== null) this.#readGiven();
     else if (this.src !== "") this.#readSources();
@@ -210,23 +227,18 @@ export class RapporteurPanel extends LitElement {
   }
 
   async #start() {
-    const engine = sharedEngine({ withoutWorker: this.noWorker });
-    engine.addEventListener("unlearned", () => this.#unlearned(engine.missing));
-    try {
-      await engine.warm();
-    } catch (error) {
-      // The first text tries again; if nothing helps, it says why.
-      if (!(await compiles())) return this.#refuse(error);
-    }
-    await engine.learn();
-    this.#teller.tell("rapporteur-ready", { worker: !engine.inPage, model: engine.missing.length === 0 });
+    const seat = this.#seat;
+    seat.addEventListener("unlearned", () => this.#unlearned(seat.missing));
+    // Where the first worker does not start, the first text tries again; if nothing helps, it says why.
+    await seat.warm(!this.noWorker).catch((error) => console.warn(error));
+    await seat.learn();
+    this.#teller.tell("rapporteur-ready", { worker: !seat.inPage, model: seat.missing.length === 0 });
     this.#isReady();
   }
 
-  /** @param {unknown} error */
-  #refuse(error) {
-    this.#refused = new Error(t("panel.refused"), { cause: error });
-    this.#teller.tell("rapporteur-error", { type: "refused", message: this.#refused.message, document: null });
+  #refuse() {
+    this.#refused = t("panel.refused");
+    this.#teller.tell("rapporteur-error", { type: "refused", message: this.#refused, document: null });
     this.requestUpdate();
   }
 
@@ -303,6 +315,7 @@ export class RapporteurPanel extends LitElement {
     // Until the text between the tags is read, it is shown as the page has it.
     const before = this.#refused !== null || (entries.every((entry) => entry === this.#between && entry.reading === null) && foundBetween(this) !== null);
     return html`
+      ${before ? html`<slot></slot>` : nothing}
       <div
         class="panel ${theme} ${before ? "before" : ""}"
         part="panel"
@@ -310,15 +323,19 @@ export class RapporteurPanel extends LitElement {
         dir=${directionOf(language)}
         @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
         @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
-        @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#pasteDialog.open())}
-        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: [example()], lost: [], leftOut: 0 }))}
+        @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#paste())}
+        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: example(), lost: [], leftOut: 0 }))}
         @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
         @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
+        @correct=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.correct(event.detail))}
+        @take-back=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.takeBack(event.detail))}
+        @undo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.undo())}
+        @redo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.redo())}
         @arrived=${(/** @type {Event} */ event) => this.#inside(event, () => {})}
         @keydown=${this.#keys}
       >
-        ${before ? html`<slot></slot>` : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status()}
-        ${this.noDrop ? nothing : html`<paste-dialog></paste-dialog>`}
+        ${before ? nothing : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status()}
+        ${this.#pasting ? html`<paste-dialog></paste-dialog>` : nothing}
         <live-region></live-region>
         ${this.#over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}
       </div>
@@ -346,12 +363,11 @@ export class RapporteurPanel extends LitElement {
     const view = viewOf(this.view || desk.view);
     const place = alone || desk.place === "text" ? "place-text" : "place-view";
     const library = this.#library;
+    const own = this.querySelector('[slot="toolbar"]') !== null;
     const tools = [
-      this.view === "" ? this.#tabs() : null,
-      entries.length > 1 ? this.#chooser(entries) : null,
-      view.id === "statements" && !alone ? this.#search() : null,
-      this.querySelector('[slot="toolbar"]') === null ? null : html`<slot name="toolbar"></slot>`,
-    ].filter((tool) => tool !== null);
+      ...toolsOf({ desk, library, entries, choice: this.view === "", search: view.id === "statements" && !alone }),
+      ...(own ? [html`<slot name="toolbar"></slot>`] : []),
+    ];
     return html`
       ${tools.length === 0 ? nothing : html`<div class="toolbar" part="toolbar">${tools}</div>`}
       <div class="body ${alone ? "" : "both"} ${place}">
@@ -363,55 +379,53 @@ export class RapporteurPanel extends LitElement {
     `;
   }
 
-  #tabs() {
-    return html`<nav class="tabs" aria-label=${t("view.title")}>
-      ${VIEWS.map(({ id, name }) => {
-        const current = this.#desk.view === id ? "page" : "false";
-        return html`<button aria-current=${current} @click=${() => this.#desk.set({ view: id, place: "view" })}>${t(name)}</button>`;
-      })}
-    </nav>`;
-  }
-
-  /** @param {Entry[]} entries */
-  #chooser(entries) {
-    const choose = (/** @type {Event} */ event) => {
-      const id = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-      this.#desk.open(entries.find((entry) => entry.id === id) ?? null);
-    };
-    return html`<select aria-label=${t("files.title")} @change=${choose}>
-      <option value="0" ?selected=${this.#desk.entry === null}>${t("files.all")}</option>
-      ${entries.map((entry) => html`<option value=${entry.id} ?selected=${this.#desk.entry === entry}>${entry.heading}</option>`)}
-    </select>`;
-  }
-
-  #search() {
-    const query = (/** @type {Event} */ event) =>
-      this.#desk.set({ query: /** @type {HTMLInputElement} */ (event.target).value, place: "view" });
-    return html`<input type="search" aria-label=${t("search.label")} placeholder=${t("search.hint")} .value=${this.#desk.query} @input=${query} />`;
-  }
-
   /** How far it is, and what went wrong: one line at the foot. */
   #status() {
     const { counts, learning } = this.#library;
     const { all, done, failed, open } = counts;
     /** @type {unknown[]} */
     const lines = [];
-    if (this.#refused !== null) lines.push(this.#refused.message);
+    const notice = this.#notice;
+    if (notice !== null) {
+      const act = () => {
+        this.#notice = null;
+        this.requestUpdate();
+        notice.act?.();
+      };
+      lines.push(notice.text, notice.action === undefined ? nothing : html`<button class="plain" @click=${act}>${notice.action}</button>`);
+    }
+    if (this.#refused !== null) lines.push(this.#refused);
     else if (open > 0) {
       lines.push(learning === null ? t("files.progress", { done: done + failed, all }) : coming(learning));
       if (all > 1) lines.push(html`<button class="plain" @click=${() => this.#cancel()}>${t("files.cancelAll")}</button>`);
-    } else if (this.#begun && sharedEngine().missing.length > 0) {
+    } else if (this.#begun && this.#seat.missing.length > 0) {
       lines.push(t("learned.missing"), html`<button class="plain" @click=${() => this.#library.learnAgain()}>${t("learned.again")}</button>`);
     }
     return lines.length === 0 ? nothing : html`<div class="status" part="status">${lines.map((line) => html`<span>${line}</span>`)}</div>`;
+  }
+
+  /** @param {Notice} notice */
+  #notify(notice) {
+    this.#notice = notice;
+    this.requestUpdate();
+    this.#say(notice.text);
+    setTimeout(() => {
+      if (this.#notice !== notice) return;
+      this.#notice = null;
+      this.requestUpdate();
+    }, NOTICE * 1000);
   }
 
   #cancel() {
     for (const entry of this.#library.entries) this.#library.cancel(entry);
   }
 
-  get #pasteDialog() {
-    return /** @type {PasteDialog} */ (this.renderRoot.querySelector("paste-dialog"));
+  /** The dialogue comes with its use: it would take the focus of a page that opens. */
+  async #paste() {
+    this.#pasting = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    await /** @type {PasteDialog} */ (this.renderRoot.querySelector("paste-dialog")).open();
   }
 
   /**
@@ -425,9 +439,14 @@ export class RapporteurPanel extends LitElement {
     act();
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Escape goes back, from the words to the line that led there. @param {KeyboardEvent} event */
   #keys(event) {
-    if (event.key === "Escape" && !event.composedPath().some((element) => element instanceof HTMLDialogElement) && this.#desk.back()) event.stopPropagation();
+    if (event.key !== "Escape" || event.composedPath().some((element) => element instanceof HTMLDialogElement)) return;
+    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
+    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    if (!this.#desk.back()) return;
+    event.stopPropagation();
+    requestAnimationFrame(() => line?.focus());
   }
 }
 

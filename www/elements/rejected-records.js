@@ -108,7 +108,7 @@ export class RejectedRecords extends LitElement {
     const kind = word("record", correction.kind);
     const back = () => this.dispatchEvent(new CustomEvent("take-back", { detail: { entry, correction }, bubbles: true, composed: true }));
     return html`<li>
-      <button class="words" @click=${() => this.desk.go(placeOf(entry, correction, t("rejected.label", { kind })), true)}>
+      <button class="words" @click=${() => this.desk.go(placeOf(entry, correction, t("rejected.label", { kind }), correction), true)}>
         ${kind}: <span dir="auto">${short}</span>
       </button>
       <button class="back" aria-label="${t("rejected.back")}: ${short}" @click=${back}>${t("rejected.back")}</button>

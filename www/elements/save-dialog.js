@@ -1,17 +1,21 @@
 // What to save: which texts, in which form, places counted in what.
 
 import { css, html, nothing } from "lit";
-import { WITH_UNITS, save, saveSession } from "../out/save.js";
-import { t } from "../locales/locale.js";
+import { WITH_UNITS, save, saveSession, saveTable } from "../out/save.js";
+import { t, word } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
 
+/** @import { RecordKind } from "../engine/answer.js" */
 /** @import { Desk } from "../library/desk.js" */
-/** @import { Library } from "../library/library.js" */
+/** @import { Entry, Library } from "../library/library.js" */
 /** @import { Format, Unit } from "../out/save.js" */
 
 /** @type {Unit[]} */
 const UNITS = ["utf16", "chars", "bytes"];
+
+/** What the rows of a table can be. @type {RecordKind[]} */
+const TABLES = ["statement", "position", "condition", "commitment", "scheduled", "point", "time", "finding", "claim"];
 
 /** What can be saved: findings in a form, or the session. */
 const FORMATS = /** @type {const} */ (["html", "markdown", "csv", "json", "annotations", "claims", "session"]);
@@ -23,6 +27,7 @@ export class SaveDialog extends PageDialog {
     which: { state: true },
     format: { state: true },
     unit: { state: true },
+    table: { state: true },
     withTexts: { state: true },
     working: { state: true },
   };
@@ -62,6 +67,8 @@ export class SaveDialog extends PageDialog {
     this.format = "html";
     /** @type {Unit} */
     this.unit = "utf16";
+    /** What the rows of a table are. @type {RecordKind} */
+    this.table = "statement";
     /** Whether a session holds the texts themselves. */
     this.withTexts = false;
     this.working = false;
@@ -86,9 +93,10 @@ export class SaveDialog extends PageDialog {
         ${this.#choice("which", "all", t("save.all", { count: entries.length }))}
         ${this.#choice("which", "this", t("save.this", { name: shown?.name ?? "" }))}
       </fieldset>
+      ${this.format === "csv" ? this.#tables() : nothing}
       <fieldset ?hidden=${!WITH_UNITS.some((format) => format === this.format)}>
         <legend>${t("save.unit")}</legend>
-        ${UNITS.map((unit) => this.#choice("unit", unit, t(`save.unit.${unit}`)))}
+        ${this.#units.map((unit) => this.#choice("unit", unit, t(`save.unit.${unit}`)))}
         ${this.format === "csv" && this.unit === "bytes" ? html`<p class="quiet">${t("save.unit.csv")}</p>` : nothing}
       </fieldset>
       ${session ? this.#session() : nothing}
@@ -97,6 +105,21 @@ export class SaveDialog extends PageDialog {
       ${this.working ? t("save.working") : t("save.do")}
     </button>`;
     return this.frame(t("save.title"), body, button);
+  }
+
+  /** A table other than that of statements is all words, which bytes cannot be looked up for. @returns {Unit[]} */
+  get #units() {
+    return this.format === "csv" && this.table !== "statement" ? UNITS.filter((unit) => unit !== "bytes") : UNITS;
+  }
+
+  #tables() {
+    const choose = (/** @type {Event} */ event) => (this.table = /** @type {RecordKind} */ (/** @type {HTMLSelectElement} */ (event.target).value));
+    return html`<fieldset>
+      <legend><label for="table">${t("save.table")}</label></legend>
+      <select id="table" @change=${choose}>
+        ${TABLES.map((kind) => html`<option value=${kind} ?selected=${kind === this.table}>${word("table", kind)}</option>`)}
+      </select>
+    </fieldset>`;
   }
 
   #session() {
@@ -118,12 +141,20 @@ export class SaveDialog extends PageDialog {
     return html`<label><input type="radio" name=${field} value=${value} .checked=${this[field] === value} @change=${choose} />${label}</label>`;
   }
 
+  /** @param {Entry[]} entries */
+  #saved(entries) {
+    const { format, library, table } = this;
+    const unit = this.#units.includes(this.unit) ? this.unit : "utf16";
+    if (format === "session") return saveSession(library, this.withTexts);
+    return format === "csv" && table !== "statement" ? saveTable(library, entries, table, unit) : save(library, entries, format, unit);
+  }
+
   async #save() {
     const { shown } = this.desk;
     const entries = this.which === "this" && shown !== null ? [shown] : this.library.entries;
     this.working = true;
     try {
-      const failed = this.format === "session" ? await saveSession(this.library, this.withTexts) : await save(this.library, entries, this.format, this.unit);
+      const failed = await this.#saved(entries);
       this.say("say", failed === 0 ? t("save.done") : t("save.failed", { count: failed }));
     } finally {
       this.working = false;

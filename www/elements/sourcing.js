@@ -81,7 +81,7 @@ function sourceLine(entry, reading, source) {
  */
 function plainLine(entry, reading, finding, note) {
   const notes = [note, voice(reading, finding.statement)].filter(Boolean).join(" · ");
-  return { words: shortened(reading.words(finding.span)), note: notes, grade: null, passage: placeOf(entry, finding.span, word("finding", finding.kind)) };
+  return { words: shortened(reading.words(finding.span)), note: notes, grade: null, passage: placeOf(entry, finding.span, word("finding", finding.kind), { kind: "finding", key: finding.kind }) };
 }
 
 /**
@@ -149,7 +149,7 @@ function claimLines(entry, reading) {
   return [...reading.claims].sort(order).map((claim) => {
     const reasons = claim.reasons.map(({ kind, span }) => `${word("check", kind)}: ${reading.words(span)}`);
     const note = [...reasons, voice(reading, claim.statement)].filter(Boolean).join(" · ");
-    return { words: shortened(reading.words(claim.span)), note, grade: null, passage: placeOf(entry, claim.span, t("audit.claims")) };
+    return { words: shortened(reading.words(claim.span)), note, grade: null, passage: placeOf(entry, claim.span, t("audit.claims"), { kind: "claim" }) };
   });
 }
 

@@ -172,12 +172,12 @@ export class TextContents extends LitElement {
    * @param {Entry} entry
    * @param {Line} line
    */
-  #line(entry, { words, note, range, label }) {
+  #line(entry, { words, note, range, label, kind }) {
     if (range === null) return html`<span class="line"><bdi>${words}</bdi><span class="note">${note}</span></span>`;
     const { passage } = this.desk;
     const first = passage?.ranges[0];
     const current = passage?.entry === entry && passage.statement === null && first?.start === range.start && first.end === range.end;
-    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(placeOf(entry, range, label), true)}>
+    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(placeOf(entry, range, label, kind && { kind }), true)}>
       <bdi>${words}</bdi>${note === "" ? nothing : html`<span class="note">${note}</span>`}
     </button>`;
   }

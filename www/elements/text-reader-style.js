@@ -92,7 +92,7 @@ export const readerStyle = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 1.25rem 1.5rem 40vh;
+    padding: 1.25rem 1.5rem;
   }
 
   .text:focus-visible {
@@ -102,7 +102,8 @@ export const readerStyle = css`
   article {
     /* About 66 characters a line. */
     max-width: 32em;
-    margin: 0 auto;
+    /* Room below the last words, so that they can be brought to the middle; as padding of the box it would not shrink with it. */
+    margin: 0 auto 40vh;
     font: 18px/1.6 var(--serif);
     overflow-wrap: anywhere;
   }
@@ -266,6 +267,10 @@ export const readerStyle = css`
     .text {
       overflow: visible;
       padding: 1rem 0;
+    }
+
+    article {
+      margin-bottom: 0;
     }
   }
 `;

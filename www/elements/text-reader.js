@@ -102,6 +102,7 @@ export class TextReader extends LitElement {
     const facts = [
       metadata.publisher?.value,
       document.date,
+      document.anchor_by?.startsWith("reader") ? t("reader.counted", { date: document.anchor ?? "" }) : null,
       t("reader.words", { count: document.words }),
       t("reader.minutes", { minutes: document.reading_minutes }),
     ];

@@ -21,12 +21,13 @@ import { timelineStyle } from "./timeline-view-style.js";
 /** How many lines are drawn at first, and more when the reader comes to their end. */
 const PORTION = 100;
 
+/** What the open texts date; the element comes and goes with its tab. */
+const once = oncePerReading(timelineOf);
+
 export class TimelineView extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, tabled: { state: true } };
 
   static styles = [shared, timelineStyle];
-
-  #timeline = oncePerReading(timelineOf);
 
   constructor() {
     super();
@@ -46,7 +47,7 @@ export class TimelineView extends LitElement {
 
   render() {
     const { desk, library } = this;
-    const { dated, undated, silent } = this.#timeline(desk.entries);
+    const { dated, undated, silent } = once(desk.entries);
     if (dated.length + undated.length === 0) {
       return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("timeline.none"))}</p>`;
     }

@@ -3,8 +3,9 @@
 import { calendar, t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
 import { partyNames } from "./party.js";
-import { passageOf, told } from "./passage.js";
+import { passageOf, recordAt, told } from "./passage.js";
 import { folded } from "./positions.js";
+import { speaker } from "./who-tells.js";
 
 /** @import { Range, Statement, Time } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
@@ -118,6 +119,7 @@ function saidAndTold(entry, reading, times, open) {
     if (others === undefined) statements.set(statement.sentence, [statement]);
     else others.push(statement);
   }
+  const rows = rowsOf(reading, times);
   /** @type {Set<number>} */
   const said = new Set();
   /** @type {Item[]} */
@@ -138,10 +140,40 @@ function saidAndTold(entry, reading, times, open) {
       continue;
     }
     const who = own === null ? "" : speaker(reading, own);
+    const told = (statements.get(index) ?? []).findLast(({ content }) => content.some(({ start, end }) => start <= time.span.start && end >= time.span.end));
     const made = item(entry, reading, own === null ? "told" : "said", who, sentence.span, time.span, time, passage);
-    items.push(own === null ? { ...made, words: around(reading, sentence.span, time.span) } : { ...made, words: shortened(reading.content(own)) });
+    items.push(own === null ? { ...made, words: rows.get(time.span.start) ?? around(reading, sentence.span, time.span), note: told === undefined ? "" : t("audit.voice", { name: speaker(reading, told) }) } : { ...made, words: shortened(reading.content(own)) });
   }
   return { items, said };
+}
+
+/**
+ * The rows of tables that dates stand in: a cell by itself says too little.
+ *
+ * @param {Reading} reading
+ * @param {Time[]} times
+ * @returns {Map<number, string>}    by the place of the date
+ */
+function rowsOf(reading, times) {
+  /** @type {Map<string, string[]>} */
+  const rows = new Map();
+  for (const { block, row, span } of reading.cells) {
+    const words = folded(reading, span);
+    const key = `${block}/${row}`;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [words]);
+    else known.push(words);
+  }
+  const places = [...reading.cells].sort((a, b) => a.span.start - b.span.start);
+  /** @type {Map<number, string>} */
+  const found = new Map();
+  let index = 0;
+  for (const { span } of times) {
+    while (index < places.length && places[index].span.end <= span.start) index += 1;
+    const cell = places[index];
+    if (cell !== undefined && cell.span.start <= span.start) found.set(span.start, shortened((rows.get(`${cell.block}/${cell.row}`) ?? []).join(" · ")));
+  }
+  return found;
 }
 
 /**
@@ -211,19 +243,7 @@ function toldPassage(entry, time, sentence) {
   ];
   // The date comes first in sight where a sentence is long.
   const ranges = sentence.end - sentence.start > 600 ? [time.span] : [sentence];
-  return told({ entry, ranges, statement: null }, () => word("lane", "told"), facts);
-}
-
-/**
- * Who said it: the name that the text has for him, or its words.
- *
- * @param {Reading} reading
- * @param {Statement} statement
- */
-function speaker(reading, { actor, source }) {
-  const name = actor === null ? undefined : reading.overview.actors[actor]?.name;
-  const words = reading.words(source).replace(/\s+/g, " ");
-  return name ?? (words === "" ? t("statements.nosource") : words);
+  return told({ entry, ranges, statement: null, record: recordAt(time.span, "time") }, () => word("lane", "told"), facts);
 }
 
 /**

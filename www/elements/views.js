@@ -3,6 +3,7 @@
 // To add one: its element, a line here, its name in `www/locales` under `view.` and its id.
 
 import { html } from "lit";
+import "./brief-view.js";
 import "./commitments-view.js";
 import "./positions-view.js";
 import "./sourcing-view.js";
@@ -25,6 +26,12 @@ import "./timeline-view.js";
 
 /** The first one is shown unless another is asked for. @type {View[]} */
 export const VIEWS = [
+  {
+    id: "brief",
+    name: "view.brief",
+    tag: "brief-view",
+    draw: ({ library, desk }) => html`<brief-view .library=${library} .desk=${desk}></brief-view>`,
+  },
   {
     id: "positions",
     name: "view.positions",

@@ -31,3 +31,15 @@ export function toldBy(reading, statement) {
   const name = teller === undefined ? "" : personBehind(reading, teller) || reading.words(teller.source);
   return name === "" ? t("statements.toldByNobody") : t("statements.toldBy", { name });
 }
+
+/**
+ * Who makes a statement, by the name that the text has for him, else by its words.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+export function speaker(reading, { actor, source }) {
+  const name = actor === null ? undefined : reading.overview.actors[actor]?.name;
+  const words = reading.words(source).replace(/\s+/g, " ");
+  return name ?? (words === "" ? t("statements.nosource") : words);
+}

@@ -12,9 +12,9 @@ import { lightText } from "./light-text.js";
  */
 export function foundIn(documents) {
   return documents.map(({ name, text, bytes, blob, date }, index) => {
-    const content = blob ?? new Blob([text ?? new Uint8Array(bytes ?? [])]);
+    const content = blob ?? new Blob([text === undefined ? new Uint8Array(bytes ?? []) : String(text)]);
     const given = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? { date } : {};
-    return { name: name ?? `Text ${index + 1}.txt`, blob: content, ...given };
+    return { name: String(name ?? `Text ${index + 1}.txt`), blob: content, ...given };
   });
 }
 

@@ -21,7 +21,7 @@ import { read } from "./learned.js";
 /**
  * A report as the program prints it; `csvRows` and `htmlArticle` go on where another text's document ended.
  *
- * @typedef {"json" | "csv" | "csvRows" | "claimReview" | "annotations" | "markdown" | "html" | "htmlArticle"} Document
+ * @typedef {"json" | "csv" | "csvRows" | "csvOf" | "claimReview" | "annotations" | "markdown" | "html" | "htmlArticle"} Document
  */
 /** @typedef {{ offsets: "utf16" | "chars" | "bytes", date?: string, default_date?: string, corrections?: readonly Correction[], text?: boolean, tokens?: boolean, nested?: boolean, limit?: number }} ReadOptions */
 /**
@@ -30,6 +30,7 @@ import { read } from "./learned.js";
  * @property {string} name
  * @property {Uint8Array} bytes
  * @property {ReadOptions} options
+ * @property {string} [kind]    of `csvOf`, the records that are the rows: as `RecordKind`
  */
 /** @typedef {Packed | Uint8Array} Answer */
 
@@ -39,7 +40,7 @@ import { read } from "./learned.js";
  * @param {Call} call
  * @returns {Answer}
  */
-export function answer(module, model, { what, name, bytes, options }) {
+export function answer(module, model, { what, name, bytes, options, kind = "" }) {
   if (what === "session") {
     module.checkSession(name, bytes);
     return new Uint8Array();
@@ -47,6 +48,7 @@ export function answer(module, model, { what, name, bytes, options }) {
   const reading = read(module, model, name, bytes, options);
   try {
     if (!reading.complete()) throw Object.assign(new Error(`${name}: is a web page`), { code: "web_page" });
+    if (what === "csvOf") return reading.csvOf(kind, true);
     if (what !== "read") return reading[what]();
     const columns = Object.fromEntries(LISTS.map((list) => [list, reading[list]()]));
     return {

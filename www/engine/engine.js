@@ -34,6 +34,7 @@ import { flavourOf } from "./sniff.js";
  * @property {string} name
  * @property {Blob} blob
  * @property {ReadOptions & { limit: number }} options
+ * @property {string} [kind]
  * @property {AbortSignal} [signal]
  * @property {() => void} [started]   called when its turn has come
  * @property {number} [patience]      how many times the usual time it may take
@@ -92,6 +93,11 @@ export class Engine extends EventTarget {
     if (this.#slots.size > 0 || this.inPage) return;
     const slot = await this.#start(this.#host.flavours[0]);
     if (slot !== null) slot.busy = false;
+  }
+
+  /** Ends the workers that have nothing to do; others are started when there is. */
+  rest() {
+    for (const slot of this.#slots) if (!slot.busy) this.#end(slot);
   }
 
   /** Fetches what was learned of English, unless that is done or under way. Never fails: without it reading goes on, and finds less. */
@@ -184,7 +190,7 @@ export class Engine extends EventTarget {
    * @param {Flavour} [known]    which reader it needs
    */
   async #perform(task, known) {
-    const { what, name, blob, options, signal } = task;
+    const { what, name, blob, options, kind, signal } = task;
     task.started?.();
     if (blob.size > options.limit) throw tooLarge(name, blob.size, options.limit);
     const bytes = await blob.arrayBuffer().then(
@@ -194,7 +200,7 @@ export class Engine extends EventTarget {
       },
     );
     if (signal?.aborted) throw cancelled(name);
-    const call = { what, name, bytes, options };
+    const call = { what, name, bytes, options, kind };
     const flavour = this.#flavour(known ?? flavourOf(name, blob.type, bytes));
     const size = bytes.length;
     const slot = this.inPage ? null : await this.#slot(flavour);
@@ -280,14 +286,13 @@ export class Engine extends EventTarget {
    */
   async #readInPage(flavour, call) {
     const reader = await this.#readerInPage(flavour);
-    await new Promise((resolve) => {
-      setTimeout(resolve); // the page draws between two files
-    });
+    await breath();
     if (reader.files !== this.#files) {
       reader.model?.free();
       const { model, refused } = take(reader.module, this.#files);
       Object.assign(reader, { files: this.#files, model });
       this.#lack(refused);
+      await breath();
     }
     try {
       return answer(reader.module, reader.model, call);
@@ -310,6 +315,13 @@ export class Engine extends EventTarget {
     modules.set(flavour, started);
     return started;
   }
+}
+
+/** Lets the page draw, and answer. @returns {Promise<void>} */
+function breath() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** How long a file of so many bytes may take: far more than it does, so that only what hangs is stopped. @param {number} bytes */

@@ -2,6 +2,7 @@
 
 import * as unpack from "./columns.js";
 
+/** @import { HeadlineQuestion, SummaryLine, Takeaway } from "./brief.js" */
 /** @import { Range, Columns, Statement } from "./columns.js" */
 /** @import { Commitment, Comparison, Condition, MatrixCell, Point, Position, Scheduled } from "./position.js" */
 
@@ -66,6 +67,9 @@ import * as unpack from "./columns.js";
  * @property {MatrixCell[]} matrix
  * @property {Comparison[]} comparisons
  * @property {Record<string, string>} names    the usual names of the codes in these lists
+ * @property {SummaryLine[]} summary
+ * @property {Takeaway[]} takeaways
+ * @property {HeadlineQuestion | null} headline_question
  * @property {{ what: string, kind: string, span: Range | null, key: string | null, name: string | null, to: string | null,
  *   actor: string | null, affiliation: string | null, grade: string | null, met: boolean }[]} corrections   what the reader said is otherwise
  * @property {{ code: string, message: string, span: Range | null }[]} diagnostics

@@ -79,6 +79,11 @@ export class Corrections extends EventTarget {
     this.#step({ defaultDate, texts: new Map([...this.#state.texts, ...session.texts]) }, step);
   }
 
+  /** Begins with what was kept, before anything is said. @param {State} state */
+  begin(state) {
+    this.#hold(state);
+  }
+
   /** @returns {Key | null}   the step that was undone */
   undo() {
     const last = this.#past.pop();

@@ -1,5 +1,6 @@
 // What the reader is looking at: the view, the filters, the passage. It is kept in the address of the page, the texts never.
 
+/** @import { RecordKind } from "../engine/answer.js" */
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
@@ -7,7 +8,8 @@
 import { extentOf } from "./extent.js";
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
-/** What is known of a passage, in words; with a passage, it leads there. @typedef {{ name: string, value: string, passage?: Passage }} Fact */
+/** What is known of a passage, in words; with a passage, it leads there; folded: how it was found. @typedef {{ name: string, value: string, passage?: Passage, folded?: true }} Fact */
+/** A record as a correction names it: by its kind and place, and where several may stand there by which. @typedef {Range & { kind: RecordKind, key?: string }} PlacedRecord */
 /**
  * A passage that was gone to: a statement, or any other words.
  *
@@ -17,6 +19,7 @@ import { extentOf } from "./extent.js";
  * @property {number | null} statement    its index
  * @property {string} label               what it is, in words
  * @property {Fact[]} [facts]             what is known of it, where it is no statement
+ * @property {PlacedRecord} [record]      what it is that the reader may reject or has rejected, where it is no statement
  */
 
 /** The grades from best to worst; each is drawn as one of four weights. */
@@ -40,7 +43,7 @@ const OF_THE_PAGE = {
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
   /** The id of a view (`elements/views.js`); the text alone is "reader". */
-  view = "statements";
+  view = "brief";
   /** @type {Place} */
   place = "files";
   /** The text that is open; null for all of them. @type {Entry | null} */
@@ -163,20 +166,20 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  /** Where a text was read again, the passage is the same words: still that statement, or none any more. */
+  /** Where a text was read again, the passage is the same words: still that statement, or one that was rejected, or one that was brought back. */
   #keepPassage() {
     const { passage } = this;
     const reading = passage?.entry.reading ?? null;
     if (passage === null || reading === null || reading === this.#passageIn) return;
-    const before = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    const statement = passage.statement === null ? undefined : this.#passageIn?.statements[passage.statement];
+    const before = statement === undefined ? passage.record : { kind: /** @type {const} */ ("statement"), ...extentOf(statement) };
     this.#passageIn = reading;
-    if (before === undefined) return;
-    const { start, end } = extentOf(before);
+    if (before?.kind !== "statement") return;
     const index = reading.statements.findIndex((statement) => {
       const extent = extentOf(statement);
-      return extent.start === start && extent.end === end;
+      return extent.start === before.start && extent.end === before.end;
     });
-    this.passage = { ...passage, statement: index === -1 ? null : index };
+    this.passage = index === -1 ? { ...passage, statement: null, record: before } : { ...passage, statement: index, record: undefined };
   }
 
   #readHash() {
@@ -194,12 +197,14 @@ export class Desk extends EventTarget {
 
   #writeHash() {
     const state = new URLSearchParams();
-    if (this.view !== "statements") state.set("view", this.view);
+    if (this.view !== "brief") state.set("view", this.view);
     const file = this.entry?.reading?.overview.document.sha256.slice(0, 12) ?? this.#wanted;
     if (file !== "") state.set("file", file);
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
+    if (this.cell !== "") state.set("cell", this.cell);
+    if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));
     if (this.language !== "") state.set("lang", this.language);
     this.#address.write(state.toString());
   }

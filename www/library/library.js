@@ -5,7 +5,7 @@ import { Reading } from "../engine/reading.js";
 import { Corrections, added, same } from "./corrections.js";
 
 /** @import { Engine } from "../engine/engine.js" */
-/** @import { Correction, Document, ReadOptions } from "../engine/answer.js" */
+/** @import { Correction, Document, ReadOptions, RecordKind } from "../engine/answer.js" */
 /** @import { Packed } from "../engine/reading.js" */
 /** @import { Found } from "../intake/drop.js" */
 /** @import { Key } from "../locales/locale.js" */
@@ -68,6 +68,8 @@ const SESSION_LIMIT = 1 << 30;
 /** The limit on a file's size unless the reader sets another one: the program's. */
 export const DEFAULT_LIMIT = 64 << 20;
 
+/** What a library needs of an engine. @typedef {Pick<Engine, "run" | "learning" | "learnAgain" | "addEventListener">} Reads */
+
 /** Says `change` whenever a text comes, goes or changes its state. */
 export class Library extends EventTarget {
   /** @type {Entry[]} */
@@ -77,7 +79,7 @@ export class Library extends EventTarget {
   #engine;
   #nextId = 1;
 
-  /** @param {Engine} engine */
+  /** @param {Reads} engine */
   constructor(engine) {
     super();
     this.#engine = engine;
@@ -99,17 +101,15 @@ export class Library extends EventTarget {
   }
 
   /**
-   * @param {Found[]} found
+   * @param {(Found & { sha256?: string })[]} found    with their SHA-256 where that is known
    * @returns {Entry[]}
    */
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
-    const added = found.map(({ name, blob, date }) => {
+    const added = found.map(({ name, blob, date = null, sha256 = null }) => {
       const own = free(name, taken);
       taken.add(own);
-      const entry = new Entry(this.#nextId++, own, blob);
-      entry.given = date ?? null;
-      return entry;
+      return Object.assign(new Entry(this.#nextId++, own, blob), { given: date, sha256 });
     });
     this.entries = [...this.entries, ...added];
     this.#changed();
@@ -298,11 +298,12 @@ export class Library extends EventTarget {
    * @param {Entry} entry
    * @param {Document} what
    * @param {ReadOptions["offsets"]} offsets
+   * @param {RecordKind} [kind]    of a table, its rows
    * @returns {Promise<Uint8Array>}
    */
-  async export(entry, what, offsets) {
+  async export(entry, what, offsets, kind) {
     const options = { offsets, ...this.optionsOf(entry) };
-    const task = { what, name: entry.name, blob: entry.blob, options, patience: entry.patience };
+    const task = { what, name: entry.name, blob: entry.blob, options, kind, patience: entry.patience };
     return /** @type {Promise<Uint8Array>} */ (this.#engine.run(task));
   }
 

@@ -18,7 +18,7 @@ export const SESSION_ENDING = ".session.json";
  * @property {string} [default_date]
  * @property {{ name: string, sha256: string, date?: string, corrections?: Correction[], content?: string }[]} texts
  */
-/** @typedef {{ state: State, texts: Found[], missing: string[] }} Opened   missing: the names of texts that it speaks of and that are not open */
+/** @typedef {{ state: State, texts: (Found & { sha256: string })[], missing: string[] }} Opened   missing: the names of texts that it speaks of and that are not open */
 
 /**
  * The session as a file. Texts that failed are left out, for nothing can be said of them.
@@ -83,7 +83,7 @@ export async function openSession(library, { name, blob }) {
     texts.set(sha256, { name, date, list: corrections });
     if (open.has(sha256)) continue;
     if (content === undefined) missing.push(name);
-    else found.push({ name, blob: new Blob([bytes(content)]) });
+    else found.push({ name, blob: new Blob([bytes(content)]), sha256 });
   }
   for (const [sha256, said] of texts) {
     if (said.date === null && said.list.length === 0) texts.delete(sha256);

@@ -176,7 +176,12 @@ export function speak(language = usual) {
   spoken = here.get(language) ?? spoken;
 }
 
-/** In which direction a language is written. @param {string} language */
-export function directionOf(language) {
-  return here.get(language)?.direction ?? ENGLISH.direction;
+/** The language that is spoken now: what is kept of words is good for as long as it is the same. */
+export function language() {
+  return spoken.language;
+}
+
+/** In which direction a language is written. @param {string} tag    one of {@link LANGUAGES} */
+export function directionOf(tag) {
+  return here.get(tag)?.direction ?? ENGLISH.direction;
 }

@@ -4,7 +4,7 @@ import { Failure } from "../engine/failure.js";
 import { SESSION_ENDING, sessionFile } from "../library/session.js";
 import { download } from "./download.js";
 
-/** @import { Document } from "../engine/answer.js" */
+/** @import { Document, RecordKind } from "../engine/answer.js" */
 /** @import { Entry, Library } from "../library/library.js" */
 
 /** @typedef {"json" | "csv" | "annotations" | "claims" | "markdown" | "html"} Format */
@@ -34,6 +34,25 @@ const FORMS = {
 export const WITH_UNITS = ["json", "csv"];
 
 const LINE_END = Uint8Array.of(10);
+
+/**
+ * Saves the records of one kind as a table.
+ *
+ * @param {Library} library
+ * @param {Entry[]} entries
+ * @param {RecordKind} kind
+ * @param {Unit} unit    not bytes, in which no words can be looked up
+ * @returns {Promise<number>}   how many texts there is no report of
+ */
+export async function saveTable(library, entries, kind, unit) {
+  const parts = await Promise.all(entries.map((entry) => part(library, entry, "csvOf", unit, kind)));
+  const sound = parts.filter((bytes) => bytes !== null);
+  // The names of the columns stand above the first rows only; there is no line end within them.
+  const rows = sound.filter((bytes) => bytes.length > 0).map((bytes, index) => (index === 0 ? bytes : bytes.subarray(bytes.indexOf(LINE_END[0]) + 1)));
+  const stem = entries.length > 1 ? "rapporteur" : fileStem(entries[0].name);
+  download(`${stem}.${kind}.csv`, rows, "text/csv");
+  return parts.length - sound.length;
+}
 
 /**
  * Saves the reports of some texts, as the reader has corrected them.
@@ -115,12 +134,13 @@ const causes = new WeakMap();
  * @param {Entry} entry
  * @param {Document} what
  * @param {Unit} unit
+ * @param {RecordKind} [kind]
  * @returns {Promise<Uint8Array<ArrayBuffer> | null>}
  */
-async function part(library, entry, what, unit) {
+async function part(library, entry, what, unit, kind) {
   try {
     if (entry.failure !== null) throw entry.failure;
-    return /** @type {Uint8Array<ArrayBuffer>} */ (await library.export(entry, what, unit));
+    return /** @type {Uint8Array<ArrayBuffer>} */ (await library.export(entry, what, unit, kind));
   } catch (error) {
     causes.set(entry, error instanceof Failure ? error : new Failure("stopped", String(error)));
     return null;

@@ -84,6 +84,18 @@ impl Reader<'_, '_> {
         self.name_length(tag.end, true) > 0
             || !before.codes.is_empty()
             || before.definite && tag.end == tag.start + 1 && self.verb_follows(tag.end)
+            || before.definite && self.is_of_state(tag.end)
+    }
+
+    /// "The representative of Kenya": "of" or "for" and the name of a state or body behind a word.
+    fn is_of_state(&self, index: usize) -> bool {
+        let of = self.word(index).is_some_and(|word| matches!(&*word.lower, "of" | "for"));
+        let article = usize::from(self.part(index + 1) == Some(Part::Determiner));
+        let state = matches!(
+            self.tag_at(index + 1 + article),
+            Some(Tag { kind: TagKind::Name(Name { kind: NameKind::State | NameKind::Organisation, .. }), .. })
+        );
+        of && state
     }
 
     fn verb_follows(&self, index: usize) -> bool {

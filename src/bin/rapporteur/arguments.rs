@@ -46,6 +46,9 @@ pub struct Analyze {
     /// How to print reports.
     #[arg(long, value_enum, default_value_t = Format::Ndjson)]
     pub format: Format,
+    /// Of CSV: which records are its rows.
+    #[arg(long, value_enum, default_value_t = Table::Statements)]
+    pub table: Table,
     /// Add the text that the offsets point into.
     #[arg(long)]
     text: bool,
@@ -73,6 +76,46 @@ enum Offsets {
     Bytes,
 }
 
+/// Which records a table has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    /// Who said what, with all that is known of it.
+    Statements,
+    /// Where the parties stand.
+    Positions,
+    /// What something depends on.
+    Conditions,
+    /// What somebody undertook.
+    Commitments,
+    /// What is announced.
+    Scheduled,
+    /// What a mediator's file lists besides.
+    Points,
+    /// Expressions of time.
+    Times,
+    /// What the audit found.
+    Findings,
+    /// What could be checked.
+    Claims,
+}
+
+impl Table {
+    /// The kind of its records, as the report names it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Statements => "statement",
+            Self::Positions => "position",
+            Self::Conditions => "condition",
+            Self::Commitments => "commitment",
+            Self::Scheduled => "scheduled",
+            Self::Points => "point",
+            Self::Times => "time",
+            Self::Findings => "finding",
+            Self::Claims => "claim",
+        }
+    }
+}
+
 /// How to print reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -80,7 +123,7 @@ pub enum Format {
     Ndjson,
     /// Indented, for people; an array where there is more than one file.
     Json,
-    /// The statements of all files as one table.
+    /// The records of one kind (`--table`) of all files as one table.
     Csv,
     /// What could be checked, as drafts of ClaimReview in JSON-LD without a rating; places always count code points.
     ClaimReview,

@@ -14,7 +14,7 @@ use rapporteur::{
     report::{self, Report},
 };
 
-use arguments::{Analyze, Arguments, Command, Format};
+use arguments::{Analyze, Arguments, Command, Format, Table};
 
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
@@ -62,8 +62,14 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
         if is_array && is_shown {
             write!(out, "{}", if begun { ",\n" } else { "[\n" })?;
         }
+        // A table without a row has no names of columns either; they come with the first text that has one.
+        let mut is_empty = false;
         match read {
-            Ok(found) => write!(out, "{}", written(&found, format, begun))?,
+            Ok(found) => {
+                let document = written(&found, analyze, begun);
+                is_empty = document.is_empty();
+                write!(out, "{document}")?;
+            }
             Err(error) => {
                 complete = false;
                 let failure = report::Failure::new(&file.name, &error);
@@ -75,7 +81,7 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
                 eprintln!("rapporteur: {error}");
             }
         }
-        begun |= is_shown;
+        begun |= is_shown && !is_empty;
         if is_shown && format.is_document() && !is_array {
             writeln!(out)?;
         }
@@ -87,11 +93,12 @@ fn run_analyze(analyze: &Analyze, out: &mut impl Write) -> io::Result<bool> {
 }
 
 /// A report in a format; what stands before all reports is left out once one was written.
-fn written(found: &Report, format: Format, begun: bool) -> String {
+fn written(found: &Report, analyze: &Analyze, begun: bool) -> String {
     let text = found.document.text.as_deref().unwrap_or_default();
-    match format {
+    match analyze.format {
         Format::Ndjson => export::line(found) + "\n",
         Format::Json => export::pretty(found),
+        Format::Csv if analyze.table != Table::Statements => export::table_of(found, text, analyze.table.kind(), !begun),
         Format::Csv if begun => export::statement_rows(found, text),
         Format::Csv => export::statements(found, text),
         Format::ClaimReview => export::pretty(&export::claim_reviews(found, text)),

@@ -27,22 +27,28 @@ pub struct Record {
     pub heading: String,
     /// The words that show it; several where others stand between them.
     pub places: Vec<Range>,
-    /// What else is known of it, by name.
-    pub facts: Vec<(&'static str, String)>,
+    /// What else is known of it, by name; the same names for all records of a kind, with nothing where nothing is known.
+    fields: Vec<(&'static str, String)>,
 }
 
 impl Record {
     fn new(heading: String, places: Vec<Range>) -> Self {
-        Self { heading, places, facts: Vec::new() }
+        Self { heading, places, fields: Vec::new() }
     }
 
-    /// Adds a fact; an empty one is none.
     fn fact(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value = value.into();
-        if !value.is_empty() {
-            self.facts.push((name, value));
-        }
+        self.fields.push((name, value.into()));
         self
+    }
+
+    /// What is known of it besides, by name.
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.fields.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// All its fields, by name.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.fields.iter().map(|(name, value)| (*name, value.as_str()))
     }
 }
 

@@ -188,6 +188,15 @@ fn phrase(said: &Said<'_, '_>, head: usize) -> Option<Range> {
     }
     let mut range = said.free(range);
     range.end = range.end.min(range.start + LONGEST);
+    // "Told broadcaster NTV that …": a name right behind its noun belongs to it, whatever the tree hangs it on.
+    while range.end == head + 1
+        && matches!(view.upos(head), Some(Upos::Noun))
+        && view.upos(range.end) == Some(Upos::Propn)
+        && !said.is_taken(&(range.end..range.end + 1))
+        && view.relation(range.end) != Some(Relation::Nsubj)
+    {
+        range.end += 1;
+    }
     while range.end > head + 1 && matches!(view.upos(range.end - 1), Some(Upos::Adp | Upos::Sconj)) {
         range.end -= 1;
     }

@@ -20,6 +20,8 @@ pub struct Circumstance {
     pub medium: Option<Range>,
     /// The word that says that it was said before: "reiterated", "again".
     pub repeated: Option<Range>,
+    /// Whether what was taken for an addressee is an occasion.
+    pub unaddressed: bool,
     /// Where the content begins, if what was taken for its beginning is the addressee.
     pub begins: Option<usize>,
 }
@@ -36,6 +38,7 @@ pub fn read(view: &View<'_>, cue: usize, source: Option<&Range>, pieces: &[Range
         circumstance.begins = Some(begins);
     }
     setting::take_medium(&said, &mut circumstance);
+    setting::take_occasion(&said, &mut circumstance);
     circumstance
 }
 

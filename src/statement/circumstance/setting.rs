@@ -88,9 +88,23 @@ pub fn take_medium(said: &Said<'_, '_>, found: &mut Circumstance) {
     let (None, Some(addressee)) = (&found.medium, &found.addressee) else { return };
     let words = said.view.bytes(addressee).of(said.view.text);
     let bare = words.strip_prefix("the ").unwrap_or(words);
+    // "Told broadcaster NTV": what it is called says what it is.
+    let kind = words.split_whitespace().next().is_some_and(|first| is(first, Class::Medium)) && words.contains(' ');
     let named = |words: &str| Lexicon::get().name(words).iter().any(|name| name.kind == NameKind::Medium);
-    if named(words) || named(bare) {
+    if kind || named(words) || named(bare) {
         found.medium = Some(addressee.clone());
+    }
+}
+
+/// What was told to an occasion was told on it: "told a press conference". A body that meets ("told the assembly") is told itself where it has a name.
+pub fn take_occasion(said: &Said<'_, '_>, found: &mut Circumstance) {
+    let Some(addressee) = found.addressee.clone() else { return };
+    let view = said.view;
+    let Some(head) = view.top(addressee.clone()) else { return };
+    if is(view.lemma_text(head), Class::Occasion) && view.actor(head) == 0 {
+        found.occasion = found.occasion.take().or(Some(addressee));
+        found.addressee = None;
+        found.unaddressed = true;
     }
 }
 
