@@ -83,6 +83,7 @@ test("lanes are switched off and on; the address keeps it", async (context) => {
   assert.equal(await lane.getAttribute("aria-pressed"), "false");
   assert.match(page.url(), /lanes=promised/);
   await lane.click();
+  await page.locator("timeline-view .lane", { hasText: "Promised" }).first().waitFor();
   assert.equal((await told(page, "dated")).length, 5);
   // The plain table has the same rows.
   await page.locator("timeline-view summary").click();
