@@ -118,7 +118,6 @@ test("nothing is requested once a panel is ready, whatever is read in it", async
     panel.addFiles([new File(["<html><body><p>The envoy said yes.</p></body></html>"], "page.html", { type: "text/html" }), new File(["He said no."], "b.txt")]);
   });
   await read(page, 3);
-  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-panel")).export("claimreview"));
   assert.equal(requests.length, before);
