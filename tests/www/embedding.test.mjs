@@ -215,7 +215,6 @@ test("each event carries what the contract says", async (context) => {
   await page.evaluate((text) => {
     /** @type {any} */ (document.querySelector("rapporteur-panel")).documents = [{ text }];
   }, "The minister said no.");
-  await page.locator("rapporteur-panel .tabs").getByRole("button", { name: "Statements" }).click();
   await page.locator("rapporteur-statement-list .line").first().click();
   for (const [name, description] of Object.entries(CONTRACT.events)) {
     const fields = description.match(/^`\{ ([^}]+) \}`/)?.[1].split(", ") ?? [];
