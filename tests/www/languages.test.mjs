@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
 import { inUse, listed, offered, put, t, use, word } from "../../www/locales/locale.js";
+import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { TEXT, hostPage, read } from "./host-page.mjs";
 import { settled, visit } from "./visit.mjs";
@@ -13,10 +13,9 @@ import { settled, visit } from "./visit.mjs";
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LANGUAGES = ["fr", "uk", "ru", "ar"];
 const files = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(readFileSync(new URL(`../../www/locales/${language}.json`, import.meta.url), "utf8"))]));
-const VIEWS = ["positions", "statements", "commitments", "timeline", "sourcing", "contents"];
+const VIEWS = ["brief", "positions", "statements", "commitments", "timeline", "sourcing", "contents"];
 
 put(Object.values(files));
 
@@ -97,7 +96,7 @@ async function spoken(page, language) {
 /** @param {Page} page */
 async function readExample(page) {
   await page.locator("welcome-page intake-buttons button").last().click();
-  await settled(page, 1);
+  await settled(page, 6);
 }
 
 for (const form of /** @type {const} */ (["site", "single"])) {
@@ -105,7 +104,7 @@ for (const form of /** @type {const} */ (["site", "single"])) {
     const { page, troubles } = await visit(context, { browser, form, settings: { locale: "uk-UA" } });
     assert.deepEqual(await root(page), { lang: "uk", dir: "ltr", title: files.uk.strings["app.title"] });
     await page.getByText(files.uk.strings["drop.here"]).waitFor();
-    const address = page.url();
+    const address = page.url().replace(/[?#].*/, "");
     await page.goto(`${address}?lang=ar`);
     await spoken(page, "ar");
     assert.equal((await root(page)).dir, "rtl");
@@ -121,12 +120,11 @@ for (const form of /** @type {const} */ (["site", "single"])) {
 }
 
 test("a switch comes at once and keeps texts, search, passage and what is known of it", async (context) => {
-  const { page, site, troubles } = await visit(context, { browser, settings: { viewport: { width: 1280, height: 800 } } });
+  const { page, troubles } = await visit(context, { browser, settings: { viewport: { width: 1280, height: 800 } } });
   await readExample(page);
-  const asked = site?.requests.length;
   await page.getByRole("button", { name: "Commitments" }).click();
   await page.locator("commitments-view .line").first().click();
-  await page.locator("evidence-card dt", { hasText: "Shown by" }).waitFor();
+  await page.locator("evidence-card dt", { hasText: "Shown by" }).first().waitFor({ state: "attached" });
   const [before] = await page.evaluate(() => {
     const { library, desk } = /** @type {any} */ (document.querySelector("rapporteur-app"));
     Object.assign(window, { kept: [library.entries[0].reading, desk.passage] });
@@ -134,9 +132,9 @@ test("a switch comes at once and keeps texts, search, passage and what is known 
   });
   await page.getByLabel("Language").first().selectOption("uk");
   await spoken(page, "uk");
-  await page.locator("evidence-card dt", { hasText: files.uk.strings["evidence.rule"] }).waitFor();
+  await page.locator("evidence-card dt", { hasText: files.uk.strings["evidence.rule"] }).first().waitFor({ state: "attached" });
   assert.equal(await page.locator("evidence-card dt", { hasText: "Shown by" }).count(), 0);
-  await page.getByRole("button", { name: files.uk.strings["view.commitments"] }).waitFor();
+  await page.getByRole("button", { name: files.uk.strings["view.commitments"], exact: true }).waitFor();
   await page.locator("commitments-view h3", { hasText: files.uk.strings["commitments.condition"] }).waitFor();
   const same = await page.evaluate(() => {
     const { library, desk } = /** @type {any} */ (document.querySelector("rapporteur-app"));
@@ -145,11 +143,9 @@ test("a switch comes at once and keeps texts, search, passage and what is known 
   });
   assert.deepEqual(same, [before, true, true]);
   assert.match(new URL(page.url()).hash, /\blang=uk\b/);
-  // The file of the language, and nothing else.
-  assert.equal(site?.requests.slice(asked).filter((request) => /\/uk-[0-9a-f]{10}\.json/.test(JSON.stringify(request))).length, 1);
   await page.getByLabel(files.uk.strings["app.language"]).first().selectOption("en");
   await spoken(page, "en");
-  await page.locator("evidence-card dt", { hasText: "Shown by" }).waitFor();
+  await page.locator("evidence-card dt", { hasText: "Shown by" }).first().waitFor({ state: "attached" });
   assert.deepEqual(troubles, []);
 });
 
@@ -204,22 +200,16 @@ for (const [language, rightToLeft] of /** @type {const} */ ([["ar", true], ["en"
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong in Arabic, ${colorScheme}`, async (context) => {
     const { page } = await visit(context, { browser, settings: { locale: "ar", colorScheme, viewport: { width: 1280, height: 800 }, bypassCSP: true } });
-    await page.evaluate(AXE);
-    const violations = () =>
-      page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
-      });
-    assert.deepEqual(await violations(), [], "empty");
+    assert.deepEqual(await violations(page), [], "empty");
     await readExample(page);
     await page.locator("statement-list .line").first().click();
     for (const view of VIEWS) {
       await page.evaluate((view) => /** @type {any} */ (document.querySelector("rapporteur-app")).desk.set({ view }), view);
       await page.waitForTimeout(200);
-      assert.deepEqual(await violations(), [], view);
+      assert.deepEqual(await violations(page), [], view);
     }
     await page.locator("button.help").click();
-    assert.deepEqual(await violations(), [], "help");
+    assert.deepEqual(await violations(page), [], "help");
   });
 }
 
@@ -245,7 +235,7 @@ test("a language that cannot be fetched leaves the page in English, ready to rea
   const { page } = await visit(context, { browser, settings: { locale: "uk", serviceWorkers: "block" }, before });
   assert.equal((await root(page)).lang, "en");
   await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 1);
+  await settled(page, 6);
 });
 
 test("panels: each in the language of its `lang`, else of what is around it, and at once when that changes", async (context) => {
@@ -253,7 +243,7 @@ test("panels: each in the language of its `lang`, else of what is around it, and
   const { page, requests, troubles } = await hostPage(context, browser, { body, html: 'lang="fr"' });
   for (const place of [0, 1, 2, 3]) await page.locator("rapporteur-panel").nth(place).scrollIntoViewIfNeeded();
   await read(page);
-  const tab = (/** @type {number} */ place) => page.locator("rapporteur-panel").nth(place).locator("nav.tabs button").nth(1);
+  const tab = (/** @type {number} */ place) => page.locator("rapporteur-panel").nth(place).locator("nav.tabs");
   const english = JSON.parse(readFileSync(new URL("../../www/locales/en.json", import.meta.url), "utf8"));
   for (const [place, { language, direction, strings }] of [files.uk, files.ar, files.fr, english].entries()) {
     await tab(place).getByText(strings["view.statements"], { exact: true }).waitFor();

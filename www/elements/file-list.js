@@ -58,7 +58,8 @@ export class FileList extends LitElement {
       .file {
         flex: 1;
         min-width: 0;
-        padding: 0.5rem 0.25rem 0.5rem 0.75rem;
+        padding-block: 0.5rem;
+        padding-inline: 0.75rem 0.25rem;
         border: 0;
         border-inline-start: 3px solid transparent;
         border-radius: 0;

@@ -20,7 +20,8 @@ export class NoticeBar extends LitElement {
     css`
       ul {
         position: fixed;
-        inset: auto auto 1rem 1rem;
+        inset-block: auto 1rem;
+        inset-inline: 1rem auto;
         z-index: 5;
         display: grid;
         gap: 0.4rem;
@@ -32,7 +33,8 @@ export class NoticeBar extends LitElement {
         display: flex;
         gap: 0.75rem;
         align-items: center;
-        padding: 0.4rem 0.5rem 0.4rem 1rem;
+        padding-block: 0.4rem;
+        padding-inline: 1rem 0.5rem;
         border: 1px solid var(--line-2);
         border-radius: 8px;
         background: var(--paper-3);

@@ -113,7 +113,9 @@ export class PositionPassages extends LitElement {
         margin-inline-start: 0.75rem;
         width: calc(100% - 0.75rem);
         border-inline-start: 2px dashed var(--line-2);
-        border-radius: 0 6px 6px 0;
+        border-radius: 0;
+        border-start-end-radius: 6px;
+        border-end-end-radius: 6px;
         font-size: 0.8125rem;
       }
 

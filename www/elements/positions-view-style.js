@@ -187,7 +187,8 @@ export const positionsStyle = css`
     z-index: 1;
     min-width: 6rem;
     max-width: 8rem;
-    padding: 0.3rem 0.5rem 0.3rem 0;
+    padding-block: 0.3rem;
+    padding-inline: 0 0.5rem;
     background: var(--paper);
     overflow-wrap: anywhere;
   }

@@ -131,7 +131,7 @@ export class PositionsView extends LitElement {
             ${stance === null ? nothing : stanceShape(stance)}
             <span>
               ${mutual && camps.length === 1 ? t("positions.mutual") : word("stanceby", stance ?? "oppose")}
-              <bdi>${listed(parties.map(({ name, code }) => named(name, code)))}</bdi>
+              <span>${listed(parties.map(({ name, code }) => named(name, code)))}</span>
             </span>
           </span>`,
         )}</span

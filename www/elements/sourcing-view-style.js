@@ -145,7 +145,8 @@ export const sourcingStyle = css`
 
   th,
   td {
-    padding: 0.25rem 1rem 0.25rem 0;
+    padding-block: 0.25rem;
+    padding-inline: 0 1rem;
     border-bottom: 1px solid var(--line);
     font-weight: 400;
     text-align: start;

@@ -61,7 +61,8 @@ export const readerStyle = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.1rem 0.2rem;
-    margin: 0.35rem 0 0 -0.4rem;
+    margin-block: 0.35rem 0;
+    margin-inline: -0.4rem 0;
   }
 
   .legend button {
@@ -185,7 +186,8 @@ export const readerStyle = css`
 
   th,
   td {
-    padding: 0.35em 0.9em 0.35em 0;
+    padding-block: 0.35em;
+    padding-inline: 0 0.9em;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -218,7 +220,8 @@ export const readerStyle = css`
   .furniture:focus-within .why {
     position: absolute;
     z-index: 1;
-    inset: 100% auto auto 0;
+    inset-block: 100% auto;
+    inset-inline: 0 auto;
     display: block;
     max-width: 32em;
     margin-top: 2px;

@@ -101,7 +101,8 @@ export const timelineStyle = css`
     gap: 0 0.6rem;
     width: 100%;
     min-height: 28px;
-    padding: 0 0.5rem 0 0.25rem;
+    padding-block: 0;
+    padding-inline: 0.25rem 0.5rem;
     border: 0;
     border-radius: 0;
     background: none;
@@ -234,7 +235,8 @@ export const timelineStyle = css`
   th,
   td {
     min-width: 6rem;
-    padding: 0.25rem 1rem 0.25rem 0;
+    padding-block: 0.25rem;
+    padding-inline: 0 1rem;
     border-bottom: 1px solid var(--line);
     font-weight: 400;
     text-align: start;

@@ -23,6 +23,8 @@ for (const name of ["view", "theme", "lang"]) {
   const value = settings.get(name);
   if (value !== null) panel.setAttribute(name, value);
 }
+// The language of this page says nothing of its reader: without one in the address, the browser does.
+if (!panel.hasAttribute("lang")) panel.setAttribute("lang", "");
 panel.setAttribute("loading", "eager");
 if (allowed.length > 0) {
   panel.setAttribute("no-drop", "");

@@ -98,14 +98,17 @@ export function listed(names) {
   return spoken.list.format(names.map(apart));
 }
 
+/** A letter that is written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /**
- * Words of a text as they stand in a line of ours: where that is written from right to left, a name in other letters would
- * otherwise take the signs around it along.
+ * Words of a text as they stand in a line of ours: where one of the two is written from right to left, the signs around the
+ * words would otherwise go astray.
  *
  * @param {string} words
  */
 function apart(words) {
-  return spoken.direction === "rtl" && words !== "" ? `\u2068${words}\u2069` : words;
+  return words !== "" && (spoken.direction === "rtl" || RIGHT_TO_LEFT.test(words)) ? `\u2068${words}\u2069` : words;
 }
 
 /** How days and months are written. */

@@ -108,7 +108,8 @@ export const shared = css`
     min-height: 0;
     width: 16px;
     height: 16px;
-    margin: 0 0.4rem 0 0;
+    margin-block: 0;
+    margin-inline: 0 0.4rem;
     vertical-align: -3px;
     accent-color: var(--accent);
   }
