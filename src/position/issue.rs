@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Issue, scene::Scene, vocabulary::ISSUES};
+use super::{
+    Issue,
+    scene::{MOST, Scene},
+    vocabulary::ISSUES,
+};
 use crate::{syntax::Relation, text::Span};
 
 /// What a stretch of words is about.
@@ -59,6 +63,15 @@ pub fn of_clause(scene: &Scene<'_>, clause: &Range<usize>, without: &[Range<usiz
         let phrase = scene.subtree(subject);
         about(scene, &(phrase.start..phrase.end.min(clause.start)), without)
     })
+}
+
+/// From which weight on words elsewhere tell what a pronoun means: more than one vague word.
+const TELLING: u32 = 12;
+
+/// What the words before a stretch are about, as far as they stand in its sentence: what a pronoun in it may mean.
+pub fn before(scene: &Scene<'_>, range: &Range<usize>) -> Option<About> {
+    let sentence = scene.syntax.sentences.get(scene.sentence_index(range.start))?;
+    about(scene, &(sentence.tokens.start.max(range.start.saturating_sub(MOST))..range.start), &[]).filter(|about| about.weight >= TELLING)
 }
 
 /// What a text as a whole is about: the issue that at least a third of its telling words show; nothing where none does.

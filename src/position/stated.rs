@@ -133,7 +133,11 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 let words = points_back.map(|index| scene.bytes(&(index..index + 1))).into_iter().collect();
                 // "Threatened to use it": the cue itself may tell.
                 let cue = statement.cue.and_then(|cue| issue::about(scene, &scene.tokens(cue), &[]));
-                let issue = cue.map(|about| about.issue).or(if points_back.is_some() { reading.topic } else { Some(Issue::Other) });
+                // A pronoun means what its sentence has named; "the latest move" may be anywhere.
+                let pronoun = points_back.is_some_and(|index| scene.upos(index) == Some(Upos::Pron));
+                let named = || issue::before(scene, &segment).filter(|_| pronoun).map(|about| about.issue);
+                let meant = || named().or(reading.topic);
+                let issue = cue.map(|about| about.issue).or_else(|| if points_back.is_some() { meant() } else { Some(Issue::Other) });
                 issue.filter(|_| explicit && last).map(|issue| About { issue, weight: 0, words })
             };
             let Some(about) = about.or_else(topic) else {
