@@ -135,6 +135,15 @@ fn ten_thousand_statements() {
 }
 
 #[test]
+fn a_thousand_conditions() {
+    let conditions = "if the guns fall silent, unless the port is closed, provided that aid comes, ".repeat(350);
+    let report = soon("conditions.txt", format!("Norway said it would lift the sanctions {conditions}as long as nobody shoots.").as_bytes());
+    assert!(!report.conditions.is_empty());
+    soon("commitments.txt", "Norway promised that Sweden would promise that ".repeat(3_000).as_bytes());
+    soon("scheduled.txt", "talks will be held on Monday and a summit is scheduled for Tuesday and ".repeat(3_000).as_bytes());
+}
+
+#[test]
 fn one_line_of_nothing_but_findings() {
     let lines = [
         "Both sides spread propaganda, ",

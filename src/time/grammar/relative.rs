@@ -90,7 +90,9 @@ pub fn named_unit(pieces: &Pieces<'_>, at: usize) -> Option<Found> {
     let (unit, many) = pieces.entry(at).unit?;
     let article = at.checked_sub(1).is_some_and(|before| pieces.is(before, "the"));
     let supported = at >= 2 && pieces.before_has(at - 1, Role::Before);
-    let goes_on = pieces.is(at + 1, "of") || pieces.dash(at + 1);
+    // "The year 0" is no year of ours: nothing is said of this one.
+    let numbered = pieces.kind(at + 1) == Some(Kind::Number);
+    let goes_on = pieces.is(at + 1, "of") || pieces.dash(at + 1) || numbered;
     if many || !article || goes_on {
         return None;
     }
