@@ -204,6 +204,9 @@ lint: npm node-checks
 test-build: page node-checks
 	$(NODE_TEST) $(BUILD_TESTS)
 
-# One browser at a time: what is measured in it should not depend on its neighbours.
+# Two browsers beside each other; alone those in which something is measured or every core is wanted, which should not depend on neighbours.
+ALONE := $(filter %/embedding.test.mjs %/hostile.test.mjs %/worker.test.mjs,$(PAGE_TESTS))
+
 test-page: page browsers node-checks
-	$(NODE_TEST) --test-concurrency=1 $(PAGE_TESTS)
+	$(NODE_TEST) --test-concurrency=2 $(filter-out $(ALONE),$(PAGE_TESTS))
+	$(NODE_TEST) --test-concurrency=1 $(ALONE)
