@@ -135,6 +135,12 @@ fn ten_thousand_statements() {
 }
 
 #[test]
+fn words_in_no_order() {
+    // Found by the properties: a circumstance that was cut before its own beginning.
+    soon("order.txt", b"on Monday said if of The envoy accused Kyiv ");
+}
+
+#[test]
 fn a_thousand_conditions() {
     let conditions = "if the guns fall silent, unless the port is closed, provided that aid comes, ".repeat(350);
     let report = soon("conditions.txt", format!("Norway said it would lift the sanctions {conditions}as long as nobody shoots.").as_bytes());

@@ -23,7 +23,7 @@ const NAME = `rapporteur-${version}`;
 scope.addEventListener("install", (event) => event.waitUntil(keep(core)));
 
 scope.addEventListener("activate", (event) => {
-  event.waitUntil(removeOld().then(() => scope.clients.claim()));
+  event.waitUntil(inherit().then(removeOld).then(() => scope.clients.claim()));
 });
 
 scope.addEventListener("message", (event) => {
@@ -56,6 +56,16 @@ async function keep(files) {
     else await cache.put(file, known);
   };
   await Promise.all(files.map(take));
+}
+
+/** Takes what an older page has kept of the files that come later, before its cache is gone. */
+async function inherit() {
+  const cache = await caches.open(NAME);
+  const take = async (/** @type {string} */ file) => {
+    const known = await caches.match(file);
+    if (known !== undefined) await cache.put(file, known);
+  };
+  await Promise.all(later.filter((file) => LASTING.test(file)).map(take));
 }
 
 async function removeOld() {

@@ -87,6 +87,7 @@ test("lanes are switched off and on; the address keeps it", async (context) => {
   assert.equal((await told(page, "dated")).length, 5);
   // The plain table has the same rows.
   await page.locator("timeline-view summary").click();
+  await page.locator("timeline-view tbody tr").first().waitFor();
   assert.equal(await page.locator("timeline-view tbody tr").count(), 6);
 });
 

@@ -332,7 +332,9 @@ impl<'a> View<'a> {
 
     /// A stretch without the marks at its ends, and without "that" before it.
     pub fn trimmed(&self, range: Range) -> Range {
-        let Range { mut start, mut end } = range;
+        let Range { mut start, end } = range;
+        // A stretch that was cut before its beginning is none.
+        let mut end = end.max(start);
         while start < end && self.is_mark(start) {
             start += 1;
         }
