@@ -143,7 +143,8 @@ fn words_in_no_order() {
 #[test]
 fn a_thousand_conditions() {
     let conditions = "if the guns fall silent, unless the port is closed, provided that aid comes, ".repeat(350);
-    let report = soon("conditions.txt", format!("Norway said it would lift the sanctions {conditions}as long as nobody shoots.").as_bytes());
+    let report =
+        soon("conditions.txt", format!("Norway said it would lift the sanctions {conditions}as long as nobody shoots.").as_bytes());
     assert!(!report.conditions.is_empty());
     soon("commitments.txt", "Norway promised that Sweden would promise that ".repeat(3_000).as_bytes());
     soon("scheduled.txt", "talks will be held on Monday and a summit is scheduled for Tuesday and ".repeat(3_000).as_bytes());

@@ -5,6 +5,7 @@ mod extent;
 mod odds;
 mod source;
 mod view;
+mod word;
 
 pub use content::{Content, Way, contents};
 pub use extent::extents;

@@ -1,10 +1,12 @@
 //! A text as the candidates are read from it: its tokens with their place in the tree, in quotations and in the sums that make a look at any
 //! stretch of them cheap.
 
-use super::Odds;
+use super::{
+    Odds,
+    word::{CLOSING, MARK, OPENING, THAT, known, traits},
+};
 use crate::{
     actor::{Actors, quotation::Quotation},
-    lexicon::Lexicon,
     syntax::{Relation, Sentence, Syntax, Token, Upos, Xpos},
     text::{Recall, Span, word_hash},
 };
@@ -19,19 +21,6 @@ pub const NOWHERE: u32 = u32::MAX;
 const WIDTH: usize = 64;
 /// How many tokens brackets hold at most, where their opening is looked for.
 const BRACKETED: usize = 40;
-
-/// What the lexicon says about a lemma: its kind as a verb that reports, or as a noun that reports or the head of a source.
-fn known(lemma: &str, verb: bool) -> u16 {
-    let lexicon = Lexicon::get();
-    if verb {
-        let reading = lexicon.reporting_verb(lemma).next();
-        return reading.map_or(0, |reading| 2 + reading.verb.kind as u16 * 2 + u16::from(reading.verb.ambiguous));
-    }
-    if let Some(reading) = lexicon.reporting_noun(lemma) {
-        return 100 + reading.noun.kind as u16 * 2 + u16::from(reading.noun.ambiguous);
-    }
-    lexicon.source_head(lemma).map_or(1, |head| 200 + head.grade as u16)
-}
 
 /// A text with what the candidates ask of it.
 pub struct View<'a> {
@@ -381,22 +370,6 @@ impl<'a> View<'a> {
             _ => (3, *index),
         })
     }
-}
-
-/// What a token may be, each a bit: see [`View::trimmed`].
-const MARK: u8 = 1;
-const THAT: u8 = 2;
-const OPENING: u8 = 4;
-const CLOSING: u8 = 8;
-
-fn traits(token: &Token, letters: &str) -> u8 {
-    let all = [
-        (token.upos() == Some(Upos::Punct), MARK),
-        (token.xpos() == Some(Xpos::In) && letters.eq_ignore_ascii_case("that"), THAT),
-        (matches!(letters, "(" | "["), OPENING),
-        (matches!(letters, ")" | "]"), CLOSING),
-    ];
-    all.into_iter().filter(|(is, _)| *is).fold(0, |traits, (_, bit)| traits | bit)
 }
 
 fn set<T>(list: &mut [T], index: usize, value: T) {
