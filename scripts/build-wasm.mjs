@@ -136,7 +136,8 @@ async function isCurrent(flavour, settings) {
 }
 
 /**
- * What the last compilation read, as cargo has noted it, and what decides how it was done.
+ * What the last compilation read, as cargo has noted it, and what decides how it was done. Not what build.rs made on the way: that
+ * follows from the rest, and is younger than the compilation's start.
  *
  * @param {boolean} dev
  * @returns {Promise<string[]>}
@@ -148,7 +149,9 @@ async function sourcesOf(dev) {
     .slice(note.indexOf(": ") + 2)
     .trim()
     .split(/(?<!\\) /)
-    .map((file) => relative(ROOT, resolve(ROOT, file.replaceAll("\\ ", " "))));
+    .map((file) => resolve(ROOT, file.replaceAll("\\ ", " ")))
+    .filter((file) => !file.startsWith(join(TARGET, "/")))
+    .map((file) => relative(ROOT, file));
   const settings = ["Cargo.toml", "Cargo.lock", "src", "tools/Cargo.lock", "package-lock.json"];
   return [...new Set([...files, ...settings])].sort();
 }

@@ -12,7 +12,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 
 import { buildEmbed } from "./build/embed.mjs";
 import { buildPackage } from "./build/package.mjs";
-import { DIST, LOCALES, WWW, css, hash, locale, pack, packedModel, report, safeInScript, script, sha256, wasm } from "./build/tools.mjs";
+import { DIST, LOCALES, WWW, css, hash, locale, pack, packedModel, report, safeInScript, script, sha256, sizes, wasm } from "./build/tools.mjs";
 import { LEARNED } from "./engine/learned.js";
 
 const SITE = new URL("site/", DIST);
@@ -23,6 +23,7 @@ await buildSite();
 await buildSingle();
 await buildEmbed();
 await buildPackage();
+await sizes();
 
 async function buildSite() {
   /** What the page needs at once, as [name, size]. @type {Map<string, Buffer>} */

@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 export const WWW = new URL("../", import.meta.url);
@@ -84,11 +85,23 @@ export function sha256(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
+/** What is still being packed to be weighed. @type {Promise<string>[]} */
+const weighed = [];
+
 /**
+ * Weighs an artefact: as it is, and packed as a server would. Packing takes long and goes on beside the rest of the build;
+ * `sizes` prints what came out.
+ *
  * @param {string} name
  * @param {Buffer[]} parts
  */
 export function report(name, parts) {
-  const sum = (/** @type {(part: Buffer) => number} */ of) => parts.reduce((total, part) => total + of(part), 0).toLocaleString("en");
-  console.log(`${name}: ${sum((part) => part.length)} bytes, brotli ${sum((part) => brotliCompressSync(part).length)}`);
+  const sum = (/** @type {number[]} */ sizes) => sizes.reduce((total, size) => total + size, 0).toLocaleString("en");
+  const packed = Promise.all(parts.map((part) => promisify(brotliCompress)(part)));
+  weighed.push(packed.then((packed) => `${name}: ${sum(parts.map((part) => part.length))} bytes, brotli ${sum(packed.map((part) => part.length))}`));
+}
+
+/** Prints the sizes of all artefacts, in the order in which they were built. */
+export async function sizes() {
+  for (const line of weighed) console.log(await line);
 }
