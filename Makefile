@@ -61,9 +61,10 @@ test: rust-checks node-checks
 format: rust-checks
 	cargo fmt
 
-bench: rust chromium wasm
+bench: rust chromium page
 	cargo bench --locked --bench phases
 	node benches/web/main.mjs
+	node benches/web/load.mjs
 
 ifneq ($(wildcard $(EVALUATION)/eval/run_all.sh),)
 eval: program
