@@ -11,7 +11,7 @@ import { briefStyle } from "./brief-view-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { percent, shareBar, shareStyle, sharesOf } from "./share-bar.js";
 
 /** @import { Reading } from "../engine/reading.js" */
@@ -46,8 +46,7 @@ export class BriefView extends LitElement {
     const { desk, library } = this;
     const { entries } = desk;
     if (entries.length === 0) {
-      const failure = desk.entry?.failure?.message;
-      return html`<p class="empty">${failure ?? (library.counts.open > 0 ? notYet(library) : t("brief.none"))}</p>`;
+      return html`<p class="empty">${failed(desk.entry) ?? (library.counts.open > 0 ? notYet(library) : t("brief.none"))}</p>`;
     }
     const shown = entries.slice(0, this.drawn);
     return html`<div @keydown=${this.#keys}>

@@ -8,7 +8,7 @@ import { commitmentsStyle } from "./commitments-view-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { rowsButtons } from "./rows-buttons.js";
 
@@ -47,7 +47,7 @@ export class CommitmentsView extends LitElement {
     const { desk, library } = this;
     const groups = once(desk.entries);
     if (groups.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("commitments.none"))}</p>`;
+      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (failed(desk.entry) ?? t("commitments.none"))}</p>`;
     }
     return html`<div @keydown=${(/** @type {KeyboardEvent} */ event) => moveFocus(this.renderRoot, event)}>
       <h2 class="hidden">${t("commitments.title")}</h2>

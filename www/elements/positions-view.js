@@ -6,7 +6,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { named, partyStyle, partyTag } from "./party.js";
 import { clashesOf } from "./position-pairs.js";
@@ -73,7 +73,7 @@ export class PositionsView extends LitElement {
     const { desk, library } = this;
     const matrix = once(desk.entries);
     if (matrix.stands.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("positions.none"))}</p>`;
+      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (failed(desk.entry) ?? t("positions.none"))}</p>`;
     }
     const overlaps = matrix.pairs.filter(({ kind }) => kind === "overlap");
     const count = { count: matrix.stands.length, parties: matrix.parties.length, texts: desk.entries.length };

@@ -8,7 +8,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { partyPassage, sourcingOf } from "./sourcing.js";
 import { percent, shareBar, shareLegend, shareStyle, sharesOf } from "./share-bar.js";
 import { sourcingStyle } from "./sourcing-view-style.js";
@@ -49,7 +49,7 @@ export class SourcingView extends LitElement {
     const entry = this.desk.entry ?? this.desk.shown;
     if (entry === null) return html`<p class="quiet">${t("contents.none")}</p>`;
     const { reading } = entry;
-    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? notYet(this.library)}</p>`;
+    if (reading === null) return html`<p class="quiet">${failed(entry) ?? notYet(this.library)}</p>`;
     return html`<div @keydown=${this.#keys}>
       ${this.desk.entry === null ? this.#texts() : nothing}
       <h2 dir="auto">${entry.title ?? entry.name}</h2>

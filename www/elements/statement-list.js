@@ -8,7 +8,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
 import { find } from "./find-statements.js";
@@ -91,9 +91,7 @@ export class StatementList extends LitElement {
   /** Why nothing is listed. @param {number} all */
   #why(all) {
     if (all > 0) return t("statements.noneMatch");
-    const failure = this.desk.entry?.failure;
-    if (failure) return failure.message;
-    return this.library.counts.open > 0 ? notYet(this.library) : t("statements.none");
+    return failed(this.desk.entry) ?? (this.library.counts.open > 0 ? notYet(this.library) : t("statements.none"));
   }
 
   /** @param {Hit[]} hits */

@@ -7,7 +7,7 @@ import { contentsOf } from "./contents.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { placeOf } from "./passage.js";
 import "./rename-actor.js";
 import "./text-date.js";
@@ -126,7 +126,7 @@ export class TextContents extends LitElement {
     const entry = this.desk.entry ?? this.desk.shown;
     if (entry === null) return html`<p class="quiet">${t("contents.none")}</p>`;
     const { reading } = entry;
-    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? notYet(this.library)}</p>`;
+    if (reading === null) return html`<p class="quiet">${failed(entry) ?? notYet(this.library)}</p>`;
     const { about, groups } = contentsOf(reading);
     return html`
       <h2 dir="auto">${entry.title ?? entry.name}</h2>

@@ -2,13 +2,14 @@
 
 import { LitElement, html, nothing } from "lit";
 import { MARKS } from "../library/desk.js";
-import { t, word } from "../locales/locale.js";
+import { furnitureWords } from "../locales/core.js";
+import { language, t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
 import { marksStyle } from "./marks-style.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
 import { positionPassage } from "./positions.js";
@@ -75,7 +76,7 @@ export class TextReader extends LitElement {
     if (shown === null) return html`<p class="empty">${t("reader.empty")}</p>`;
     const { reading } = shown;
     if (reading === null) {
-      return html`<p class="empty">${shown.failure === null ? notYet(this.library) : shown.failure.message}</p>`;
+      return html`<p class="empty">${failed(shown) ?? notYet(this.library)}</p>`;
     }
     const parts = partsOf(reading);
     const part = parts[Math.min(this.page, parts.length - 1)];
@@ -174,7 +175,7 @@ export class TextReader extends LitElement {
           ? nothing
           : html`<div class="furniture" tabindex="0" dir="auto">
               <span class="verbatim">${draw(range)}</span>
-              <span class="why">${block.explanation ?? word("furniture", block.reason ?? "")}</span>
+              <span class="why" lang=${language()} dir="auto">${furnitureWords(block)}</span>
             </div>`;
       default:
         return html`<p class=${block?.kind ?? "paragraph"} dir="auto">${draw(range)}</p>`;

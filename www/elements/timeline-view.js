@@ -7,7 +7,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { dayWords, timelineOf, yearOf } from "./timeline.js";
@@ -49,7 +49,7 @@ export class TimelineView extends LitElement {
     const { desk, library } = this;
     const { dated, undated, silent } = once(desk.entries);
     if (dated.length + undated.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("timeline.none"))}</p>`;
+      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (failed(desk.entry) ?? t("timeline.none"))}</p>`;
     }
     const shown = (/** @type {Item[]} */ items) => items.filter(({ lane }) => !desk.lanes.has(lane));
     const [onCalendar, off] = [shown(dated), shown(undated)];
@@ -189,7 +189,7 @@ function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
     last_day: time?.last ?? null,
     timex3: time?.value ?? null,
     when: when(),
-    reason: reason === "" ? null : reason,
+    reason: reason === "" ? null : (time?.reason ?? reason), // as the report has it
     who: who(),
     words: words(),
     offsets,

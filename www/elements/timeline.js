@@ -1,5 +1,6 @@
 // What the open texts put a date on, in the order of time: what was said, what is told of, what was promised, what is to come.
 
+import { undatedWords } from "../locales/core.js";
 import { calendar, t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
 import { oncePerText } from "./once.js";
@@ -232,7 +233,7 @@ function item(entry, reading, lane, who, what, when, time, passage) {
 function reasonOf(time, said) {
   if (time === null) return said ? t("timeline.noTime") : t("timeline.noDate");
   if (time.first !== null) return "";
-  return time.reason ?? t("timeline.noTime");
+  return undatedWords(time) ?? t("timeline.noTime");
 }
 
 /**
@@ -245,7 +246,7 @@ function toldPassage(entry, time, sentence) {
   const facts = () => [
     { name: t("evidence.date"), value: dayWords(time) || t("contents.times.open") },
     { name: t("evidence.value"), value: time.value },
-    { name: t("evidence.reason"), value: time.first === null ? (time.reason ?? "") : "" },
+    { name: t("evidence.reason"), value: time.first === null ? (undatedWords(time) ?? "") : "" },
   ];
   // The date comes first in sight where a sentence is long.
   const ranges = sentence.end - sentence.start > 600 ? [time.span] : [sentence];
