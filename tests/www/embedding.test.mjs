@@ -170,7 +170,7 @@ test("a message of another frame beside it is ignored, though its origin is allo
  * @param {RegExp} pattern
  */
 function inSources(pattern) {
-  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "embed/teller.js"];
+  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "elements/panel-status.js", "embed/teller.js"];
   const found = files.flatMap((file) => [...readFileSync(new URL(file, WWW), "utf8").matchAll(pattern)].map(([, name]) => name));
   return [...new Set(found)].sort();
 }
