@@ -181,7 +181,7 @@ test("the written contract says what the code does", async (context) => {
   const code = await page.evaluate(() => {
     const Panel = /** @type {any} */ (customElements.get("rapporteur-panel"));
     // What Lit asks of an element is nothing that a page may rely on.
-    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "updated", "render"];
+    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "firstUpdated", "updated", "render"];
     const own = Object.getOwnPropertyNames(Panel.prototype).filter((name) => !inherited.includes(name));
     const kind = (/** @type {string} */ name) => typeof Object.getOwnPropertyDescriptor(Panel.prototype, name)?.value;
     return {

@@ -179,7 +179,7 @@ export class RapporteurApp extends LitElement {
             ${VIEWS.map((view) => this.#tab(view))}
           </div>
           <div class="scroll">
-            ${viewOf(desk.view).draw(this)}
+            ${viewOf(desk.behind).draw(this)}
           </div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>

@@ -301,7 +301,7 @@ export class RapporteurPanel extends LitElement {
   #findings(entries) {
     const desk = this.#desk;
     const alone = this.view === "reader" || desk.view === "reader";
-    const view = viewOf(this.view || desk.view);
+    const view = viewOf(this.view || desk.behind);
     const place = alone || desk.place === "text" ? "place-text" : "place-view";
     const library = this.#library;
     const own = this.querySelector('[slot="toolbar"]') !== null;

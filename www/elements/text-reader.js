@@ -8,7 +8,7 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
 import { marksStyle } from "./marks-style.js";
-import { notYet } from "./not-yet.js";
+import { unread } from "./not-yet.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
 import { positionPassage } from "./positions.js";
@@ -72,11 +72,8 @@ export class TextReader extends LitElement {
 
   render() {
     const { shown } = this.desk;
-    if (shown === null) return html`<p class="empty">${t("reader.empty")}</p>`;
+    if (shown === null || shown.reading === null) return unread(this.library, shown, t("reader.empty"));
     const { reading } = shown;
-    if (reading === null) {
-      return html`<p class="empty">${shown.failure === null ? notYet(this.library) : shown.failure.message}</p>`;
-    }
     const parts = partsOf(reading);
     const part = parts[Math.min(this.page, parts.length - 1)];
     return html`
@@ -109,9 +106,9 @@ export class TextReader extends LitElement {
     return html`
       <header>
         <div class="title">
-          <button class="plain back" @click=${() => this.desk.set({ place: "view", view: alone ? "statements" : this.desk.view })}>← ${t("back")}</button>
+          <button class="plain back" @click=${() => this.desk.set({ place: "view", view: this.desk.behind })}>← ${t("back")}</button>
           <h2 dir="auto">${document.title ?? entry.name}</h2>
-          <button class="plain alone" @click=${() => this.desk.set({ view: alone ? "statements" : "reader" })}>
+          <button class="plain alone" @click=${() => this.desk.turnReader()}>
             ${alone ? t("view.reader.off") : t("view.reader")}
           </button>
         </div>
