@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
-import { settled, visit } from "./visit.mjs";
+import { readExample, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -15,8 +15,7 @@ const current = (page) => page.locator('.tabs [aria-current="page"]').textConten
 
 test("who has read the text alone comes back to the view that was open, at the same lines", async (context) => {
   const { page, troubles } = await visit(context, { browser, settings: { viewport: { width: 1280, height: 700 } }, view: "" });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
+  await readExample(page);
   for (const name of ["Timeline", "Commitments"]) {
     await page.locator(".tabs").getByRole("button", { name }).click();
     const line = page.locator(`${name.toLowerCase()}-view .line`).nth(12);
@@ -42,8 +41,7 @@ test("who has read the text alone comes back to the view that was open, at the s
 
 test("an address that asks for the text alone has the brief behind it", async (context) => {
   const { page } = await visit(context, { browser, view: "reader" });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
+  await readExample(page);
   await page.locator("text-reader article").waitFor();
   assert.ok(!(await page.locator("brief-view").isVisible()));
   await page.getByRole("button", { name: "Show findings" }).click();

@@ -115,6 +115,16 @@ export class FileList extends LitElement {
         color: var(--ink-2);
       }
 
+      @media (forced-colors: active) {
+        .file {
+          border-inline-start-color: Canvas;
+        }
+
+        .file[aria-current="true"] {
+          border-inline-start: 6px solid Highlight;
+        }
+      }
+
       .foot {
         display: flex;
         flex-wrap: wrap;

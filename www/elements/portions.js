@@ -2,18 +2,17 @@
 
 import { html, nothing } from "lit";
 import { t } from "../locales/locale.js";
+import { Paper } from "./paper.js";
 
-/** @import { LitElement, ReactiveController } from "lit" */
+/** @import { LitElement } from "lit" */
 
-/** @implements {ReactiveController} */
 export class Portions {
   #host;
   #first;
   #more;
   /** How many lines of a list are drawn, by its key. @type {Map<string, number>} */
   #drawn = new Map();
-  /** Whether it is drawn for paper, which does not scroll. */
-  #paper = false;
+  #paper;
 
   /**
    * @param {LitElement} host
@@ -24,17 +23,7 @@ export class Portions {
     this.#host = host;
     this.#first = first;
     this.#more = more;
-    host.addController(this);
-  }
-
-  hostConnected() {
-    addEventListener("beforeprint", this.#before);
-    addEventListener("afterprint", this.#after);
-  }
-
-  hostDisconnected() {
-    removeEventListener("beforeprint", this.#before);
-    removeEventListener("afterprint", this.#after);
+    this.#paper = new Paper(host);
   }
 
   /**
@@ -46,7 +35,7 @@ export class Portions {
    * @returns {T[]}
    */
   of(key, lines) {
-    return this.#paper ? lines : lines.slice(0, this.#drawn.get(key) ?? this.#first);
+    return this.#paper.on ? lines : lines.slice(0, this.#drawn.get(key) ?? this.#first);
   }
 
   /**
@@ -71,14 +60,5 @@ export class Portions {
   /** Each list is as long again as at first. */
   reset() {
     this.#drawn.clear();
-  }
-
-  #before = () => this.#draw(true);
-  #after = () => this.#draw(false);
-
-  /** @param {boolean} paper */
-  #draw(paper) {
-    this.#paper = paper;
-    this.#host.requestUpdate();
   }
 }

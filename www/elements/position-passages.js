@@ -104,6 +104,12 @@ export class PositionPassages extends LitElement {
         font-size: 14px;
       }
 
+      @media print {
+        .title button {
+          display: none;
+        }
+      }
+
       .condition .label {
         flex: none;
         padding-top: 0.1rem;

@@ -208,8 +208,27 @@ export const positionsStyle = css`
 
   @media (forced-colors: active) {
     .cell.clash,
-    .row.clash {
+    .row.clash,
+    .swatch {
       border: 3px double CanvasText;
+    }
+  }
+
+  @media print {
+    /* The table keeps to the width of the paper. */
+    .across {
+      margin-inline: 0;
+      padding-inline: 0;
+    }
+
+    .upright .cell {
+      min-width: 0;
+      padding-inline: 0.15rem;
+    }
+
+    .cell[aria-expanded="true"],
+    .issue[aria-expanded="true"] {
+      outline: none;
     }
   }
 `;

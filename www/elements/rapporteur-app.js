@@ -171,6 +171,7 @@ export class RapporteurApp extends LitElement {
 
   #places() {
     const { desk, library } = this;
+    const view = viewOf(desk.behind);
     return html`
       <main>
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
@@ -178,9 +179,8 @@ export class RapporteurApp extends LitElement {
           <div class="tabs">
             ${VIEWS.map((view) => this.#tab(view))}
           </div>
-          <div class="scroll">
-            ${viewOf(desk.behind).draw(this)}
-          </div>
+          <p class="paper">${t(view.name)} <span class="quiet" dir="auto">${desk.entry?.heading ?? t("files.count", { count: desk.entries.length })}</span></p>
+          <div class="scroll">${view.draw(this)}</div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
           <text-reader .library=${library} .desk=${desk}></text-reader>

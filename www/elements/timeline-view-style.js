@@ -5,6 +5,7 @@ import { css } from "lit";
 export const timelineStyle = css`
   :host {
     --step: 14px;
+    --hair: var(--line);
   }
 
   .lanes {
@@ -36,6 +37,7 @@ export const timelineStyle = css`
     width: 10px;
     height: 10px;
     background: var(--dot);
+    print-color-adjust: exact;
   }
 
   .dot.said {
@@ -91,9 +93,10 @@ export const timelineStyle = css`
     background: repeating-linear-gradient(
       to right,
       transparent 0 calc(var(--step) / 2 - 0.5px),
-      var(--line) calc(var(--step) / 2 - 0.5px) calc(var(--step) / 2 + 0.5px),
+      var(--hair) calc(var(--step) / 2 - 0.5px) calc(var(--step) / 2 + 0.5px),
       transparent calc(var(--step) / 2 + 0.5px) var(--step)
     );
+    print-color-adjust: exact;
   }
 
   .undated .track {
@@ -172,6 +175,10 @@ export const timelineStyle = css`
   }
 
   @media (forced-colors: active) {
+    :host {
+      --hair: GrayText;
+    }
+
     .dot {
       background: CanvasText;
       forced-color-adjust: none;
