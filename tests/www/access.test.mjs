@@ -1,4 +1,4 @@
-// The page for everybody: by keyboard, by screen reader, on a phone, in the dark, on paper.
+// The page for everybody: by keyboard, by screen reader, on a phone, in the dark.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -132,20 +132,4 @@ test("on a phone a notice covers no text", async (context) => {
   assert.ok(list.y + list.height <= notice.y, "below the list");
   assert.ok(notice.y + notice.height <= screens.y, "above the screens");
   assert.ok(screens.y + screens.height <= 844, "in sight");
-});
-
-test("on paper there are the statements and the text, and no buttons", async (context) => {
-  const { page } = await visit(context, { browser });
-  await readExample(page);
-  await page.emulateMedia({ media: "print" });
-  assert.ok(await page.locator("statement-list .line").first().isVisible());
-  assert.ok(await page.locator("text-reader article").isVisible());
-  assert.ok(!(await page.locator("file-list").isVisible()));
-  assert.ok(!(await page.getByRole("button", { name: "Save" }).isVisible()));
-  const cut = await page.evaluate(() => {
-    const app = document.querySelector("rapporteur-app")?.shadowRoot;
-    const reader = app?.querySelector("text-reader")?.shadowRoot?.querySelector(".text");
-    return (reader?.scrollHeight ?? 0) > (reader?.clientHeight ?? 0) + 1;
-  });
-  assert.ok(!cut, "all of the text is printed");
 });

@@ -172,6 +172,7 @@ export class RapporteurApp extends LitElement {
   #places() {
     const { desk, library } = this;
     const view = viewOf(desk.behind);
+    const of = desk.entry ?? (view.id === "contents" ? desk.shown : null);
     return html`
       <main>
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
@@ -179,7 +180,7 @@ export class RapporteurApp extends LitElement {
           <div class="tabs">
             ${VIEWS.map((view) => this.#tab(view))}
           </div>
-          <p class="paper">${t(view.name)} <span class="quiet" dir="auto">${desk.entry?.heading ?? t("files.count", { count: desk.entries.length })}</span></p>
+          <p class="paper">${t(view.name)} <span class="quiet" dir="auto">${of?.heading ?? t("files.count", { count: desk.entries.length })}</span></p>
           <div class="scroll">${view.draw(this)}</div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>

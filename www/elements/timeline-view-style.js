@@ -175,8 +175,9 @@ export const timelineStyle = css`
   }
 
   @media (forced-colors: active) {
-    :host {
+    .track {
       --hair: GrayText;
+      forced-color-adjust: none;
     }
 
     .dot {
