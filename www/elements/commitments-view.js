@@ -39,13 +39,13 @@ export class CommitmentsView extends ViewElement {
         )}
       </nav>
       ${groups.map((group) => this.#group(group))}
-      ${moreToCome(library)} ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map(({ row }) => row)))}
+      ${moreToCome(library)} ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map((line) => line().row())))}
     `;
   }
 
   /** @param {Group} group */
   #group({ key, lines }) {
-    const shown = this.#portions.of(key, lines);
+    const shown = this.#portions.of(key, lines).map((line) => line());
     const many = this.desk.entries.length > 1;
     return html`
       <h3 id=${key}>${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
