@@ -1,8 +1,10 @@
-// What stands where the findings of a text will be, until they are there or if they will not be.
+// What stands where the findings of a text will be, until they are there, and where there are none.
 
+import { html, nothing } from "lit";
 import { failureWords } from "../locales/core.js";
 import { t } from "../locales/locale.js";
 
+/** @import { Desk } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
 
 /** @param {Library} library */
@@ -15,7 +17,34 @@ export function coming(share) {
   return t("learned.coming", { percent: Math.floor(share * 100) });
 }
 
-/** Why a text has no findings; null where nothing has failed. @param {Entry | null | undefined} entry */
+/** Why a text is not read; null where nothing has failed. @param {Entry | null} entry */
 export function failed(entry) {
   return entry?.failure ? failureWords(entry.failure) : null;
+}
+
+/**
+ * In place of an empty view of texts: why it is empty.
+ *
+ * @param {{ library: Library, desk: Desk }} shown
+ * @param {string} none    where the texts are read and have nothing for it
+ */
+export function emptyView({ library, desk }, none) {
+  const why = failed(desk.entry) ?? (library.counts.open > 0 ? notYet(library) : none);
+  return html`<p class="empty">${why}</p>`;
+}
+
+/**
+ * In place of what was found in one text: why that is not there.
+ *
+ * @param {Library} library
+ * @param {Entry | null} entry
+ * @param {string} none    where there is no text
+ */
+export function unread(library, entry, none) {
+  return html`<p class="empty">${entry === null ? none : (failed(entry) ?? notYet(library))}</p>`;
+}
+
+/** Below what was found: that more is to come. @param {Library} library */
+export function moreToCome(library) {
+  return library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing;
 }

@@ -193,6 +193,10 @@ export const panelStyle = css`
     .panel {
       height: auto;
       overflow: visible;
+    }
+
+    .panel,
+    .panel.dark {
       color-scheme: light;
     }
 

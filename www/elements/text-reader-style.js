@@ -255,12 +255,28 @@ export const readerStyle = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .title button {
+      padding-inline: 0.4rem;
+    }
+
+    /* What is off is struck through; a border on all that is on says no more. */
+    .legend button[aria-pressed="true"] {
+      border-block-end: 1px solid;
+    }
+  }
+
   @media print {
     :host {
       display: block;
       height: auto;
     }
 
+    header {
+      padding-inline: 0;
+    }
+
+    .title button,
     .legend,
     .parts,
     .why {
@@ -273,7 +289,17 @@ export const readerStyle = css`
     }
 
     article {
-      margin-bottom: 0;
+      max-width: none;
+      margin: 0;
+      font: 12pt/1.5 var(--serif);
+    }
+
+    .heading {
+      break-after: avoid;
+    }
+
+    .table {
+      overflow: visible;
     }
   }
 `;
