@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
+import { TEXT, hostPage, read } from "./host-page.mjs";
+import { focused } from "./leads.mjs";
 import { readExample, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -35,8 +37,27 @@ test("who has read the text alone comes back to the view that was open, at the s
     await page.keyboard.press("Escape");
     await line.waitFor();
     assert.equal(await current(page), name, "Escape leads back too");
+    await page.locator("text-reader").getByRole("button", { name: "Read alone" }).click();
+    await line.waitFor({ state: "hidden" });
+    await page.keyboard.press("Escape");
+    await line.waitFor();
+    assert.match((await focused(page)).classes, /line/, "and to the line that led there");
   }
   assert.deepEqual(troubles, []);
+});
+
+test("a panel gives the view back too, and by Escape the line", async (context) => {
+  const { page } = await hostPage(context, browser, { body: `<rapporteur-panel>${TEXT}</rapporteur-panel>`, settings: { viewport: { width: 1280, height: 800 } } });
+  await read(page);
+  await page.getByRole("button", { name: "Timeline" }).click();
+  const line = page.locator("rapporteur-timeline-view .line").first();
+  await line.click();
+  await page.getByRole("button", { name: "Read alone" }).click();
+  await line.waitFor({ state: "hidden" });
+  await page.keyboard.press("Escape");
+  await line.waitFor();
+  await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.localName === "rapporteur-timeline-view");
+  assert.match((await focused(page)).classes, /line/);
 });
 
 test("an address that asks for the text alone has the brief behind it", async (context) => {

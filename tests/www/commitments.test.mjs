@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { eachLeadsToItsWords, focusOn, focusedWords, openView, savedRows } from "./leads.mjs";
-import { FORMS, folder, visit } from "./visit.mjs";
+import { FORMS, folder, readExample, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -72,6 +72,13 @@ test("a promise says who, to whom, by when and how it stands", async (context) =
   assert.equal(await card.locator('dt:text-is("By") + dd').textContent(), "Denmark (DNK)");
   assert.equal(await card.locator('dt:text-is("To or for") + dd').textContent(), "Ukraine (UKR)");
   assert.equal(await card.locator('dt:text-is("Shown by") + dd').textContent(), "a word of promising: promised, pledged, vowed");
+});
+
+test("a condition that stands alone has no empty quotation for what depends on it", async (context) => {
+  const { page } = await visit(context, { browser, view: "commitments" });
+  await readExample(page);
+  const alone = page.locator("commitments-view .line", { hasText: "Only if both leave" });
+  assert.doesNotMatch((await alone.textContent()) ?? "", /“”/);
 });
 
 test("the lines of several texts stand under their texts, and one text alone has its own", async (context) => {

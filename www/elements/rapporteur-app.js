@@ -267,7 +267,7 @@ export class RapporteurApp extends LitElement {
   #back() {
     const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
-    const moved = this.desk.place === "text" && this.desk.back();
+    const moved = (this.desk.place === "text" || this.desk.view === "reader") && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());
     else if (!moved) this.desk.back();
   }

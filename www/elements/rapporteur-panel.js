@@ -14,11 +14,12 @@ import { directionOf, languages, offered, put, size, speak, t } from "../locales
 import { shared } from "../styles/shared.js";
 import { Corrector } from "./corrector.js";
 import { Follow } from "./follow.js";
+import { currentLine } from "./list-keys.js";
 import { PanelStatus } from "./panel-status.js";
 import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
 import { answerRequests, pastedText } from "./requests.js";
-import { VIEWS, viewOf } from "./views.js";
+import { viewOf } from "./views.js";
 import { SPOKEN } from "./words.js";
 import "./history-buttons.js";
 import "./intake-buttons.js";
@@ -312,7 +313,7 @@ export class RapporteurPanel extends LitElement {
     return html`
       ${tools.length === 0 ? nothing : html`<div class="toolbar" part="toolbar">${tools}</div>`}
       <div class="body ${alone ? "" : "both"} ${place}">
-        ${alone ? nothing : html`<section class="view" part="view" aria-label=${t(view.name)} tabindex="0">${view.draw({ library, desk })}</section>`}
+        ${this.view === "reader" ? nothing : html`<section class="view" part="view" aria-label=${t(view.name)} tabindex="0">${view.draw({ library, desk })}</section>`}
         <section class="text" part="reader" aria-label=${t("reader.title")}>
           <text-reader .library=${library} .desk=${desk} ?only=${this.view === "reader"}></text-reader>
         </section>
@@ -337,8 +338,7 @@ export class RapporteurPanel extends LitElement {
   /** Escape goes back, from the words to the line that led there. @param {KeyboardEvent} event */
   #keys(event) {
     if (event.key !== "Escape" || event.composedPath().some((element) => element instanceof HTMLDialogElement)) return;
-    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".view > *"));
     if (!this.#desk.back()) return;
     event.stopPropagation();
     requestAnimationFrame(() => line?.focus());

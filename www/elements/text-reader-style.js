@@ -245,9 +245,16 @@ export const readerStyle = css`
   }
 
   @media (max-width: 699px) {
+    /* One row that scrolls, and says so at its end. */
     .legend {
       flex-wrap: nowrap;
       overflow-x: auto;
+      padding-inline-end: 2rem;
+      mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent);
+    }
+
+    .legend:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 2.5rem), transparent);
     }
 
     .legend button {

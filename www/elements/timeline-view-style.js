@@ -176,8 +176,13 @@ export const timelineStyle = css`
 
   @media (forced-colors: active) {
     .track {
-      --hair: GrayText;
+      --hair: CanvasText;
       forced-color-adjust: none;
+    }
+
+    /* What is off is struck through; a border on all that is on says no more. */
+    .lanes button[aria-pressed="true"] {
+      border-block-end: 1px solid;
     }
 
     .dot {
