@@ -232,12 +232,12 @@ test("what the engine and the module say is in the language of the page, and in 
   await page.locator("file-list .file").nth(2).click();
   const furniture = page.locator("text-reader .furniture .why");
   assert.deepEqual([await furniture.getAttribute("lang"), await furniture.textContent()], ["fr", strings["explained.share"]]);
-  assert.equal(await page.locator("text-reader .date").first().getAttribute("title"), strings["undated.no_date"]);
+  assert.equal(await page.locator("text-reader article .date").first().getAttribute("title"), strings["undated.no_date"]);
   // In another language at once, notes of marks included.
   await page.getByLabel(strings["app.language"]).first().selectOption("uk");
   await spoken(page, "uk");
   assert.equal(await furniture.textContent(), files.uk.strings["explained.share"]);
-  assert.equal(await page.locator("text-reader .date").first().getAttribute("title"), files.uk.strings["undated.no_date"]);
+  assert.equal(await page.locator("text-reader article .date").first().getAttribute("title"), files.uk.strings["undated.no_date"]);
   assert.deepEqual(troubles, []);
 });
 
