@@ -125,7 +125,23 @@ export const listStyle = css`
     margin: 1rem;
   }
 
+  filter-bar {
+    margin-top: 0.6rem;
+  }
+
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    padding: 1rem;
+  }
+
   @media print {
+    .rows {
+      display: none;
+    }
+
     li {
       content-visibility: visible;
     }

@@ -1,7 +1,8 @@
-// Who said what: the statements of the texts chosen, in reading order, filtered by words and by grade.
+// Who said what: the statements of the texts chosen, in reading order, filtered by words, grade, speaker, party, issue, day and text.
 
 import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { UNKNOWN } from "../library/filters.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
@@ -11,8 +12,11 @@ import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
-import { find } from "./find-statements.js";
+import { find, profilesOf } from "./find-statements.js";
+import { rowsButtons } from "./rows-buttons.js";
 import { personBehind, toldBy } from "./who-tells.js";
+import "./filter-bar.js";
+import "./live-region.js";
 import "./rejected-records.js";
 import "./sourcing-strip.js";
 
@@ -20,7 +24,9 @@ import "./sourcing-strip.js";
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
+/** @import { Row } from "../out/rows.js" */
 /** @import { Hit } from "./find-statements.js" */
+/** @import { LiveRegion } from "./live-region.js" */
 
 /** How many lines are drawn at first, and more when the reader comes to their end. */
 const PORTION = 200;
@@ -37,8 +43,10 @@ export class StatementList extends LitElement {
     /** @type {Desk} */
     this.desk = given();
     this.drawn = PORTION;
-    /** What the portion was counted for. */
-    this.key = "";
+    /** What the portion was counted for. @type {unknown[]} */
+    this.asked = [];
+    /** What was last said to be left. */
+    this.said = "";
     new Follow(this, () => [this.library, this.desk]);
     window.addEventListener("beforeprint", () => {
       this.drawn = Infinity; // paper does not scroll
@@ -50,9 +58,10 @@ export class StatementList extends LitElement {
   }
 
   willUpdate() {
-    const key = [this.desk.query, [...this.desk.grades].join(), this.desk.entry?.id].join("\n");
-    if (key !== this.key) this.drawn = PORTION;
-    this.key = key;
+    const { entry, filters, grades, query } = this.desk;
+    const asked = [entry, filters, grades, query];
+    if (asked.some((one, place) => one !== this.asked[place])) this.drawn = PORTION;
+    this.asked = asked;
   }
 
   updated() {
@@ -60,22 +69,36 @@ export class StatementList extends LitElement {
     this.sight.disconnect();
     const more = this.renderRoot.querySelector(".more");
     if (more !== null) this.sight.observe(more);
+    this.#sayLeft();
+  }
+
+  /** Says how many are left when something else is chosen, and not whenever another text is read. */
+  #sayLeft() {
+    const { filters, grades, query } = this.desk;
+    const chosen = JSON.stringify([query, [...grades], Object.values(filters).map((keys) => [...keys])]);
+    const first = this.said === "";
+    if (chosen === this.said) return;
+    this.said = chosen;
+    const count = this.renderRoot.querySelector(".count span")?.textContent ?? "";
+    if (!first) /** @type {LiveRegion | null} */ (this.renderRoot.querySelector("live-region"))?.announce(count);
   }
 
   render() {
     const { desk, library } = this;
     const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
-    const { hits, all } = find(desk.entries, desk.query, desk.grades);
-    const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    const found = find(desk.entries, desk);
+    const { hits, all } = found;
+    const { filtered } = desk;
     if (readings.length === 0 && library.counts.open > 0) return html`<p class="empty">${notYet(library)}</p>`;
     return html`
       <div class="head">
         <h2 class="hidden">${t("sourcing.title")}</h2>
-        <sourcing-strip .readings=${readings} .chosen=${desk.grades}></sourcing-strip>
+        <sourcing-strip .readings=${readings} .counts=${filtered ? found.grades : null} .chosen=${desk.grades}></sourcing-strip>
+        <filter-bar .desk=${desk} .found=${found}></filter-bar>
       </div>
       <div class="count quiet">
         <span>${filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all })}</span>
-        ${filtered ? html`<button class="plain" @click=${() => desk.set({ query: "", grades: new Set() })}>${t("filter.clear")}</button>` : nothing}
+        ${filtered ? html`<button class="plain" @click=${() => desk.showAll()}>${t("filter.clear")}</button>` : nothing}
       </div>
       ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
       ${hits.length > this.drawn
@@ -83,8 +106,10 @@ export class StatementList extends LitElement {
             ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
           </button>`
         : nothing}
+      ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf))}
       <rejected-records .library=${library} .desk=${desk}></rejected-records>
       ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
+      <live-region></live-region>
     `;
   }
 
@@ -170,6 +195,37 @@ export class StatementList extends LitElement {
     this.drawn += PORTION;
     this.requestUpdate();
   }
+}
+
+/**
+ * A statement as a row of the table that the view is saved as.
+ *
+ * @param {Hit} hit
+ * @returns {Row}
+ */
+function rowOf({ entry, statement }) {
+  const reading = /** @type {Reading} */ (entry.reading);
+  const { actors, document, offsets } = reading.overview;
+  const { days, keys } = profilesOf(reading).profiles[statement.index];
+  return {
+    file: entry.name,
+    sha256: document.sha256,
+    statement: `s${statement.index + 1}`,
+    source: reading.words(statement.source),
+    actor: statement.actor === null ? null : (actors[statement.actor]?.name ?? null),
+    parties: statement.affiliation?.split(",") ?? [],
+    grade: statement.grade,
+    mode: statement.mode,
+    cue: reading.words(statement.cue),
+    words: reading.content(statement),
+    issues: keys.issue.filter((issue) => issue !== UNKNOWN),
+    first_day: days?.first ?? null,
+    last_day: days?.last ?? null,
+    told_in: statement.parent === null ? null : `s${statement.parent + 1}`,
+    offsets,
+    start: statement.content[0]?.start ?? null,
+    end: statement.content.at(-1)?.end ?? null,
+  };
 }
 
 define("statement-list", StatementList);
