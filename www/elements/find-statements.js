@@ -36,10 +36,13 @@ const haystacks = new WeakMap();
 const known = new WeakMap();
 
 /** Every word of the search must occur in what is said, who says it, or the reporting word. */
-export const find = oncePerReading(search, ({ query, grades, filters }) => {
+export const find = oncePerReading(search, asked);
+
+/** Equal as long as the same is wanted. @param {Wanted} wanted */
+export function asked({ query, grades, filters }) {
   const keys = FACETS.map((facet) => [...filters[facet]]);
   return JSON.stringify([query, [...grades], keys, filters.from, filters.to]);
-});
+}
 
 /**
  * @param {Entry[]} entries

@@ -16,6 +16,7 @@ import { directionOf, languages, offered, put, size, speak, t } from "../locales
 import { shared } from "../styles/shared.js";
 import { Corrector } from "./corrector.js";
 import { Follow } from "./follow.js";
+import { currentLine } from "./list-keys.js";
 import { coming } from "./not-yet.js";
 import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
@@ -443,7 +444,7 @@ export class RapporteurPanel extends LitElement {
   #keys(event) {
     if (event.key !== "Escape" || event.composedPath().some((element) => element instanceof HTMLDialogElement)) return;
     const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(view);
     if (!this.#desk.back()) return;
     event.stopPropagation();
     requestAnimationFrame(() => line?.focus());

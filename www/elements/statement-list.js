@@ -2,7 +2,7 @@
 
 import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { UNKNOWN } from "../library/filters.js";
+import { UNKNOWN, chosen } from "../library/filters.js";
 import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
@@ -12,9 +12,11 @@ import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
-import { find, profilesOf } from "./find-statements.js";
+import { concordance } from "./concordance.js";
+import { find, profilesOf, textKey } from "./find-statements.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { personBehind, toldBy } from "./who-tells.js";
+import "./context-list.js";
 import "./filter-bar.js";
 import "./live-region.js";
 import "./rejected-records.js";
@@ -25,7 +27,8 @@ import "./sourcing-strip.js";
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
-/** @import { Hit } from "./find-statements.js" */
+/** @import { Concordance } from "./concordance.js" */
+/** @import { Found, Hit } from "./find-statements.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 
 /** How many lines are drawn at first, and more when the reader comes to their end. */
@@ -74,11 +77,11 @@ export class StatementList extends LitElement {
 
   /** Says how many are left when something else is chosen, and not whenever another text is read. */
   #sayLeft() {
-    const { filters, grades, query } = this.desk;
-    const chosen = JSON.stringify([query, [...grades], Object.values(filters).map((keys) => [...keys])]);
+    const { context, filters, grades, query } = this.desk;
+    const now = JSON.stringify([query, [...grades], Object.values(filters).map((keys) => [...keys]), context.on, [...context.exact]]);
     const first = this.said === "";
-    if (chosen === this.said) return;
-    this.said = chosen;
+    if (now === this.said) return;
+    this.said = now;
     const count = this.renderRoot.querySelector(".count span")?.textContent ?? "";
     if (!first) /** @type {LiveRegion | null} */ (this.renderRoot.querySelector("live-region"))?.announce(count);
   }
@@ -87,9 +90,9 @@ export class StatementList extends LitElement {
     const { desk, library } = this;
     const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
     const found = find(desk.entries, desk);
-    const { hits, all } = found;
-    const { filtered } = desk;
+    const { context, filtered } = desk;
     if (readings.length === 0 && library.counts.open > 0) return html`<p class="empty">${notYet(library)}</p>`;
+    const places = context.on ? this.#places(found.hits) : null;
     return html`
       <div class="head">
         <h2 class="hidden">${t("sourcing.title")}</h2>
@@ -97,9 +100,22 @@ export class StatementList extends LitElement {
         <filter-bar .desk=${desk} .found=${found}></filter-bar>
       </div>
       <div class="count quiet">
-        <span>${filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all })}</span>
-        ${filtered ? html`<button class="plain" @click=${() => desk.showAll()}>${t("filter.clear")}</button>` : nothing}
+        <span>${places === null ? counted(found, filtered) : countedPlaces(places)}</span>
+        <span class="tools">
+          ${filtered ? html`<button class="plain" @click=${() => desk.showAll()}>${t("filter.clear")}</button>` : nothing}
+          <button aria-pressed=${context.on} @click=${() => desk.set({ context: { ...context, on: !context.on } })}>${t("context.toggle")}</button>
+        </span>
       </div>
+      ${places === null ? this.#statements(found) : html`<context-list .desk=${desk} .found=${places} ?narrowed=${this.#narrowed}></context-list>`}
+      <rejected-records .library=${library} .desk=${desk}></rejected-records>
+      ${library.counts.open > 0 && (places?.all ?? found.hits.length) > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
+      <live-region></live-region>
+    `;
+  }
+
+  /** @param {Found} found */
+  #statements({ hits, all }) {
+    return html`
       ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
       ${hits.length > this.drawn
         ? html`<button class="more" @click=${() => this.#drawMore()}>
@@ -107,10 +123,21 @@ export class StatementList extends LitElement {
           </button>`
         : nothing}
       ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf))}
-      <rejected-records .library=${library} .desk=${desk}></rejected-records>
-      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
-      <live-region></live-region>
     `;
+  }
+
+  /** Whether something is chosen that only statements have. */
+  get #narrowed() {
+    const { filters, grades } = this.desk;
+    return grades.size > 0 || chosen({ ...filters, text: new Set() }) > 0;
+  }
+
+  /** Where the words of the search stand. @param {Hit[]} hits    the statements that are left */
+  #places(hits) {
+    const { desk } = this;
+    const { text } = desk.filters;
+    const chosen = (/** @type {Reading | null} */ reading) => reading !== null && (desk.entry !== null || text.size === 0 || text.has(textKey(reading)));
+    return concordance(desk.entries.filter(({ reading }) => chosen(reading)), desk, this.#narrowed ? hits : null);
   }
 
   /** Why nothing is listed. @param {number} all */
@@ -195,6 +222,20 @@ export class StatementList extends LitElement {
     this.drawn += PORTION;
     this.requestUpdate();
   }
+}
+
+/**
+ * @param {Found} found
+ * @param {boolean} filtered
+ */
+function counted({ hits, all }, filtered) {
+  return filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all });
+}
+
+/** @param {Concordance} places */
+function countedPlaces({ all, texts }) {
+  const count = t("context.count", { count: all });
+  return texts > 1 ? `${count} · ${t("files.count", { count: texts })}` : count;
 }
 
 /**

@@ -5,6 +5,7 @@
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
 
+import { contextIn, noContext, putContext } from "./context.js";
 import { extentOf } from "./extent.js";
 import { chosen, filtersIn, noFilters, putFilters } from "./filters.js";
 
@@ -60,6 +61,8 @@ export class Desk extends EventTarget {
   grades = new Set();
   /** What else the statements are chosen by. */
   filters = noFilters();
+  /** Whether the words searched for are shown in their context. */
+  context = noContext();
   /** Marks that are switched off. @type {Set<string>} */
   hidden = new Set();
   /** Whose positions on what are listed: `issue`, `issue/CODE` or `issue/CODE+CODE`; empty for none. */
@@ -91,7 +94,7 @@ export class Desk extends EventTarget {
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "filters" | "hidden" | "cell" | "lanes" | "language">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "filters" | "context" | "hidden" | "cell" | "lanes" | "language">>} change */
   set(change) {
     Object.assign(this, change);
     this.#writeHash();
@@ -201,6 +204,7 @@ export class Desk extends EventTarget {
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.filters = filtersIn(state);
+    this.context = contextIn(state);
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
     this.cell = state.get("cell") ?? "";
     this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
@@ -216,6 +220,7 @@ export class Desk extends EventTarget {
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
     putFilters(this.filters, state);
+    putContext(this.context, state);
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
     if (this.cell !== "") state.set("cell", this.cell);
     if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));

@@ -7,11 +7,6 @@
  * @property {number[]} uneven   four numbers for each character that became longer or shorter: its start and end here, its start and end in the text
  */
 
-/** Stretches that have more than plain letters in them; the first character may belong to a combining mark behind it. */
-// eslint-disable-next-line no-control-regex -- everything outside of ASCII
-const BEYOND_PLAIN = /[\x00-\x7f]?[^\x00-\x7f]+/g;
-/** A character with its combining marks. */
-const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** What is not to be seen: soft hyphens, joiners, marks of direction. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Signs that are typed as another one. */
@@ -24,6 +19,8 @@ const TYPED = [
 
 /** Every character is folded once. @type {Record<string, Map<string, string>>} */
 const known = {};
+/** Whether a code point is a combining mark, which belongs to the character before it. @type {Map<number, boolean>} */
+const marks = new Map();
 
 /**
  * @param {string} text
@@ -38,21 +35,48 @@ export function fold(text, { accents = false, letterCase = false } = {}) {
   /** @type {number[]} */
   const uneven = [];
   let [done, length] = [0, 0];
-  for (const { 0: stretch, index } of text.matchAll(BEYOND_PLAIN)) {
-    pieces.push(plain(text.slice(done, index)));
-    length += index - done;
-    done = index;
-    for (const [character] of stretch.matchAll(CHARACTER)) {
-      let folded = characters.get(character);
-      if (folded === undefined) characters.set(character, (folded = foldedCharacter(character, accents, letterCase)));
-      pieces.push(folded);
-      if (folded.length !== character.length) uneven.push(length, length + folded.length, done, done + character.length);
-      length += folded.length;
-      done += character.length;
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    // Most texts are plain letters, which keep their places.
+    if (text.charCodeAt(at) < 0x80) continue;
+    const start = at > done && isMark(text, at) ? at - 1 : at;
+    const end = endOfCharacter(text, at);
+    const character = text.slice(start, end);
+    let folded = characters.get(character);
+    if (folded === undefined) characters.set(character, (folded = foldedCharacter(character, accents, letterCase)));
+    pieces.push(plain(text.slice(done, start)), folded);
+    length += start - done;
+    if (folded.length !== character.length) uneven.push(length, length + folded.length, start, end);
+    length += folded.length;
+    done = end;
+    at = end - 1;
   }
   pieces.push(plain(text.slice(done)));
   return { text: pieces.join(""), uneven };
+}
+
+/**
+ * Where a character ends, its combining marks included.
+ *
+ * @param {string} text
+ * @param {number} at
+ */
+function endOfCharacter(text, at) {
+  let end = at;
+  do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (end < text.length && isMark(text, end));
+  return end;
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function isMark(text, at) {
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 0x300) return false;
+  let mark = marks.get(code);
+  if (mark === undefined) marks.set(code, (mark = /\p{M}/u.test(String.fromCodePoint(code))));
+  return mark;
 }
 
 /**
