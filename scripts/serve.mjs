@@ -12,8 +12,8 @@ import { pathToFileURL } from "node:url";
 
 const HOST = "127.0.0.1";
 
-/** @type {Record<string, string>} */
-const CONTENT_TYPES = {
+/** What a file is, by the ending of its name. @type {Record<string, string>} */
+export const CONTENT_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",

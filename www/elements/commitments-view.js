@@ -58,14 +58,14 @@ export class CommitmentsView extends LitElement {
       </nav>
       ${groups.map((group) => this.#group(group))}
       ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
-      ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map(({ row }) => row)))}
+      ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map((line) => line().row())))}
     </div>`;
   }
 
   /** @param {Group} group */
   #group({ key, lines }) {
     const count = this.opened.get(key) ?? PORTION;
-    const shown = lines.slice(0, count);
+    const shown = lines.slice(0, count).map((line) => line());
     const rest = lines.length - shown.length;
     const many = this.desk.entries.length > 1;
     return html`

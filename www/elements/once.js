@@ -1,4 +1,4 @@
-// What is made of many texts is made once, until another is read, another language is spoken, or something else is asked for.
+// What is made of texts is made once, until another is read, another language is spoken, or something else is asked for.
 
 import { language } from "../locales/locale.js";
 
@@ -28,5 +28,29 @@ export function oncePerReading(make, asked = () => "") {
     spoken = language();
     wanted = now;
     return kept.made;
+  };
+}
+
+/**
+ * What is made of each text by itself: while many are read, those that were read before cost nothing.
+ *
+ * @template T
+ * @param {(entry: Entry, reading: Reading) => T} make
+ * @returns {(entries: Entry[]) => T[]}    of the texts that are read, in their order
+ */
+export function oncePerText(make) {
+  let spoken = "";
+  /** @type {WeakMap<Reading, T>} */
+  let kept = new WeakMap();
+  return (entries) => {
+    if (spoken !== language()) kept = new WeakMap();
+    spoken = language();
+    return entries.flatMap((entry) => {
+      const { reading } = entry;
+      if (reading === null) return [];
+      const made = kept.get(reading) ?? make(entry, reading);
+      kept.set(reading, made);
+      return [made];
+    });
   };
 }

@@ -120,11 +120,13 @@ export class TimelineView extends LitElement {
   }
 
   /** @param {Item} item */
-  #line({ entry, lane, who, words, when, time, note: more, reason, passage }) {
+  #line(item) {
+    const { entry, lane, time, reason } = item;
+    const [who, words, when, passage] = [item.who(), item.words(), item.when(), item.passage()];
     const gone = this.desk.passage;
     const current = gone !== null && gone.entry === entry && gone.label === passage.label && String(gone.ranges.map(({ start }) => start)) === String(passage.ranges.map(({ start }) => start));
     const day = dayWords(time);
-    const notes = [reason === "" && when !== "" && day !== when ? t("timeline.inText", { words: when }) : "", more, reason, this.desk.entries.length > 1 ? entry.heading : ""];
+    const notes = [reason === "" && when !== "" && day !== when ? t("timeline.inText", { words: when }) : "", item.note(), reason, this.desk.entries.length > 1 ? entry.heading : ""];
     const note = notes.filter(Boolean).join(" · ");
     return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passage, true)}>
       <span class="when figures">${reason === "" ? day : when === "" ? "—" : html`<bdi>“${when}”</bdi>`}</span>
@@ -162,10 +164,10 @@ function table(items) {
       <tbody>
         ${items.map(
           (item) => html`<tr>
-            <th scope="row">${dayWords(item.time) || html`${item.when} <span class="quiet">(${item.reason})</span>`}</th>
+            <th scope="row">${dayWords(item.time) || html`${item.when()} <span class="quiet">(${item.reason})</span>`}</th>
             <td>${word("lane", item.lane)}</td>
-            <td dir="auto">${item.who}</td>
-            <td dir="auto">${item.words}</td>
+            <td dir="auto">${item.who()}</td>
+            <td dir="auto">${item.words()}</td>
             <td dir="auto">${item.entry.heading}</td>
           </tr>`,
         )}
@@ -176,6 +178,7 @@ function table(items) {
 
 /** @param {Item} item @returns {Row} */
 function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
+  const { ranges } = passage();
   const reading = /** @type {import("../engine/reading.js").Reading} */ (entry.reading);
   const { document, offsets } = reading.overview;
   return {
@@ -185,13 +188,13 @@ function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
     first_day: time?.first ?? null,
     last_day: time?.last ?? null,
     timex3: time?.value ?? null,
-    when,
+    when: when(),
     reason: reason === "" ? null : reason,
-    who,
-    words,
+    who: who(),
+    words: words(),
     offsets,
-    start: passage.ranges[0]?.start ?? null,
-    end: passage.ranges.at(-1)?.end ?? null,
+    start: ranges[0]?.start ?? null,
+    end: ranges.at(-1)?.end ?? null,
   };
 }
 
