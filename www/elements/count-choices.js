@@ -9,7 +9,7 @@ import { FACETS, UNKNOWN } from "../library/filters.js";
 
 export class Counted {
   /** @type {Record<string, number>} */
-  grades = {};
+  #grades = {};
   #undated = 0;
   /** @type {Days | null} */
   #days = null;
@@ -17,62 +17,68 @@ export class Counted {
   #counts = { speaker: new Map(), party: new Map(), issue: new Map(), text: new Map() };
   /** Whatever there is to choose, as long as nothing is. @type {Record<Facet, Set<string>>} */
   #keys = { speaker: new Set(), party: new Set(), issue: new Set(), text: new Set() };
-  /** @type {Record<Facet, Map<string, string>>} */
-  #names = { speaker: new Map(), party: new Map(), issue: new Map(), text: new Map() };
+  /** @type {Map<string, string>} */
+  #names = new Map();
 
   /**
-   * @param {Facet} facet
-   * @param {string} key
-   * @param {string} name
-   */
-  name(facet, key, name) {
-    if (!this.#names[facet].has(key)) this.#names[facet].set(key, name);
-  }
-
-  /**
-   * @param {Facet} facet
+   * Takes up what there is to choose in a text.
+   *
    * @param {Map<string, string>} names
+   * @param {Counted} all    its statements
    */
-  names(facet, names) {
-    for (const [key, name] of names) this.name(facet, key, name);
-  }
-
-  /** @param {Record<Facet, string[]>} keys    of a statement, whether it is left or not */
-  offer(keys) {
-    for (const facet of FACETS) for (const key of keys[facet]) this.#keys[facet].add(key);
+  know(names, all) {
+    for (const [key, name] of names) if (!this.#names.has(key)) this.#names.set(key, name);
+    for (const facet of FACETS) for (const key of all.#counts[facet].keys()) this.#keys[facet].add(key);
   }
 
   /**
-   * @param {Facet} facet
-   * @param {string[]} keys
+   * Counts a statement.
+   *
+   * @param {Record<Facet, string[]>} keys
+   * @param {string} grade
+   * @param {Days | null} days
+   * @param {Facet | "grade" | "days" | null} missed    the list whose choice alone does not leave it: it counts there only
    */
-  add(facet, keys) {
-    const counts = this.#counts[facet];
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  add(keys, grade, days, missed) {
+    for (const facet of FACETS) {
+      if (missed !== null && missed !== facet) continue;
+      const counts = this.#counts[facet];
+      for (const key of keys[facet]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    if (missed === null || missed === "grade") this.#grades[grade] = (this.#grades[grade] ?? 0) + 1;
+    if (missed !== null && missed !== "days") return;
+    if (days === null) this.#undated += 1;
+    else this.#span(days);
   }
 
-  /** @param {Days | null} days */
-  day(days) {
-    if (days === null) this.#undated += 1;
-    else if (this.#days === null) this.#days = { ...days };
-    else {
-      if (days.first < this.#days.first) this.#days.first = days.first;
-      if (days.last > this.#days.last) this.#days.last = days.last;
+  /** @param {Counted} other */
+  addAll(other) {
+    for (const facet of FACETS) {
+      const counts = this.#counts[facet];
+      for (const [key, count] of other.#counts[facet]) counts.set(key, (counts.get(key) ?? 0) + count);
     }
+    for (const [grade, count] of Object.entries(other.#grades)) this.#grades[grade] = (this.#grades[grade] ?? 0) + count;
+    this.#undated += other.#undated;
+    if (other.#days !== null) this.#span(other.#days);
+  }
+
+  /** @param {Days} days */
+  #span({ first, last }) {
+    const before = this.#days;
+    this.#days = before === null ? { first, last } : { first: first < before.first ? first : before.first, last: last > before.last ? last : before.last };
   }
 
   /** @param {Filters} filters */
   result(filters) {
     const choices = /** @type {Record<Facet, Choice[]>} */ ({});
+    const rest = (/** @type {Choice} */ { key }) => (key === UNKNOWN ? 1 : 0);
     for (const facet of FACETS) {
-      const counts = this.#counts[facet];
       // What is chosen stays in sight, also when it leaves nothing.
-      for (const key of filters[facet]) if (!counts.has(key)) counts.set(key, 0);
-      const list = [...counts].map(([key, count]) => ({ key, name: this.#names[facet].get(key) ?? "", count }));
-      const rest = (/** @type {Choice} */ { key }) => (key === UNKNOWN ? 1 : 0);
+      const keys = new Set([...this.#counts[facet].keys(), ...filters[facet]]);
+      const list = [...keys].map((key) => ({ key, name: this.#names.get(key) ?? "", count: this.#counts[facet].get(key) ?? 0 }));
       choices[facet] = facet === "text" ? list : list.sort((a, b) => rest(a) - rest(b) || b.count - a.count);
     }
     const offered = FACETS.filter((facet) => this.#keys[facet].size > 1 || filters[facet].size > 0);
-    return { choices, offered, grades: this.grades, days: this.#days, undated: this.#undated };
+    return { choices, offered, grades: this.#grades, days: this.#days, undated: this.#undated };
   }
 }

@@ -4,7 +4,7 @@ import { statementIndex } from "../engine/position.js";
 import { FACETS, UNKNOWN, keyOf } from "../library/filters.js";
 import { fold } from "../library/folding.js";
 import { Counted } from "./count-choices.js";
-import { oncePerReading } from "./once.js";
+import { oncePerReading, oncePerText } from "./once.js";
 import { partyName } from "./party.js";
 import { daysOf } from "./statement-day.js";
 
@@ -27,13 +27,16 @@ import { daysOf } from "./statement-day.js";
  * @property {Days | null} days                    the first and the last day that there is
  * @property {number} undated                      statements without any day that the rest would leave
  */
-/** What a statement can be chosen by. @typedef {{ keys: Record<Facet, string[]>, days: Days | null }} Profile */
-/** What the statements of a text can be chosen by, and the names for the keys of speakers and parties. @typedef {{ profiles: Profile[], names: Map<string, string> }} Profiles */
-
-/** What a search looks into, folded; made when somebody first searches. @type {WeakMap<Statement, string>} */
-const haystacks = new WeakMap();
-/** @type {WeakMap<Reading, Profiles>} */
-const known = new WeakMap();
+/**
+ * What a statement can be chosen by.
+ *
+ * @typedef {object} Profile
+ * @property {Hit} hit
+ * @property {Record<Facet, string[]>} keys
+ * @property {Days | null} days
+ * @property {string | null} haystack    what a search looks into, folded; made when somebody first searches
+ */
+/** The statements of a text, the names for the keys of speakers and parties, and what there is when nothing is chosen. @typedef {{ profiles: Profile[], hits: Hit[], names: Map<string, string>, counted: Counted }} Profiles */
 
 /** Every word of the search must occur in what is said, who says it, or the reporting word. */
 export const find = oncePerReading(search, asked);
@@ -51,44 +54,47 @@ export function asked({ query, grades, filters }) {
  */
 function search(entries, { query, grades, filters }) {
   const words = fold(query).text.split(/\s+/).filter(Boolean);
-  /** @type {Hit[]} */
-  const hits = [];
+  // One text by itself was chosen as such, and is not chosen once more.
+  const limits = entries.length > 1 ? filters : { ...filters, text: new Set() };
+  const active = FACETS.filter((facet) => limits[facet].size > 0);
+  const everything = words.length === 0 && grades.size === 0 && active.length === 0 && filters.from === "" && filters.to === "";
   const counted = new Counted();
+  /** @type {Hit[][]} */
+  const hits = [];
   let all = 0;
-  for (const entry of entries) {
-    const { reading } = entry;
-    if (reading === null) continue;
-    const { profiles, names } = profilesOf(reading);
-    const text = textKey(reading);
-    counted.name("text", text, entry.heading);
-    for (const facet of /** @type {const} */ (["speaker", "party"])) counted.names(facet, names);
-    // One text by itself was chosen as such, and is not chosen once more.
-    const texts = entries.length > 1 ? filters.text : new Set();
-    for (const statement of reading.statements) {
-      all += 1;
-      const profile = profiles[statement.index];
-      const keys = { ...profile.keys, text: [text] };
-      counted.offer(keys);
+  for (const own of profilesOf(entries)) {
+    all += own.profiles.length;
+    counted.know(own.names, own.counted);
+    if (everything) {
+      counted.addAll(own.counted);
+      hits.push(own.hits);
+      continue;
+    }
+    /** @type {Hit[]} */
+    const left = [];
+    for (const profile of own.profiles) {
+      const { hit, keys, days } = profile;
       if (words.length > 0) {
-        const haystack = haystackOf(reading, statement);
+        const haystack = (profile.haystack ??= haystackOf(hit));
         if (!words.every((word) => haystack.includes(word))) continue;
       }
-      const against = FACETS.filter((facet) => {
-        const wanted = facet === "text" ? texts : filters[facet];
-        return wanted.size > 0 && !keys[facet].some((key) => wanted.has(key));
-      });
-      const graded = grades.size === 0 || grades.has(statement.grade);
-      const timely = within(profile.days, filters);
-      const misses = against.length + (graded ? 0 : 1) + (timely ? 0 : 1);
-      if (misses === 0) hits.push({ entry, statement });
+      let misses = 0;
+      /** @type {Facet | "grade" | "days" | null} */
+      let missed = null;
+      const miss = (/** @type {Facet | "grade" | "days"} */ what) => {
+        misses += 1;
+        missed = what;
+      };
+      for (const facet of active) if (!keys[facet].some((key) => limits[facet].has(key))) miss(facet);
+      if (grades.size > 0 && !grades.has(hit.statement.grade)) miss("grade");
+      if (!within(days, filters)) miss("days");
+      if (misses === 0) left.push(hit);
       // A choice is counted as if nothing else of its list were chosen.
-      if (misses > 1) continue;
-      for (const facet of FACETS) if (misses === 0 || against[0] === facet) counted.add(facet, keys[facet]);
-      if (misses === 0 || !graded) counted.grades[statement.grade] = (counted.grades[statement.grade] ?? 0) + 1;
-      if (misses === 0 || !timely) counted.day(profile.days);
+      if (misses < 2) counted.add(keys, hit.statement.grade, days, missed);
     }
+    hits.push(left);
   }
-  return { hits, all, ...counted.result(filters) };
+  return { hits: hits.flat(), all, ...counted.result(filters) };
 }
 
 /**
@@ -107,38 +113,54 @@ export function textKey({ overview }) {
   return overview.document.sha256.slice(0, 12);
 }
 
-/** @param {Reading} reading @returns {Profiles} */
-export function profilesOf(reading) {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
+export const profilesOf = oncePerText((entry, reading) => {
   const { overview, statements } = reading;
   const days = daysOf(reading);
-  /** @type {Map<number, Set<string>>} */
+  const issues = issuesOf(reading);
+  const text = [textKey(reading)];
+  const named = new Map(overview.audit.parties.map(({ code, name }) => [code, name]));
+  const names = new Map([[text[0], entry.heading]]);
+  /** Keys by what they are made of, which comes back often. @type {Map<string, string[]>} */
+  const speakers = new Map([["", [UNKNOWN]]]);
+  /** @type {Map<string | null, string[]>} */
+  const parties = new Map([[null, [UNKNOWN]]]);
+  const counted = new Counted();
+  const profiles = statements.map((statement) => {
+    const name = nameOf(reading, statement);
+    let speaker = speakers.get(name);
+    if (speaker === undefined) {
+      speakers.set(name, (speaker = [keyOf(fold(name).text)]));
+      if (!names.has(speaker[0])) names.set(speaker[0], name);
+    }
+    let party = parties.get(statement.affiliation);
+    if (party === undefined) {
+      parties.set(statement.affiliation, (party = statement.affiliation?.split(",") ?? []));
+      for (const code of party) names.set(code, named.get(code) ?? partyName(reading, code));
+    }
+    const keys = { speaker, party, issue: issues.get(statement.index) ?? [UNKNOWN], text };
+    const profile = { hit: { entry, statement }, keys, days: days[statement.index] ?? null, haystack: null };
+    counted.add(keys, statement.grade, profile.days, null);
+    return /** @type {Profile} */ (profile);
+  });
+  return /** @type {Profiles} */ ({ profiles, hits: profiles.map(({ hit }) => hit), names, counted });
+});
+
+/**
+ * What positions and points that were read in statements are about.
+ *
+ * @param {Reading} reading
+ * @returns {Map<number, string[]>}    by the index of the statement
+ */
+function issuesOf({ overview }) {
+  /** @type {Map<number, string[]>} */
   const issues = new Map();
   for (const { statement, issue } of [...overview.positions, ...overview.points]) {
     const index = statementIndex(statement);
-    if (index !== null && issue !== null) issues.set(index, (issues.get(index) ?? new Set()).add(issue));
+    if (index === null || issue === null) continue;
+    const own = issues.get(index) ?? [];
+    if (!own.includes(issue)) issues.set(index, [...own, issue]);
   }
-  const parties = new Map(overview.audit.parties.map(({ code, name }) => [code, name]));
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  const profiles = statements.map((statement) => {
-    const name = nameOf(reading, statement);
-    const speaker = name === "" ? UNKNOWN : keyOf(fold(name).text);
-    if (name !== "" && !names.has(speaker)) names.set(speaker, name);
-    const codes = statement.affiliation?.split(",") ?? [];
-    for (const code of codes) names.set(code, parties.get(code) ?? partyName(reading, code));
-    const keys = { speaker: [speaker], party: orUnknown(codes), issue: orUnknown([...(issues.get(statement.index) ?? [])]), text: [] };
-    return { keys, days: days[statement.index] ?? null };
-  });
-  const profilesAndNames = { profiles, names };
-  known.set(reading, profilesAndNames);
-  return profilesAndNames;
-}
-
-/** @param {string[]} keys */
-function orUnknown(keys) {
-  return keys.length === 0 ? [UNKNOWN] : keys;
+  return issues;
 }
 
 /**
@@ -152,15 +174,9 @@ function nameOf(reading, { actor, source }) {
   return (name ?? reading.words(source)).replace(/\s+/g, " ").trim();
 }
 
-/**
- * @param {Reading} reading
- * @param {Statement} statement
- */
-function haystackOf(reading, statement) {
-  const known = haystacks.get(statement);
-  if (known !== undefined) return known;
+/** What a search looks into. @param {Hit} hit */
+function haystackOf({ entry, statement }) {
+  const reading = /** @type {Reading} */ (entry.reading);
   const words = [reading.words(statement.source), reading.words(statement.cue), reading.content(statement), nameOf(reading, statement), statement.affiliation];
-  const haystack = fold(words.join(" ")).text;
-  haystacks.set(statement, haystack);
-  return haystack;
+  return fold(words.join(" ")).text;
 }

@@ -247,7 +247,7 @@ function countedPlaces({ all, texts }) {
 function rowOf({ entry, statement }) {
   const reading = /** @type {Reading} */ (entry.reading);
   const { actors, document, offsets } = reading.overview;
-  const { days, keys } = profilesOf(reading).profiles[statement.index];
+  const { days, keys } = profilesOf([entry])[0].profiles[statement.index];
   return {
     file: entry.name,
     sha256: document.sha256,
