@@ -38,7 +38,8 @@ async function drawer(page, name) {
 }
 
 /** The choices of the list that is open, each with its count. @param {Page} page @returns {Promise<[string, number][]>} */
-function choices(page) {
+async function choices(page) {
+  await drawn(page);
   return page
     .locator("filter-bar label:has(input[type=checkbox])")
     .evaluateAll((labels) => labels.map((label) => [label.querySelector("bdi")?.textContent ?? "", Number(label.querySelector("[aria-hidden]")?.textContent)]));
@@ -47,11 +48,27 @@ function choices(page) {
 /** @param {Page} page @param {string} name */
 const choose = (page, name) => page.locator("filter-bar label", { hasText: name }).locator("input").click();
 
+/** When what was chosen last is drawn: within a frame. @param {Page} page */
+function drawn(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      }),
+  );
+}
+
 /** How many statements there are to see. @param {Page} page */
-const shown = (page) => page.locator("statement-list [data-line]").count();
+async function shown(page) {
+  await drawn(page);
+  return page.locator("statement-list [data-line]").count();
+}
 
 /** @param {Page} page */
-const chips = async (page) => (await page.locator("filter-bar .chip").allInnerTexts()).map((words) => words.replace(/^Remove:\s*/, "").replace(/\s*✕$/, "").replace(/\s+/g, " ").trim());
+async function chips(page) {
+  await drawn(page);
+  return (await page.locator("filter-bar .chip").allInnerTexts()).map((words) => words.replace(/^Remove:\s*/, "").replace(/\s*✕$/, "").replace(/\s+/g, " ").trim());
+}
 
 /** @param {Page} page @param {RegExp} words */
 const count = (page, words) => page.locator("statement-list .count span", { hasText: words }).waitFor();
@@ -132,6 +149,7 @@ test("what is saved and copied is what is shown", async (context) => {
   await open(page, folder(context, FILES));
   await drawer(page, "Party");
   await choose(page, "Norway");
+  await drawn(page);
   const words = await page.locator("statement-list .what").allInnerTexts();
   const rows = page.locator("statement-list .rows");
   const [download] = await Promise.all([page.waitForEvent("download"), rows.getByRole("button", { name: "JSON" }).click()]);
