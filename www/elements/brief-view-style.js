@@ -160,7 +160,16 @@ export const briefStyle = css`
     margin-top: 1.5rem;
   }
 
+  .rows {
+    margin-top: 0.4rem;
+    font-size: 0.8125rem;
+  }
+
   @media print {
+    .rows {
+      display: none;
+    }
+
     section {
       content-visibility: visible;
       break-inside: avoid-page;

@@ -12,6 +12,8 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
+import { pictureButton } from "./rows-buttons.js";
 import { percent, shareBar, shareStyle, sharesOf } from "./share-bar.js";
 
 /** @import { Reading } from "../engine/reading.js" */
@@ -73,6 +75,7 @@ export class BriefView extends LitElement {
           guard([entry.reading, language()], () => html`<li>${this.#text(entry, /** @type {Reading} */ (entry.reading))}</li>`),
         )}
       </ul>
+      <p class="rows">${pictureButton("texts", (beside) => sharesPicture(beside, this.desk.entries, null), t("picture.save"))}</p>
     `;
   }
 

@@ -9,6 +9,7 @@ import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { named, partyStyle, partyTag } from "./party.js";
+import { matrixPicture } from "./picture-matrix.js";
 import { clashesOf } from "./position-pairs.js";
 import { cellKey, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
 import { positionsStyle } from "./positions-view-style.js";
@@ -85,7 +86,7 @@ export class PositionsView extends LitElement {
       <position-passages .desk=${desk} .matrix=${matrix}></position-passages>
       ${this.#lines("overlap", overlaps.map((pair) => this.#pair(pair)))}
       ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
-      ${rowsButtons("positions", () => rowsOf(matrix))}
+      ${rowsButtons("positions", () => rowsOf(matrix), (beside) => matrixPicture(beside, desk.entries, matrix))}
     </div>`;
   }
 

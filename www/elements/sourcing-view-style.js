@@ -164,7 +164,16 @@ export const sourcingStyle = css`
     margin-top: 0.6rem;
   }
 
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-top: 1rem;
+  }
+
   @media print {
+    .rows,
     .save,
     details {
       display: none;

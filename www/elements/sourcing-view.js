@@ -1,6 +1,7 @@
 // Can a text be trusted? Whose words it is made of, who is heard and who is not, what leads nowhere, what could be checked.
 
 import { LitElement, html, nothing } from "lit";
+import { GRADES } from "../library/desk.js";
 import { saveClaims } from "../out/save.js";
 import { t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -9,6 +10,8 @@ import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
+import { rowsButtons } from "./rows-buttons.js";
 import { partyPassage, sourcingOf } from "./sourcing.js";
 import { percent, shareBar, shareLegend, shareStyle, sharesOf } from "./share-bar.js";
 import { sourcingStyle } from "./sourcing-view-style.js";
@@ -16,6 +19,7 @@ import { sourcingStyle } from "./sourcing-view-style.js";
 /** @import { Reading, Party } from "../engine/reading.js" */
 /** @import { Desk, Passage } from "../library/desk.js" */
 /** @import { Entry, Library } from "../library/library.js" */
+/** @import { Row } from "../out/rows.js" */
 /** @import { Share } from "./share-bar.js" */
 /** @import { Group, Line } from "./sourcing.js" */
 
@@ -54,8 +58,15 @@ export class SourcingView extends LitElement {
       ${this.desk.entry === null ? this.#texts() : nothing}
       <h2 dir="auto">${entry.title ?? entry.name}</h2>
       ${this.#shares(reading)} ${this.#parties(entry, reading)}
+      ${this.#rows(entry)}
       ${sourcingOf(entry, reading).map((group) => this.#group(entry, reading, group))}
     </div>`;
+  }
+
+  /** What the bars show, to save. @param {Entry} entry */
+  #rows(entry) {
+    const entries = this.desk.entry === null ? this.desk.entries : [entry];
+    return rowsButtons("sourcing", () => entries.flatMap(rowsOf), (beside) => sharesPicture(beside, entries, entry));
   }
 
   /** A bar a text, where there are several. */
@@ -220,6 +231,23 @@ export class SourcingView extends LitElement {
   #keys(event) {
     moveFocus(this.renderRoot, event);
   }
+}
+
+/**
+ * The numbers behind the bars: a row a text, then one a party that is named in it.
+ *
+ * @param {Entry} entry
+ * @returns {Row[]}
+ */
+function rowsOf(entry) {
+  const { document, audit } = /** @type {Reading} */ (entry.reading).overview;
+  const of = (/** @type {Record<string, number>} */ grades) => Object.fromEntries(GRADES.map((grade) => [`words_${grade}`, grades[grade] ?? 0]));
+  const { shares, parties } = audit;
+  const text = { file: entry.name, sha256: document.sha256, party: null, name: null, mentions: null, statements: null };
+  return [
+    { ...text, words: shares.words, words_author: shares.author, ...of(shares.grades) },
+    ...parties.map(({ code, name, mentions, statements, words, grades }) => ({ ...text, party: code, name, mentions, statements, words, words_author: null, ...of(grades) })),
+  ];
 }
 
 /**

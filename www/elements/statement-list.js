@@ -10,6 +10,7 @@ import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
+import { gradesPicture } from "./picture-sourcing.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
 import { concordance } from "./concordance.js";
@@ -122,8 +123,21 @@ export class StatementList extends LitElement {
             ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
           </button>`
         : nothing}
-      ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf))}
+      ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf), (beside) => this.#picture(beside, hits))}
     `;
+  }
+
+  /**
+   * How well what is left is sourced.
+   *
+   * @param {Element} beside
+   * @param {Hit[]} hits
+   */
+  #picture(beside, hits) {
+    /** @type {Record<string, number>} */
+    const grades = {};
+    for (const { statement } of hits) grades[statement.grade] = (grades[statement.grade] ?? 0) + 1;
+    return gradesPicture(beside, this.desk.entries, grades);
   }
 
   /** Whether something is chosen that only statements have. */

@@ -9,6 +9,7 @@ import { Follow } from "./follow.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
+import { timelinePicture } from "./picture-timeline.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { dayWords, timelineOf, yearOf } from "./timeline.js";
 import { timelineStyle } from "./timeline-view-style.js";
@@ -73,7 +74,7 @@ export class TimelineView extends LitElement {
         <summary>${t("audit.table")}</summary>
         ${this.tabled ? table([...onCalendar, ...off]) : nothing}
       </details>
-      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf))}
+      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf), (beside) => timelinePicture(beside, desk.entries, onCalendar, off))}
     </div>`;
   }
 
