@@ -55,6 +55,10 @@ export class SaveDialog extends PageDialog {
         padding: 0.2rem 0;
         overflow-wrap: anywhere;
       }
+
+      .english {
+        margin-top: 0.4rem;
+      }
     `,
   ];
 
