@@ -68,13 +68,15 @@ test("marks can be switched off, and search and grades choose what is listed", a
   await page.keyboard.press("Control+k");
   await page.keyboard.type("trawlers");
   await page.waitForFunction(() => location.hash.includes("search=trawlers"));
-  await page.getByText(`of ${all} statements`).waitFor();
+  const count = page.locator("statement-list .count span");
+  await count.getByText(`of ${all} statements`).waitFor();
   for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /trawlers/i);
   await page.getByRole("button", { name: "Show all" }).click();
+  await count.getByText(new RegExp(`^${all} statements`)).waitFor();
   const grade = page.locator("sourcing-strip li button").first();
-  const count = Number(await grade.locator(".figures").textContent());
+  const graded = Number(await grade.locator(".figures").textContent());
   await grade.click();
-  await page.waitForFunction((count) => document.querySelector("rapporteur-app")?.shadowRoot?.querySelector("statement-list")?.shadowRoot?.querySelectorAll(".line").length === count, count);
+  await page.waitForFunction((count) => document.querySelector("rapporteur-app")?.shadowRoot?.querySelector("statement-list")?.shadowRoot?.querySelectorAll(".line").length === count, graded);
   assert.match(page.url(), /grade=/);
   assert.match(page.url(), /hide=source/);
 });

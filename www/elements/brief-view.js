@@ -11,7 +11,9 @@ import { aboutOf, briefOf, heardIn } from "./brief.js";
 import { briefStyle } from "./brief-view-style.js";
 import { define } from "./define.js";
 import { emptyView, moreToCome } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
 import { Portions } from "./portions.js";
+import { pictureButton } from "./rows-buttons.js";
 import { percent, shareBar, shareStyle, sharesOf } from "./share-bar.js";
 import { ViewElement, leadingLine } from "./view-element.js";
 
@@ -52,6 +54,7 @@ export class BriefView extends ViewElement {
           guard([entry.reading, language()], () => html`<li>${this.#text(entry, /** @type {Reading} */ (entry.reading))}</li>`),
         )}
       </ul>
+      <p class="rows">${pictureButton("texts", (beside) => sharesPicture(beside, this.desk.entries, null), t("picture.save"))}</p>
     `;
   }
 

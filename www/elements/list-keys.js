@@ -61,13 +61,23 @@ export function rove(root) {
  * The line that led to the words, in an element or in one that it is made of.
  *
  * @param {Element | null} element
- * @returns {HTMLElement | null}
  */
 export function currentLine(element) {
+  return lineIn(element, '[data-line][aria-current="true"]');
+}
+
+/**
+ * The first line of an element, or of those that it is made of.
+ *
+ * @param {Element | null} element
+ * @param {string} [selector]
+ * @returns {HTMLElement | null}
+ */
+export function lineIn(element, selector = "[data-line]") {
   const root = element?.shadowRoot;
   if (!root) return null;
-  const line = root.querySelector('[data-line][aria-current="true"]');
+  const line = root.querySelector(selector);
   if (line !== null) return /** @type {HTMLElement} */ (line);
   const parts = [...root.querySelectorAll("*")].filter((part) => part.shadowRoot !== null);
-  return parts.map(currentLine).find((found) => found !== null) ?? null;
+  return parts.map((part) => lineIn(part, selector)).find((found) => found !== null) ?? null;
 }

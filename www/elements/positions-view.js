@@ -8,6 +8,7 @@ import { define } from "./define.js";
 import { emptyView, moreToCome } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { named, partyStyle, partyTag } from "./party.js";
+import { matrixPicture } from "./picture-matrix.js";
 import { Portions } from "./portions.js";
 import { clashesOf } from "./position-pairs.js";
 import { cellKey, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
@@ -75,7 +76,7 @@ export class PositionsView extends ViewElement {
       ${this.narrow ? this.#list(matrix) : this.#table(matrix)}
       <position-passages .desk=${desk} .matrix=${matrix}></position-passages>
       ${this.#lines("overlap", overlaps.map((pair) => this.#pair(pair)))}
-      ${moreToCome(library)} ${rowsButtons("positions", () => rowsOf(matrix))}
+      ${moreToCome(library)} ${rowsButtons("positions", () => rowsOf(matrix), (beside) => matrixPicture(beside, desk.entries, matrix))}
     </div>`;
   }
 

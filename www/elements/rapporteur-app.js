@@ -12,7 +12,7 @@ import { Corrector } from "./corrector.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
-import { currentLine } from "./list-keys.js";
+import { currentLine, lineIn } from "./list-keys.js";
 import { coming } from "./not-yet.js";
 import { answerRequests, pastedText } from "./requests.js";
 import { VIEWS, viewOf } from "./views.js";
@@ -241,9 +241,7 @@ export class RapporteurApp extends LitElement {
   #fromSearch(event) {
     if (event.key !== "ArrowDown" && event.key !== "Enter") return;
     event.preventDefault();
-    const list = this.renderRoot.querySelector("statement-list");
-    const line = list?.shadowRoot?.querySelector("[data-line]");
-    /** @type {HTMLElement | null | undefined} */ (line)?.focus();
+    lineIn(this.renderRoot.querySelector("statement-list"))?.focus();
   }
 
   #search() {

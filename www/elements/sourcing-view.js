@@ -1,6 +1,7 @@
 // Can a text be trusted? Whose words it is made of, who is heard and who is not, what leads nowhere, what could be checked.
 
 import { html, nothing } from "lit";
+import { GRADES } from "../library/desk.js";
 import { saveClaims } from "../out/save.js";
 import { t, word } from "../locales/locale.js";
 import { lines } from "../styles/lines.js";
@@ -8,7 +9,9 @@ import { shared } from "../styles/shared.js";
 import { define } from "./define.js";
 import { gradeStyle, gradeTag } from "./grade.js";
 import { unread } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
 import { Portions } from "./portions.js";
+import { rowsButtons } from "./rows-buttons.js";
 import { partyPassage, sourcingOf } from "./sourcing.js";
 import { percent, shareBar, shareLegend, shareStyle, sharesOf } from "./share-bar.js";
 import { sourcingStyle } from "./sourcing-view-style.js";
@@ -17,6 +20,7 @@ import { ViewElement, leadingLine } from "./view-element.js";
 /** @import { Reading, Party } from "../engine/reading.js" */
 /** @import { Passage } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
+/** @import { Row } from "../out/rows.js" */
 /** @import { Share } from "./share-bar.js" */
 /** @import { Group, Line } from "./sourcing.js" */
 
@@ -45,8 +49,15 @@ export class SourcingView extends ViewElement {
       ${this.desk.entry === null ? this.#texts() : nothing}
       <h2 dir="auto">${entry.title ?? entry.name}</h2>
       ${this.#shares(reading)} ${this.#parties(entry, reading)}
+      ${this.#rows(entry)}
       ${sourcingOf(entry, reading).map((group) => this.#group(entry, reading, group))}
     `;
+  }
+
+  /** What the bars show, to save. @param {Entry} entry */
+  #rows(entry) {
+    const entries = this.desk.entry === null ? this.desk.entries : [entry];
+    return rowsButtons("sourcing", () => entries.flatMap(rowsOf), (beside) => sharesPicture(beside, entries, entry));
   }
 
   /** A bar a text, where there are several. */
@@ -197,6 +208,23 @@ export class SourcingView extends ViewElement {
       this.saving = false;
     }
   }
+}
+
+/**
+ * The numbers behind the bars: a row a text, then one a party that is named in it.
+ *
+ * @param {Entry} entry
+ * @returns {Row[]}
+ */
+function rowsOf(entry) {
+  const { document, audit } = /** @type {Reading} */ (entry.reading).overview;
+  const of = (/** @type {Record<string, number>} */ grades) => Object.fromEntries(GRADES.map((grade) => [`words_${grade}`, grades[grade] ?? 0]));
+  const { shares, parties } = audit;
+  const text = { file: entry.name, sha256: document.sha256, party: null, name: null, mentions: null, statements: null };
+  return [
+    { ...text, words: shares.words, words_author: shares.author, ...of(shares.grades) },
+    ...parties.map(({ code, name, mentions, statements, words, grades }) => ({ ...text, party: code, name, mentions, statements, words, words_author: null, ...of(grades) })),
+  ];
 }
 
 /**

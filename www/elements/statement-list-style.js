@@ -17,7 +17,21 @@ export const listStyle = css`
     align-items: baseline;
     justify-content: space-between;
     min-height: 30px;
-    padding: 0.25rem 1rem 0;
+    gap: 0.5rem;
+    padding: 0.35rem 1rem 0;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    justify-content: flex-end;
+  }
+
+  .tools button {
+    min-height: 28px;
+    padding: 0 0.6rem;
+    font-size: 0.8125rem;
   }
 
   li {
@@ -113,7 +127,24 @@ export const listStyle = css`
     margin: 1rem;
   }
 
+  filter-bar {
+    margin-top: 0.6rem;
+  }
+
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    padding: 1rem;
+  }
+
   @media print {
+    .rows,
+    .tools {
+      display: none;
+    }
+
     li {
       content-visibility: visible;
     }

@@ -8,6 +8,7 @@ import { shared } from "../styles/shared.js";
 import { define } from "./define.js";
 import { emptyView, moreToCome } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
+import { timelinePicture } from "./picture-timeline.js";
 import { Portions } from "./portions.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { dayWords, timelineOf, yearOf } from "./timeline.js";
@@ -62,7 +63,7 @@ export class TimelineView extends ViewElement {
         <summary>${t("audit.table")}</summary>
         ${this.tabled ? table([...onCalendar, ...off]) : nothing}
       </details>
-      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf))}
+      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf), (beside) => timelinePicture(beside, desk.entries, onCalendar, off))}
     `;
   }
 

@@ -6,9 +6,10 @@ import { oncePerText } from "./once.js";
 import { partyNames } from "./party.js";
 import { passageOf, recordAt, told } from "./passage.js";
 import { folded } from "./positions.js";
+import { LENGTHS, statementBeside, statementsBySentence } from "./statement-day.js";
 import { speaker } from "./who-tells.js";
 
-/** @import { Range, Statement, Time } from "../engine/columns.js" */
+/** @import { Range, Time } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { LANES, Passage } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
@@ -31,8 +32,6 @@ import { speaker } from "./who-tells.js";
 
 /** How much of a long passage a line shows. */
 const LENGTH = 240;
-/** What is no place on the calendar, nor means one. */
-const LENGTHS = new Set(["DURATION", "SET"]);
 
 /**
  * @param {Entry[]} entries
@@ -112,13 +111,7 @@ function overlapping(times, range) {
  * @param {Item[]} open    promises without a day: the time of the statement is when they were made
  */
 function saidAndTold(entry, reading, times, open) {
-  /** @type {Map<number, Statement[]>} */
-  const statements = new Map();
-  for (const statement of reading.statements) {
-    const others = statements.get(statement.sentence);
-    if (others === undefined) statements.set(statement.sentence, [statement]);
-    else others.push(statement);
-  }
+  const statements = statementsBySentence(reading);
   const rows = rowsOf(reading, times);
   /** @type {Set<number>} */
   const said = new Set();
@@ -180,20 +173,6 @@ function rowsOf(reading, times) {
     if (cell !== undefined && cell.span.start <= span.start) found.set(span.start, shortened((rows.get(`${cell.block}/${cell.row}`) ?? []).join(" · ")));
   }
   return found;
-}
-
-/**
- * The outermost statement that a time stands beside: in its sentence and not in its words.
- *
- * @param {Statement[]} statements    of the sentence
- * @param {Time} time
- */
-function statementBeside(statements, { span }) {
-  const covers = (/** @type {Range} */ range) => range.start <= span.start && range.end >= span.end;
-  if (statements.some(({ content }) => content.some(covers))) return null;
-  const beside = statements.filter(({ level, cue }) => level === 1 && cue !== null);
-  const distance = (/** @type {Statement} */ { cue }) => (cue === null ? Infinity : Math.abs(cue.start - span.start));
-  return beside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /**
