@@ -171,7 +171,7 @@ test("a message of another frame beside it is ignored, though its origin is allo
  * @param {RegExp} pattern
  */
 function inSources(pattern) {
-  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "embed/teller.js"];
+  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "elements/panel-status.js", "embed/teller.js"];
   const found = files.flatMap((file) => [...readFileSync(new URL(file, WWW), "utf8").matchAll(pattern)].map(([, name]) => name));
   return [...new Set(found)].sort();
 }
@@ -182,7 +182,7 @@ test("the written contract says what the code does", async (context) => {
   const code = await page.evaluate(() => {
     const Panel = /** @type {any} */ (customElements.get("rapporteur-panel"));
     // What Lit asks of an element is nothing that a page may rely on.
-    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "updated", "render"];
+    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "firstUpdated", "updated", "render"];
     const own = Object.getOwnPropertyNames(Panel.prototype).filter((name) => !inherited.includes(name));
     const kind = (/** @type {string} */ name) => typeof Object.getOwnPropertyDescriptor(Panel.prototype, name)?.value;
     return {

@@ -177,7 +177,9 @@ function scheduledLine(entry, reading, event) {
  */
 function conditionLine(entry, reading, condition) {
   const { span, depends, statement } = condition;
-  const notes = [t("commitments.depends", { words: folded(reading, depends) }), voice(reading, statement)];
+  // A condition may stand alone: "Only if both leave."
+  const words = folded(reading, depends);
+  const notes = [words === "" ? "" : t("commitments.depends", { words }), voice(reading, statement)];
   const row = () => rowOf(entry, reading, "condition", condition.rule, span, { of: depends });
   return { entry, who: "", words: folded(reading, span), notes, passage: conditionPassage(entry, reading, condition), row };
 }

@@ -1,5 +1,30 @@
 // The keys of a list: up, down, first, last. Tab stops at one line of it only.
 
+/** @import { LitElement, ReactiveController } from "lit" */
+
+/** Gives an element the keys of a list, unless something in it has taken the key. @implements {ReactiveController} */
+export class ListKeys {
+  #host;
+
+  /** @param {LitElement} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#host.renderRoot.addEventListener("keydown", this.#keys);
+  }
+
+  hostUpdated() {
+    rove(this.#host.renderRoot);
+  }
+
+  #keys = (/** @type {Event} */ event) => {
+    if (!event.defaultPrevented) moveFocus(this.#host.renderRoot, /** @type {KeyboardEvent} */ (event));
+  };
+}
+
 /**
  * Moves the focus among the lines of a list, those with `data-line`.
  *

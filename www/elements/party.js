@@ -77,6 +77,7 @@ export const partyStyle = css`
     margin-inline-end: 0.4em;
     border-radius: 2px;
     background: var(--hue);
+    print-color-adjust: exact;
   }
 
   .code {

@@ -66,6 +66,14 @@ export class SourcingStrip extends LitElement {
         margin-top: 0.4rem;
         font-size: 0.8125rem;
       }
+
+      /* Counts, not buttons. */
+      @media print {
+        li button {
+          padding-inline: 0 0.5rem;
+          border-color: transparent;
+        }
+      }
     `,
   ];
 

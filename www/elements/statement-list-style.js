@@ -3,6 +3,10 @@
 import { css } from "lit";
 
 export const listStyle = css`
+  :host {
+    padding: 0;
+  }
+
   .head {
     padding: 0.75rem 1rem;
     border-bottom: 1px solid var(--line);
@@ -40,32 +44,18 @@ export const listStyle = css`
     content-visibility: visible;
   }
 
+  .file h3 {
+    margin: 0;
+    font-size: 0.8125rem;
+    color: var(--ink-2);
+  }
+
   .line {
-    display: block;
-    width: 100%;
-    min-height: 0;
     padding: 0.6rem 1rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
-    text-align: start;
   }
 
   .line.inside {
     padding-inline-start: 2.25rem;
-  }
-
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .line[aria-current="true"] {
-    background: var(--tint);
   }
 
   .body {
@@ -129,9 +119,7 @@ export const listStyle = css`
   }
 
   .empty {
-    max-width: 34rem;
-    padding: 2rem 1.5rem;
-    color: var(--ink-2);
+    padding: 1.5rem;
   }
 
   .more {
@@ -159,6 +147,10 @@ export const listStyle = css`
 
     li {
       content-visibility: visible;
+    }
+
+    .file {
+      break-after: avoid;
     }
 
     .what {

@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { UNKNOWN, chosen } from "../library/filters.js";
 import { t } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
@@ -38,7 +39,7 @@ const PORTION = 200;
 export class StatementList extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false } };
 
-  static styles = [shared, gradeStyle, listStyle];
+  static styles = [shared, lines, gradeStyle, listStyle];
 
   constructor() {
     super();

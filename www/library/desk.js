@@ -75,6 +75,8 @@ export class Desk extends EventTarget {
   #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
+  /** The view that was there before the text was read by itself. */
+  #behind = "brief";
   #library;
   #address;
 
@@ -96,6 +98,7 @@ export class Desk extends EventTarget {
 
   /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "filters" | "context" | "hidden" | "cell" | "lanes" | "language">>} change */
   set(change) {
+    this.#look(change.view ?? this.view);
     Object.assign(this, change);
     this.#writeHash();
     this.#changed();
@@ -133,10 +136,27 @@ export class Desk extends EventTarget {
     this.set(focus ? { place: "text" } : {});
   }
 
+  /** The view, also while the text is read by itself. */
+  get behind() {
+    return this.view === "reader" ? this.#behind : this.view;
+  }
+
+  /** Reads the text by itself, or beside the view again. */
+  turnReader() {
+    this.set({ view: this.view === "reader" ? this.#behind : "reader" });
+  }
+
+  /** Whether these are the words gone to. @param {Passage} passage */
+  isAt({ entry, statement, label, ranges }) {
+    const gone = this.passage;
+    if (gone === null || gone.entry !== entry || gone.statement !== statement || gone.ranges.length !== ranges.length) return false;
+    return ranges.every(({ start, end }, index) => start === gone.ranges[index].start && end === gone.ranges[index].end) && gone.label === label;
+  }
+
   /** @returns {boolean}   whether there was a step back to make */
   back() {
-    if (this.place === "text") this.set({ place: "view" });
-    else if (this.view === "reader") this.set({ view: "statements" });
+    if (this.view === "reader") this.set({ view: this.#behind, place: "view" });
+    else if (this.place === "text") this.set({ place: "view" });
     else if (this.view === "positions" && this.cell !== "") this.set({ cell: "" });
     else if (this.filtered || this.query !== "") this.showAll();
     else if (this.entry !== null) this.open(null);
@@ -200,7 +220,7 @@ export class Desk extends EventTarget {
   #readHash() {
     const state = new URLSearchParams(this.#address.read());
     const view = state.get("view") ?? "";
-    if (/^[a-z]+$/.test(view)) this.view = view;
+    if (/^[a-z]+$/.test(view)) this.#look(view);
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
     this.filters = filtersIn(state);
@@ -210,6 +230,12 @@ export class Desk extends EventTarget {
     this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
     this.language = (state.get("lang") ?? "").replace(/[^A-Za-z-]/g, "");
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
+  }
+
+  /** @param {string} view */
+  #look(view) {
+    if (this.view !== "reader") this.#behind = this.view;
+    this.view = view;
   }
 
   #writeHash() {
