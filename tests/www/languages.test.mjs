@@ -8,13 +8,14 @@ import { inUse, listed, offered, put, t, use, word } from "../../www/locales/loc
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { TEXT, hostPage, read } from "./host-page.mjs";
-import { settled, visit } from "./visit.mjs";
+import { entries, saved, settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
 const LANGUAGES = ["fr", "uk", "ru", "ar"];
 const files = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(readFileSync(new URL(`../../www/locales/${language}.json`, import.meta.url), "utf8"))]));
+const english = JSON.parse(readFileSync(new URL("../../www/locales/en.json", import.meta.url), "utf8"));
 const VIEWS = ["brief", "positions", "statements", "commitments", "timeline", "sourcing", "contents"];
 
 put(Object.values(files));
@@ -169,6 +170,106 @@ test("no English is left on the page, in any view", async (context) => {
   }
 });
 
+/** Bytes that are no text, and a text with all that the module gives a reason for. @type {{ name: string, mimeType: string, buffer: Buffer }[]} */
+const REASONED = [
+  { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
+  {
+    name: "open.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      Buffer.from("Talks to go on\n\nThe minister said on Monday that the talks would go on [4]. They were meant to end on 31 February 2022.\n\nShare this article\n\nNobody was na"),
+      Buffer.from([0xff]),
+      Buffer.from("med.\n"),
+    ]),
+  },
+];
+
+/** All that the page says to eyes and ears, its shadows included. @param {Page} page @returns {Promise<string>} */
+const everything = (page) =>
+  page.evaluate(() => {
+    /** @param {Element | ShadowRoot} root @returns {string[]} */
+    const words = (root) => [
+      ...("getAttribute" in root ? ["title", "aria-label"].map((name) => root.getAttribute(name) ?? "") : []),
+      ...[...root.childNodes].flatMap((node) => (node instanceof Element ? (node.localName === "style" ? [] : words(node)) : (node.textContent ?? ""))),
+      ...("shadowRoot" in root && root.shadowRoot !== null ? words(root.shadowRoot) : []),
+    ];
+    return words(document.body).join("\n");
+  });
+
+test("what the engine and the module say is in the language of the page, and in English for programs", async (context) => {
+  const { page, troubles } = await visit(context, { browser, settings: { locale: "fr", viewport: { width: 1280, height: 800 }, bypassCSP: true } });
+  await page.setInputFiles("#files", REASONED);
+  const [picture] = await settled(page, 2);
+  assert.equal(picture.message, "picture.txt: is a PNG image, not a text; save it as plain text, Markdown or HTML first");
+  const { strings } = files.fr;
+  const why = "picture.txt\u00a0: c’est une image PNG, pas un texte\u00a0; enregistrez-le d’abord comme texte brut, Markdown ou HTML";
+  /** What the module said in English. @type {string[]} */
+  const given = await page.evaluate(() => {
+    const { overview, times, blocks } = /** @type {any} */ (document.querySelector("rapporteur-app")).library.entries[1].reading;
+    const all = [...overview.diagnostics.map((/** @type {any} */ { message }) => message), ...blocks.map((/** @type {any} */ { explanation }) => explanation)];
+    return [...all, ...[...times, ...overview.citations].map(({ reason }) => reason)].filter((sentence) => sentence !== null);
+  });
+  const reasons = ["undated.no_date", "undated.no_such_day", "nowhere.no_reference", "explained.share"];
+  for (const key of reasons) assert.ok(given.includes(english.strings[key]), key);
+  /** @type {[string, number, string[]][]} */
+  const shown = [
+    ["contents", 2, [...reasons, "furniture.share"]],
+    ["timeline", 2, reasons.slice(0, 2)],
+    ...VIEWS.map((view) => /** @type {[string, number, string[]]} */ ([view, 1, []])),
+  ];
+  for (const [view, file, keys] of shown) {
+    await page.locator("file-list .file").nth(file).click();
+    await page.evaluate((view) => /** @type {any} */ (document.querySelector("rapporteur-app")).desk.set({ view }), view);
+    await page.waitForTimeout(200);
+    const said = await everything(page);
+    for (const key of keys) assert.ok(said.includes(strings[key]), `${view}: ${strings[key]}`);
+    for (const sentence of [...given, "not a text"]) assert.ok(!said.includes(sentence), `${view}: ${sentence}`);
+    assert.ok(said.includes(why), "the list of texts says why there is nothing to see");
+    if (file === 1) assert.equal(said.split(why).length > 2 || view === "statements", true, `${view} says it too`);
+    assert.deepEqual(await violations(page), [], view);
+  }
+  await page.locator("file-list .file").nth(2).click();
+  const furniture = page.locator("text-reader .furniture .why");
+  assert.deepEqual([await furniture.getAttribute("lang"), await furniture.textContent()], ["fr", strings["explained.share"]]);
+  assert.equal(await page.locator("text-reader article .date").first().getAttribute("title"), strings["undated.no_date"]);
+  // In another language at once, notes of marks included.
+  await page.getByLabel(strings["app.language"]).first().selectOption("uk");
+  await spoken(page, "uk");
+  assert.equal(await furniture.textContent(), files.uk.strings["explained.share"]);
+  assert.equal(await page.locator("text-reader article .date").first().getAttribute("title"), files.uk.strings["undated.no_date"]);
+  assert.deepEqual(troubles, []);
+});
+
+test("a session that cannot be used says why in the language of the page, to ears too", async (context) => {
+  const { page } = await visit(context, { browser, settings: { locale: "fr" } });
+  const content = JSON.stringify({ schema: "rapporteur.session/1", offsets: "utf16", texts: [{ name: "a.txt", sha256: "0" }] });
+  await page.setInputFiles("#files", { name: "work.session.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  const why = "work.session.json\u00a0: ne peut pas servir de session (a.txt\u00a0: `0` n’est pas une empreinte SHA-256)";
+  await page.locator("notice-bar").getByText(why).waitFor();
+  await page.locator("live-region").getByText(why).waitFor({ state: "attached" });
+  assert.deepEqual(await entries(page), []);
+});
+
+test("a report to read is English, says so of itself, and the page says so where it speaks another language", async (context) => {
+  const { page } = await visit(context, { browser, settings: { locale: "ru" } });
+  await page.setInputFiles("#files", REASONED[1]);
+  await settled(page, 1);
+  const line = page.locator("save-dialog .english");
+  await page.getByRole("button", { name: files.ru.strings["save.open"], exact: true }).click();
+  for (const [format, told] of /** @type {const} */ ([["html", 1], ["json", 0], ["markdown", 1]])) {
+    await page.locator(`save-dialog input[value=${format}]`).check();
+    assert.equal(await line.count(), told, format);
+  }
+  assert.equal(await line.textContent(), files.ru.strings["save.english"]);
+  await page.keyboard.press("Escape");
+  await page.locator("language-menu select").first().selectOption("en");
+  await spoken(page, "en");
+  const { bytes } = await saved(page, { format: "html" });
+  assert.equal(await line.count(), 0);
+  assert.match(new TextDecoder().decode(bytes), /^<!doctype html>\n<html lang="en">/);
+});
+
 /** @param {Page} page @param {string} selector */
 async function box(page, selector) {
   const found = await page.locator(selector).first().boundingBox();
@@ -250,7 +351,6 @@ test("panels: each in the language of its `lang`, else of what is around it, and
   for (const place of [0, 1, 2, 3]) await page.locator("rapporteur-panel").nth(place).scrollIntoViewIfNeeded();
   await read(page);
   const tab = (/** @type {number} */ place) => page.locator("rapporteur-panel").nth(place).locator("nav.tabs");
-  const english = JSON.parse(readFileSync(new URL("../../www/locales/en.json", import.meta.url), "utf8"));
   for (const [place, { language, direction, strings }] of [files.uk, files.ar, files.fr, english].entries()) {
     await tab(place).getByText(strings["view.statements"], { exact: true }).waitFor();
     const panel = page.locator("rapporteur-panel").nth(place).locator(".panel");

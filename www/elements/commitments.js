@@ -6,7 +6,7 @@ import { oncePerText } from "./once.js";
 import { partyNames } from "./party.js";
 import { recordAt, told } from "./passage.js";
 import { byRule, folded, readIn } from "./positions.js";
-import { speaker } from "./who-tells.js";
+import { insideOf } from "./who-tells.js";
 
 /** @import { Range } from "../engine/columns.js" */
 /** @import { Commitment, Condition, Point, Scheduled } from "../engine/position.js" */
@@ -225,7 +225,7 @@ function pointLine(entry, reading, point) {
 function voice(reading, statement) {
   const said = reading.statements[statementIndex(statement) ?? -1];
   if (said === undefined) return t("audit.author");
-  return t("audit.voice", { name: speaker(reading, said) });
+  return insideOf(reading, said);
 }
 
 /** @param {string | null} joined */

@@ -1,5 +1,6 @@
 // The lists of one text, as lines that name their words and where they stand.
 
+import { diagnosticWords, furnitureWords, nowhereWords, undatedWords } from "../locales/core.js";
 import { t, word } from "../locales/locale.js";
 
 /** @import { Range } from "../engine/columns.js" */
@@ -71,13 +72,13 @@ function groups(reading) {
   return [
     {
       name: t("contents.diagnostics"),
-      lines: overview.diagnostics.map(({ message, span }) => ({ words: message, note: "", range: span, label: t("contents.diagnostics") })),
+      lines: overview.diagnostics.map((diagnostic) => ({ words: diagnosticWords(diagnostic), note: "", range: diagnostic.span, label: t("contents.diagnostics") })),
     },
     { name: t("contents.actors"), lines: actors(reading) },
     {
       name: t("contents.times"),
       lines: reading.times.map((time) => {
-        const note = time.resolved ? time.value : (time.reason ?? t("contents.times.open"));
+        const note = time.resolved ? time.value : (undatedWords(time) ?? t("contents.times.open"));
         return { ...line(time.span, note, word("timekind", time.kind)), kind: /** @type {const} */ ("time") };
       }),
     },
@@ -91,8 +92,8 @@ function groups(reading) {
     },
     {
       name: t("contents.citations"),
-      lines: overview.citations.map(({ span, traceable, reason }) =>
-        line(span, traceable ? t("contents.citation.leads") : (reason ?? t("contents.citation.nowhere")), t("contents.citations")),
+      lines: overview.citations.map((citation) =>
+        line(citation.span, citation.traceable ? t("contents.citation.leads") : nowhereWords(citation), t("contents.citations")),
       ),
     },
     {
@@ -101,7 +102,7 @@ function groups(reading) {
     },
     {
       name: t("contents.furniture"),
-      lines: of("furniture").map((block) => line(block.span, word("furniture", block.reason ?? ""), block.explanation ?? t("contents.furniture"))),
+      lines: of("furniture").map((block) => line(block.span, word("furniture", block.reason ?? ""), furnitureWords(block))),
     },
   ];
 }

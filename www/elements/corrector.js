@@ -2,6 +2,7 @@
 
 import { Failure } from "../engine/failure.js";
 import { isSession, openSession } from "../library/session.js";
+import { failureWords } from "../locales/core.js";
 import { t } from "../locales/locale.js";
 
 /** @import { Correction } from "../engine/answer.js" */
@@ -79,7 +80,7 @@ export class Corrector {
       return texts;
     } catch (error) {
       if (!(error instanceof Failure)) console.warn(error);
-      const text = error instanceof Failure ? error.message : t("session.failed", { name: file.name });
+      const text = error instanceof Failure ? failureWords(error) : t("session.failed", { name: file.name });
       this.#notify({ text, stay: true });
       return [];
     }

@@ -7,7 +7,7 @@ import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { ListKeys } from "./list-keys.js";
-import { coming } from "./not-yet.js";
+import { coming, failed } from "./not-yet.js";
 import "./intake-buttons.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -219,8 +219,9 @@ export class FileList extends LitElement {
 
   /** @param {Entry} entry */
   #below(entry) {
-    const { reading, failure, state } = entry;
-    if (failure !== null) return html`<span class="below failed">${failure.message}</span>`;
+    const { reading, state } = entry;
+    const failure = failed(entry);
+    if (failure !== null) return html`<span class="below failed">${failure}</span>`;
     if (state !== "done" || reading === null) return html`<span class="below">${state === "reading" ? t("files.reading") : t("files.waiting")}</span>`;
     const statements = t("files.statements", { count: reading.statements.length });
     return html`<span class="below figures">${entry.heading === entry.name ? statements : `${statements} · ${entry.name}`}</span>`;

@@ -1,6 +1,7 @@
 // Where the marks of a text lie, and how a stretch of it falls into pieces that are marked alike.
 
-import { t } from "../locales/locale.js";
+import { undatedWords } from "../locales/core.js";
+import { language, t } from "../locales/locale.js";
 import { positionLine } from "./positions.js";
 
 /** @import { Reading } from "../engine/reading.js" */
@@ -31,7 +32,7 @@ import { positionLine } from "./positions.js";
 /** What wins where several marks other than content meet. @type {Kind[]} */
 const ORDER = ["position", "cue", "source", "condition", "date", "actor"];
 
-/** @type {WeakMap<Reading, Mark[]>} */
+/** Those of each text, in the language in which they were made. @type {WeakMap<Reading, { spoken: string, marks: Mark[] }>} */
 const known = new WeakMap();
 
 /**
@@ -42,7 +43,7 @@ const known = new WeakMap();
  */
 export function marksOf(reading) {
   const before = known.get(reading);
-  if (before !== undefined) return before;
+  if (before?.spoken === language()) return before.marks;
   /** @type {Mark[]} */
   const marks = [];
   const add = (/** @type {Range | null} */ range, /** @type {Kind} */ kind, /** @type {number | null} */ statement, note = "") => {
@@ -53,14 +54,14 @@ export function marksOf(reading) {
     add(statement.source, "source", statement.index);
     add(statement.cue, "cue", statement.index);
   }
-  for (const time of reading.times) add(time.span, "date", null, time.resolved ? time.value : (time.reason ?? time.value));
+  for (const time of reading.times) add(time.span, "date", null, time.resolved ? time.value : (undatedWords(time) ?? time.value));
   for (const mention of reading.mentions) {
     const actor = mention.actor === null ? undefined : reading.overview.actors[mention.actor];
     add(mention.span, "actor", null, actor?.name ?? "");
   }
   marks.push(...positionMarks(reading));
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  known.set(reading, marks);
+  known.set(reading, { spoken: language(), marks });
   return marks;
 }
 

@@ -1,6 +1,7 @@
 // What stands where the findings of a text will be, until they are there, and where there are none.
 
 import { html, nothing } from "lit";
+import { failureWords } from "../locales/core.js";
 import { t } from "../locales/locale.js";
 
 /** @import { Desk } from "../library/desk.js" */
@@ -16,6 +17,11 @@ export function coming(share) {
   return t("learned.coming", { percent: Math.floor(share * 100) });
 }
 
+/** Why a text is not read; null where nothing has failed. @param {Entry | null} entry */
+export function failed(entry) {
+  return entry?.failure ? failureWords(entry.failure) : null;
+}
+
 /**
  * In place of an empty view of texts: why it is empty.
  *
@@ -23,7 +29,7 @@ export function coming(share) {
  * @param {string} none    where the texts are read and have nothing for it
  */
 export function emptyView({ library, desk }, none) {
-  const why = desk.entry?.failure?.message ?? (library.counts.open > 0 ? notYet(library) : none);
+  const why = failed(desk.entry) ?? (library.counts.open > 0 ? notYet(library) : none);
   return html`<p class="empty">${why}</p>`;
 }
 
@@ -35,7 +41,7 @@ export function emptyView({ library, desk }, none) {
  * @param {string} none    where there is no text
  */
 export function unread(library, entry, none) {
-  return html`<p class="empty">${entry === null ? none : (entry.failure?.message ?? notYet(library))}</p>`;
+  return html`<p class="empty">${entry === null ? none : (failed(entry) ?? notYet(library))}</p>`;
 }
 
 /** Below what was found: that more is to come. @param {Library} library */

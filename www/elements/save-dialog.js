@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 import { WITH_UNITS, save, saveSession, saveTable } from "../out/save.js";
-import { t, word } from "../locales/locale.js";
+import { language, t, word } from "../locales/locale.js";
 import { define, given } from "./define.js";
 import { PageDialog } from "./page-dialog.js";
 
@@ -16,6 +16,9 @@ const UNITS = ["utf16", "chars", "bytes"];
 
 /** What the rows of a table can be. @type {RecordKind[]} */
 const TABLES = ["statement", "position", "condition", "commitment", "scheduled", "point", "time", "finding", "claim"];
+
+/** Reports to read, whose own words are English whatever the page speaks. @type {(Format | "session")[]} */
+const ENGLISH = ["html", "markdown"];
 
 /** What can be saved: findings in a form, or the session. */
 const FORMATS = /** @type {const} */ (["html", "markdown", "csv", "json", "annotations", "claims", "session"]);
@@ -52,6 +55,10 @@ export class SaveDialog extends PageDialog {
         padding: 0.2rem 0;
         overflow-wrap: anywhere;
       }
+
+      .english {
+        margin-top: 0.4rem;
+      }
     `,
   ];
 
@@ -87,6 +94,7 @@ export class SaveDialog extends PageDialog {
       <fieldset>
         <legend>${t("save.as")}</legend>
         ${FORMATS.map((format) => this.#choice("format", format, t(`save.${format}`)))}
+        ${ENGLISH.includes(this.format) && language() !== "en" ? html`<p class="quiet english">${t("save.english")}</p>` : nothing}
       </fieldset>
       <fieldset ?hidden=${session || entries.length < 2 || shown === null}>
         <legend>${t("save.which")}</legend>

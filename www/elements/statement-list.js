@@ -9,7 +9,7 @@ import { shared } from "../styles/shared.js";
 import { define } from "./define.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { failed, notYet } from "./not-yet.js";
 import { gradesPicture } from "./picture-sourcing.js";
 import { passageOf } from "./passage.js";
 import { Portions } from "./portions.js";
@@ -142,9 +142,7 @@ export class StatementList extends ViewElement {
   /** Why nothing is listed. @param {number} all */
   #why(all) {
     if (all > 0) return t("statements.noneMatch");
-    const failure = this.desk.entry?.failure;
-    if (failure) return failure.message;
-    return this.library.counts.open > 0 ? notYet(this.library) : t("statements.none");
+    return failed(this.desk.entry) ?? (this.library.counts.open > 0 ? notYet(this.library) : t("statements.none"));
   }
 
   /** @param {Hit[]} hits */

@@ -2,7 +2,8 @@
 
 import { LitElement, html, nothing } from "lit";
 import { MARKS } from "../library/desk.js";
-import { t, word } from "../locales/locale.js";
+import { furnitureWords } from "../locales/core.js";
+import { language, t, word } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
@@ -175,7 +176,7 @@ export class TextReader extends LitElement {
           ? nothing
           : html`<div class="furniture" tabindex="0" dir="auto">
               <span class="verbatim">${draw(range)}</span>
-              <span class="why">${block.explanation ?? word("furniture", block.reason ?? "")}</span>
+              <span class="why" lang=${language()} dir="auto">${furnitureWords(block)}</span>
             </div>`;
       default:
         return html`<p class=${block?.kind ?? "paragraph"} dir="auto">${draw(range)}</p>`;

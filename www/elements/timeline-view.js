@@ -167,7 +167,7 @@ function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
     last_day: time?.last ?? null,
     timex3: time?.value ?? null,
     when: when(),
-    reason: reason === "" ? null : reason,
+    reason: reason === "" ? null : (time?.reason ?? reason), // as the report has it
     who: who(),
     words: words(),
     offsets,

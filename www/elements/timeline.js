@@ -1,5 +1,6 @@
 // What the open texts put a date on, in the order of time: what was said, what is told of, what was promised, what is to come.
 
+import { undatedWords } from "../locales/core.js";
 import { calendar, t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
 import { oncePerText } from "./once.js";
@@ -7,7 +8,7 @@ import { partyNames } from "./party.js";
 import { passageOf, recordAt, told } from "./passage.js";
 import { folded } from "./positions.js";
 import { LENGTHS, statementBeside, statementsBySentence } from "./statement-day.js";
-import { speaker } from "./who-tells.js";
+import { insideOf, speaker } from "./who-tells.js";
 
 /** @import { Range, Time } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
@@ -141,7 +142,7 @@ function saidAndTold(entry, reading, times, open) {
     }
     const told = (statements.get(index) ?? []).findLast(({ content }) => content.some(({ start, end }) => start <= time.span.start && end >= time.span.end));
     const words = () => rows.get(time.span.start) ?? around(reading, sentence.span, time.span);
-    items.push({ ...made, words, note: () => (told === undefined ? "" : t("audit.voice", { name: speaker(reading, told) })) });
+    items.push({ ...made, words, note: () => (told === undefined ? "" : insideOf(reading, told)) });
   }
   return { items, said };
 }
@@ -211,7 +212,7 @@ function item(entry, reading, lane, who, what, when, time, passage) {
 function reasonOf(time, said) {
   if (time === null) return said ? t("timeline.noTime") : t("timeline.noDate");
   if (time.first !== null) return "";
-  return time.reason ?? t("timeline.noTime");
+  return undatedWords(time) ?? t("timeline.noTime");
 }
 
 /**
@@ -224,7 +225,7 @@ function toldPassage(entry, time, sentence) {
   const facts = () => [
     { name: t("evidence.date"), value: dayWords(time) || t("contents.times.open") },
     { name: t("evidence.value"), value: time.value },
-    { name: t("evidence.reason"), value: time.first === null ? (time.reason ?? "") : "" },
+    { name: t("evidence.reason"), value: time.first === null ? (undatedWords(time) ?? "") : "" },
   ];
   // The date comes first in sight where a sentence is long.
   const ranges = sentence.end - sentence.start > 600 ? [time.span] : [sentence];

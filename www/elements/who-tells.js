@@ -43,3 +43,14 @@ export function speaker(reading, { actor, source }) {
   const words = reading.words(source).replace(/\s+/g, " ");
   return name ?? (words === "" ? t("statements.nosource") : words);
 }
+
+/**
+ * Whose statement something stands in.
+ *
+ * @param {Reading} reading
+ * @param {Statement} statement
+ */
+export function insideOf(reading, statement) {
+  const nobody = statement.actor === null && reading.words(statement.source) === "";
+  return nobody ? t("audit.voice.nobody") : t("audit.voice", { name: speaker(reading, statement) });
+}

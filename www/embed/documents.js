@@ -3,7 +3,7 @@
 import { t } from "../locales/locale.js";
 import { lightText } from "./light-text.js";
 
-/** @import { Found } from "../intake/drop.js" */
+/** @import { Found, Lost } from "../intake/drop.js" */
 /** @import { PanelDocument } from "./contract.js" */
 
 /**
@@ -33,7 +33,7 @@ export function foundBetween(panel) {
  * Texts that lie at addresses of their own.
  *
  * @param {string} src    addresses with spaces between them, seen from the page
- * @returns {Promise<{ found: Found[], lost: { name: string, why: string }[] }>}
+ * @returns {Promise<{ found: Found[], lost: Lost[] }>}
  */
 export async function foundAt(src) {
   const addresses = src.trim().split(/\s+/);
@@ -46,15 +46,16 @@ export async function foundAt(src) {
 
 /**
  * @param {string} address
- * @returns {Promise<{ found?: Found, lost?: { name: string, why: string } }>}
+ * @returns {Promise<{ found?: Found, lost?: Lost }>}
  */
 async function fetchText(address) {
   const name = address.replace(/[?#].*$/, "").split("/").pop() || address;
   try {
     const response = await fetch(new URL(address, document.baseURI));
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (!response.ok) return { lost: { name, why: `the server answered ${response.status}` } };
     return { found: { name, blob: await response.blob() } };
   } catch (error) {
-    return { lost: { name, why: error instanceof Error ? error.message : String(error) } };
+    // What stands in the way (the network, a policy) browsers do not tell.
+    return { lost: { name, why: error instanceof TypeError ? "its address cannot be reached" : error } };
   }
 }

@@ -5,7 +5,7 @@
 // of English is there, or is known not to come.
 
 import { answer, posted } from "./answer.js";
-import { Failure, cancelled, stopped, tooLarge, unreadable } from "./failure.js";
+import { Failure, cancelled, notLoaded, stopped, tooLarge, unreadable } from "./failure.js";
 import { LEARNED, take } from "./learned.js";
 import { load } from "./load.js";
 import { Slot } from "./slot.js";
@@ -265,7 +265,7 @@ export class Engine extends EventTarget {
     if (known !== undefined) return known;
     const module = this.#host.compile(flavour).catch((error) => {
       this.#modules.delete(flavour); // it may work next time, with the network back
-      throw new Failure("stopped", `the reader for this kind of file could not be loaded (${error.message}); try again`);
+      throw notLoaded(error);
     });
     this.#modules.set(flavour, module);
     return module;
@@ -299,7 +299,7 @@ export class Engine extends EventTarget {
     } catch (error) {
       const { code, message } = posted(error);
       if (code === null) throw stopped(call.name);
-      throw new Failure(/** @type {import("./failure.js").FailureCode} */ (code), message);
+      throw new Failure(/** @type {import("./failure.js").FailureCode} */ (code), message, { name: call.name });
     }
   }
 

@@ -110,7 +110,7 @@ export class Slot {
     }
     this.#pending = null;
     if (error === undefined) pending.resolve(/** @type {Answer} */ (answer));
-    else pending.reject(new Failure(/** @type {import("./failure.js").FailureCode} */ (error.code), error.message));
+    else pending.reject(new Failure(/** @type {import("./failure.js").FailureCode} */ (error.code), error.message, { name: pending.name }));
   }
 
   /** @param {Error} [why] */

@@ -1,7 +1,7 @@
 // What is dropped anywhere on the window: files, folders, text.
 
 /** @typedef {{ name: string, blob: Blob, date?: string }} Found   date: of the text, where it is known, as YYYY-MM-DD */
-/** @typedef {{ name: string, why: string }} Lost */
+/** @typedef {{ name: string, why: unknown }} Lost   why: the browser's error */
 /** @typedef {{ found: Found[], lost: Lost[], leftOut: number }} Intake   leftOut: files of folders that are no texts by their ending */
 
 /** The endings of files that are read when a folder is given: those of the program. */
@@ -96,7 +96,7 @@ async function walk(root, intake) {
   for (let folder = open.shift(); folder !== undefined; folder = open.shift()) {
     const path = folder.fullPath.replace(/^\//, "");
     const entries = await children(folder).catch((error) => {
-      intake.lost.push({ name: path, why: error.message });
+      intake.lost.push({ name: path, why: error });
       return [];
     });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -107,7 +107,7 @@ async function walk(root, intake) {
       else {
         await fileOf(/** @type {FileSystemFileEntry} */ (entry)).then(
           (blob) => intake.found.push({ name, blob }),
-          (error) => intake.lost.push({ name, why: error.message }),
+          (error) => intake.lost.push({ name, why: error }),
         );
       }
     }
