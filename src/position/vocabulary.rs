@@ -245,9 +245,20 @@ pub static UNDERTAKINGS: LazyLock<Phrases<Undertaking>> = LazyLock::new(|| {
 pub static ALLEGES: LazyLock<Phrases<Undertaking>> =
     LazyLock::new(|| undertakings(|class| (class == "alleged").then_some(Undertaking::Alleges)));
 
+/// What a word that points back means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anaphor {
+    /// What somebody has put forward.
+    Proposal,
+    /// What was done, or anything.
+    Act,
+}
+
 /// Words that point back to what the text has been about.
-pub static ANAPHORS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/anaphor.csv")).map(|([], word)| (word, ()))));
+pub static ANAPHORS: LazyLock<Phrases<Anaphor>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../data/position/anaphor.csv"));
+    Phrases::new(rows.map(|([class], word)| (word, if class == "proposal" { Anaphor::Proposal } else { Anaphor::Act })))
+});
 
 /// What a word says about things to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,6 +281,8 @@ pub enum Coming {
     Meets,
     /// Something is handed over by it.
     Delivers,
+    /// Says that its subject ends.
+    Ends,
     /// Stands before what an event waits for.
     Waits,
     /// How people come together.
@@ -286,6 +299,7 @@ fn coming(wanted: Coming) -> Phrases<()> {
         "goes_on" => Coming::GoesOn,
         "meets" => Coming::Meets,
         "delivers" => Coming::Delivers,
+        "ends" => Coming::Ends,
         "waits" => Coming::Waits,
         "phone" | "video" | "in_person" => Coming::Mode,
         _ => Coming::Intends,
@@ -294,6 +308,8 @@ fn coming(wanted: Coming) -> Phrases<()> {
     Phrases::new(rows.filter(move |([class], _)| of(class) == wanted).map(|(_, word)| (word, ())))
 }
 
+/// Verbs that say that their subject ends.
+pub static ENDS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Ends));
 /// Nouns of what else is done or comes on a day.
 pub static AWAITED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Awaited));
 /// Nouns of what is convened.
