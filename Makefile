@@ -206,7 +206,7 @@ test-build: page node-checks
 	$(NODE_TEST) $(BUILD_TESTS)
 
 # Two browsers beside each other; alone those in which something is measured or every core is wanted, which should not depend on neighbours.
-ALONE := $(filter %/embedding.test.mjs %/hostile.test.mjs %/worker.test.mjs,$(PAGE_TESTS))
+ALONE := $(filter %/embedding.test.mjs %/hostile.test.mjs %/many.test.mjs %/worker.test.mjs,$(PAGE_TESTS))
 
 test-page: page browsers node-checks
 	$(NODE_TEST) --test-concurrency=2 $(filter-out $(ALONE),$(PAGE_TESTS))

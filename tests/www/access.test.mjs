@@ -1,11 +1,12 @@
-// The page for everybody: by keyboard, by screen reader, on a phone, in the dark, on paper.
+// The page for everybody: by keyboard, by screen reader, on a phone, in the dark.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
-import { settled, visit } from "./visit.mjs";
+import { focusOn, focused } from "./leads.mjs";
+import { readExample, settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -44,15 +45,6 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
-/** What has the focus, as its words. @param {Page} page */
-function focused(page) {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return { words: (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim().replace(/\s+/g, " "), classes: element?.className ?? "" };
-  });
-}
-
 /**
  * Presses Tab until something with these words has the focus.
  *
@@ -62,7 +54,7 @@ function focused(page) {
 async function tabTo(page, words) {
   for (let step = 0; step < 40; step += 1) {
     await page.keyboard.press("Tab");
-    if (words.test((await focused(page)).words)) return;
+    if (words.test((await focused(page)).name)) return;
   }
   assert.fail(`Tab does not lead to ${words}`);
 }
@@ -74,7 +66,7 @@ test("everything can be done with the keyboard alone", async (context) => {
   await settled(page, 6);
 
   await page.keyboard.press("Control+k");
-  assert.equal((await focused(page)).words, "Search statements");
+  assert.equal((await focused(page)).name, "Search statements");
   await page.keyboard.press("ArrowDown");
   const first = await focused(page);
   assert.match(first.classes, /line/);
@@ -88,11 +80,7 @@ test("everything can be done with the keyboard alone", async (context) => {
   await page.locator("live-region").getByText(/^At the words: /).waitFor();
   assert.match((await focused(page)).classes, /here/, "Enter goes to the words");
   await page.keyboard.press("Escape");
-  await page.waitForFunction((words) => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent?.trim().replace(/\s+/g, " ") === words;
-  }, second.words);
+  await focusOn(page, second.words);
 
   await page.keyboard.press("?");
   await page.getByRole("heading", { name: "Keys, privacy, settings" }).waitFor();
@@ -105,8 +93,7 @@ test("on a phone there are three screens with a way back, and nothing is wider t
   const { page } = await visit(context, { browser, settings });
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   assert.ok(await fits());
-  await page.getByRole("button", { name: "Try the example" }).tap();
-  await settled(page, 6);
+  await readExample(page);
   await page.locator("statement-list").waitFor();
   assert.ok(!(await page.locator("text-reader").isVisible()));
   assert.ok(await fits());
@@ -122,8 +109,7 @@ test("on a phone there are three screens with a way back, and nothing is wider t
 
 test("how a statement was found is folded away, and a key opens it", async (context) => {
   const { page } = await visit(context, { browser });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
+  await readExample(page);
   await page.locator("statement-list .line").first().click();
   const why = page.locator("evidence-card details code");
   await why.waitFor({ state: "attached" });
@@ -137,8 +123,7 @@ test("how a statement was found is folded away, and a key opens it", async (cont
 test("on a phone a notice covers no text", async (context) => {
   const settings = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await visit(context, { browser, settings });
-  await page.getByRole("button", { name: "Try the example" }).tap();
-  await settled(page, 6);
+  await readExample(page);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).notify({ text: "Done with it.", stay: true }));
   const notice = await page.locator("notice-bar li", { hasText: "Done with it." }).boundingBox();
   const list = await page.locator("main .scroll").boundingBox();
@@ -147,21 +132,4 @@ test("on a phone a notice covers no text", async (context) => {
   assert.ok(list.y + list.height <= notice.y, "below the list");
   assert.ok(notice.y + notice.height <= screens.y, "above the screens");
   assert.ok(screens.y + screens.height <= 844, "in sight");
-});
-
-test("on paper there are the statements and the text, and no buttons", async (context) => {
-  const { page } = await visit(context, { browser });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
-  await page.emulateMedia({ media: "print" });
-  assert.ok(await page.locator("statement-list .line").first().isVisible());
-  assert.ok(await page.locator("text-reader article").isVisible());
-  assert.ok(!(await page.locator("file-list").isVisible()));
-  assert.ok(!(await page.getByRole("button", { name: "Save" }).isVisible()));
-  const cut = await page.evaluate(() => {
-    const app = document.querySelector("rapporteur-app")?.shadowRoot;
-    const reader = app?.querySelector("text-reader")?.shadowRoot?.querySelector(".text");
-    return (reader?.scrollHeight ?? 0) > (reader?.clientHeight ?? 0) + 1;
-  });
-  assert.ok(!cut, "all of the text is printed");
 });

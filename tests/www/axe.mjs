@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What is wrong with the page as it stands, a line for each kind with the first places.
+ * What is wrong with the page as it stands, a line for each kind with the first places and the first thing that axe says of each.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -18,6 +18,6 @@ export async function violations(page) {
   return page.evaluate(async () => {
     const { axe } = /** @type {any} */ (window);
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => node.target.flat().join(" ")).join(" | ")}`);
+    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ node) => `${node.target.flat().join(" ")} (${node.any[0]?.message ?? ""})`).join(" | ")}`);
   });
 }

@@ -1,18 +1,17 @@
 // The view of the brief: the first one, made of sentences of the texts; its lines lead to their words.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
-import { FORMS, drop, folder, settled, visit } from "./visit.mjs";
+import { eachLeadsToItsWords } from "./leads.mjs";
+import { FORMS, drop, folder, readExample, settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const FERRY = `Will the ferry sail again?
 
@@ -48,25 +47,15 @@ for (const form of FORMS) {
     assert.deepEqual(await lines(page, "background"), ["Latvia had seized the ferry in 2024.", "The line has been closed since then."]);
     assert.equal((await lines(page, "takeaways")).length, 1);
     const all = page.locator("brief-view .line");
-    for (let index = 0; index < (await all.count()); index += 1) {
-      const words = await all.nth(index).locator(".words").textContent();
-      await all.nth(index).click();
-      await page.waitForFunction((words) => {
-        const app = /** @type {any} */ (document.querySelector("rapporteur-app"));
-        const reader = app.shadowRoot.querySelector("text-reader").shadowRoot;
-        const here = [...reader.querySelectorAll(".here")];
-        return here.map((element) => element.textContent).join("") === words && reader.activeElement === here[0];
-      }, words);
-      assert.ok(FERRY.includes(words ?? "-"));
-    }
+    for (const words of await all.locator(".words").allTextContents()) assert.ok(FERRY.includes(words), words);
+    assert.ok((await eachLeadsToItsWords(page, all)) >= 6);
     assert.deepEqual(troubles, []);
   });
 }
 
 test("the example is six invented texts that disagree, with a line for each and a brief for each", async (context) => {
   const { page, troubles } = await visit(context, { browser, view: "" });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  const read = await settled(page, 6);
+  const read = await readExample(page);
   assert.ok(read.every(({ state, statements }) => state === "done" && statements > 3));
   await page.locator("brief-view .invented", { hasText: "invented" }).waitFor();
   assert.equal(await page.locator("brief-view .texts .text").count(), 6);
@@ -101,12 +90,9 @@ test("an empty brief says why", async (context) => {
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing in the brief, ${colorScheme}`, async (context) => {
     const { page } = await visit(context, { browser, view: "", settings: { colorScheme, bypassCSP: true } });
-    await page.getByRole("button", { name: "Try the example" }).click();
-    await settled(page, 6);
+    await readExample(page);
     await page.locator("brief-view section").first().waitFor();
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
-    assert.deepEqual(violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.length}`), []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

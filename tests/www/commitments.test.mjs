@@ -1,13 +1,12 @@
 // The view of commitments: what is promised, due, asked for and in the way, group by group, every line leading to its words.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
-import { eachLeadsToItsWords, focusOn, focusedWords, savedRows } from "./leads.mjs";
-import { FORMS, drop, folder, settled, visit } from "./visit.mjs";
+import { eachLeadsToItsWords, focusOn, focusedWords, openView, savedRows } from "./leads.mjs";
+import { FORMS, folder, readExample, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -32,12 +31,7 @@ const BAKERY = "The bakery opened at six. The bread was warm.\n";
  * @param {string} path
  * @param {string[]} names
  */
-async function open(page, path, names) {
-  await drop(page, names.map((name) => join(path, name)));
-  await settled(page, names.length);
-  await page.locator(".tabs").getByRole("button", { name: "Commitments" }).click();
-  await page.locator("commitments-view").waitFor();
-}
+const open = (page, path, names) => openView(page, "Commitments", path, names);
 
 for (const form of FORMS) {
   test(`${form}: every group has a heading in plain words, and every line leads to its words`, async (context) => {
@@ -78,6 +72,13 @@ test("a promise says who, to whom, by when and how it stands", async (context) =
   assert.equal(await card.locator('dt:text-is("By") + dd').textContent(), "Denmark (DNK)");
   assert.equal(await card.locator('dt:text-is("To or for") + dd').textContent(), "Ukraine (UKR)");
   assert.equal(await card.locator('dt:text-is("Shown by") + dd').textContent(), "a word of promising: promised, pledged, vowed");
+});
+
+test("a condition that stands alone has no empty quotation for what depends on it", async (context) => {
+  const { page } = await visit(context, { browser, view: "commitments" });
+  await readExample(page);
+  const alone = page.locator("commitments-view .line", { hasText: "Only if both leave" });
+  assert.doesNotMatch((await alone.textContent()) ?? "", /“”/);
 });
 
 test("the lines of several texts stand under their texts, and one text alone has its own", async (context) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
-import { TEXTS, drop, entries, folder, settled, visit } from "./visit.mjs";
+import { TEXTS, drop, entries, folder, readExample, settled, visit } from "./visit.mjs";
 
 const browser = await openBrowser({ after });
 
@@ -81,8 +81,7 @@ test("dropped text is read as a text", async (context) => {
 
 test("the example says that it is one", async (context) => {
   const { page } = await visit(context, { browser });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  const texts = await settled(page, 6);
+  const texts = await readExample(page);
   assert.ok(texts.every(({ name }) => name.startsWith("invented example/")));
   await page.locator("text-reader").getByText("This is an invented example").waitFor();
 });

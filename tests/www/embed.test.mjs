@@ -1,17 +1,16 @@
 // Panels on somebody else's page: one engine for all, under every policy, without leaving a trace on it or taking one.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { TAG, TEXT, built, hostPage, read, recipe, told, watchEvents } from "./host-page.mjs";
+import { focused } from "./leads.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 const browser = await openBrowser({ after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PANEL = `<rapporteur-panel>${TEXT}</rapporteur-panel>`;
 const STATEMENTS = `<rapporteur-panel view="statements">${TEXT}</rapporteur-panel>`;
 const LEARNED = TAG.name.replace(".js", ".learned.js");
@@ -178,28 +177,22 @@ test("readers of the page drop, choose or paste texts of their own, where the pa
 test("with the keyboard: to a line, to its words, and back", async (context) => {
   const { page } = await hostPage(context, browser, { body: `<button id="before">Before</button>${STATEMENTS}`, before: watchEvents });
   await read(page);
-  const focused = () =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return { classes: element?.className ?? "", words: (element?.textContent ?? "").replace(/\s+/g, " ").trim() };
-    });
   await page.locator("#before").focus();
-  for (let step = 0; step < 20 && !/\bline\b/.test((await focused()).classes); step += 1) await page.keyboard.press("Tab");
+  for (let step = 0; step < 20 && !/\bline\b/.test((await focused(page)).classes); step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
-  const line = await focused();
+  const line = await focused(page);
   assert.match(line.words, /^she/);
   await page.keyboard.press("Enter");
   assert.equal((await told(page, "select")).at(-1).words, "We are ready");
   await page.locator("rapporteur-text-reader .here").first().waitFor();
-  assert.match((await focused()).classes, /here/);
+  assert.match((await focused(page)).classes, /here/);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return /\bline\b/.test(element?.className ?? "");
   });
-  assert.deepEqual(await focused(), line);
+  assert.deepEqual(await focused(page), line);
 });
 
 test("a panel is dark where the page is or where it is told to be, and shows one of several texts", async (context) => {
@@ -399,26 +392,20 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const body = `<main><h1>Page</h1><rapporteur-panel></rapporteur-panel>${PANEL}</main>`;
     const { page } = await hostPage(context, browser, { body, head, settings, before: watchEvents });
     await told(page, "result");
-    await page.evaluate(AXE);
-    const violations = () =>
-      page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.flat().join(" ")} (${node.any[0]?.message ?? ""})`).join(" | ")}`);
-      });
     const panel = page.locator("rapporteur-panel").nth(1);
     const tabs = await panel.locator(".tabs button").allTextContents();
     assert.ok(tabs.length >= 3);
     for (const tab of tabs) {
       await panel.locator(".tabs").getByRole("button", { name: tab, exact: true }).click();
-      assert.deepEqual(await violations(), [], tab);
+      assert.deepEqual(await violations(page), [], tab);
     }
     await panel.locator(".tabs").getByRole("button", { name: "Statements", exact: true }).click();
     await panel.locator("rapporteur-statement-list .line").first().click();
-    assert.deepEqual(await violations(), [], "with a passage");
+    assert.deepEqual(await violations(page), [], "with a passage");
     await page.setViewportSize({ width: 390, height: 844 });
-    assert.deepEqual(await violations(), [], "narrow");
+    assert.deepEqual(await violations(page), [], "narrow");
     await panel.getByRole("button", { name: "Back" }).click();
-    assert.deepEqual(await violations(), [], "narrow, findings");
+    assert.deepEqual(await violations(page), [], "narrow, findings");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing is wider than a phone");
   });
 }

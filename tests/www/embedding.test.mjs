@@ -8,6 +8,7 @@ import { build } from "esbuild";
 
 import { openBrowser } from "./browser.mjs";
 import { CDN, HOST, TAG, TEXT, built, hostPage, read, recipe, told, watchEvents } from "./host-page.mjs";
+import { tasksOf } from "./tasks.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -170,7 +171,7 @@ test("a message of another frame beside it is ignored, though its origin is allo
  * @param {RegExp} pattern
  */
 function inSources(pattern) {
-  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "embed/teller.js"];
+  const files = ["elements/rapporteur-panel.js", "elements/rapporteur-panel-style.js", "elements/panel-status.js", "embed/teller.js"];
   const found = files.flatMap((file) => [...readFileSync(new URL(file, WWW), "utf8").matchAll(pattern)].map(([, name]) => name));
   return [...new Set(found)].sort();
 }
@@ -181,7 +182,7 @@ test("the written contract says what the code does", async (context) => {
   const code = await page.evaluate(() => {
     const Panel = /** @type {any} */ (customElements.get("rapporteur-panel"));
     // What Lit asks of an element is nothing that a page may rely on.
-    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "updated", "render"];
+    const inherited = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "willUpdate", "firstUpdated", "updated", "render"];
     const own = Object.getOwnPropertyNames(Panel.prototype).filter((name) => !inherited.includes(name));
     const kind = (/** @type {string} */ name) => typeof Object.getOwnPropertyDescriptor(Panel.prototype, name)?.value;
     return {
@@ -222,21 +223,6 @@ test("each event carries what the contract says", async (context) => {
     assert.deepEqual(Object.keys(detail), fields, name);
   }
 });
-
-/**
- * How long the tasks of the page's main thread took, in ms: as time passed, and as the processor worked on them. The former hangs on what else the machine does.
- *
- * @param {Buffer} trace
- */
-function tasksOf(trace) {
-  /** @type {{ traceEvents: any[] }} */
-  const { traceEvents } = JSON.parse(trace.toString());
-  const named = (/** @type {string} */ name) => traceEvents.filter((event) => event.name === name);
-  const main = new Set(named("thread_name").filter(({ args }) => args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = traceEvents.filter(({ name, pid, tid, dur }) => name.endsWith("RunTask") && dur !== undefined && main.has(`${pid} ${tid}`));
-  const longest = (/** @type {"dur" | "tdur"} */ what) => tasks.reduce((most, task) => Math.max(most, (task[what] ?? 0) / 1000), 0);
-  return { passed: longest("dur"), worked: longest("tdur"), over: tasks.filter(({ dur }) => dur > 50_000).length, count: tasks.length };
-}
 
 // The page itself reads a text in one go, and the first one while its code is still cold.
 for (const [where, attribute, limit] of /** @type {const} */ ([["workers", "", 100], ["the page itself", "no-worker", 400]])) test(`250 texts of 20 kB in two panels, read by ${where}: the page answers within ${limit} ms`, { timeout: 300_000 }, async (context) => {

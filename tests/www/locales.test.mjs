@@ -19,7 +19,7 @@ const others = Object.keys(languages).filter((language) => language !== "en");
 const LETTERS = { uk: /\p{Script=Cyrillic}/u, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
 
 /** What has no words of a language in it: names, formats, English words that a rule looks for, placeholders alone. */
-const SAME_EVERYWHERE = /^(about\.fingerprint|comma|evidence\.stance\.words|format\.markdown|positions\.on|audit\.percent|rows\.(csv|json)|rule\.condition_(phrase|verb))$/;
+const SAME_EVERYWHERE = /^(about\.fingerprint|comma|evidence\.stance\.words|format\.markdown|positions\.on|audit\.percent|rows\.(csv|json|svg)|rule\.condition_(phrase|verb))$/;
 
 /** What French and English have in common. */
 const ALSO_FRENCH = [

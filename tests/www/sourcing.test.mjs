@@ -1,12 +1,12 @@
 // The view of the sourcing: its lines lead to their words, its numbers add up, its drafts are the program's.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
-import { FORMS, drop, folder, program, settled, visit } from "./visit.mjs";
+import { eachLeadsToItsWords, focusOn, focusedWords, openView } from "./leads.mjs";
+import { FORMS, folder, program, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -23,12 +23,7 @@ The remarks cited show how little is known. Both sides spread disinformation.
 const NOTE = "The envoy of Norway said 12 trawlers would leave.\n";
 
 /** Opens the view with both texts. @param {Page} page @param {string} path */
-async function open(page, path) {
-  await drop(page, [join(path, "harbour.txt"), join(path, "note.txt")]);
-  await settled(page, 2);
-  await page.locator(".tabs").getByRole("button", { name: "Sourcing" }).click();
-  await page.locator("sourcing-view h3").first().waitFor();
-}
+const open = (page, path) => openView(page, "Sourcing", path, ["harbour.txt", "note.txt"]);
 
 for (const form of FORMS) {
   test(`${form}: every line of the view leads to its words, and all kinds of findings are there`, async (context) => {
@@ -49,28 +44,8 @@ for (const form of FORMS) {
     ]) {
       await page.locator("sourcing-view h3", { hasText: heading }).waitFor();
     }
-    const lines = page.locator("sourcing-view [data-line]");
-    const count = await lines.count();
+    const count = await eachLeadsToItsWords(page, page.locator("sourcing-view [data-line]"));
     assert.ok(count >= 12, `${count} lines`);
-    for (let index = 0; index < count; index += 1) {
-      await lines.nth(index).click();
-      const { expected, shown, focused } = await page.evaluate(async () => {
-        await new Promise((drawn) => {
-          requestAnimationFrame(() => setTimeout(drawn));
-        });
-        const app = /** @type {any} */ (document.querySelector("rapporteur-app"));
-        const { entry, ranges } = app.desk.passage;
-        const reader = app.shadowRoot.querySelector("text-reader").shadowRoot;
-        const here = [...reader.querySelectorAll(".here")];
-        return {
-          expected: ranges.map((/** @type {any} */ range) => entry.reading.text.slice(range.start, range.end)).join(""),
-          shown: here.map((element) => element.textContent).join(""),
-          focused: reader.activeElement === here[0],
-        };
-      });
-      assert.equal(shown, expected);
-      assert.ok(focused, expected);
-    }
     assert.deepEqual(troubles, []);
   });
 }
@@ -129,13 +104,9 @@ test("the view is in the address, and the keyboard leads along its lines and bac
   const lines = page.locator("sourcing-view [data-line]");
   await lines.first().focus();
   await page.keyboard.press("ArrowDown");
-  const second = await lines.nth(1).textContent();
+  const second = await focusedWords(page);
   await page.keyboard.press("Enter");
   await page.locator("text-reader .here").first().waitFor();
   await page.keyboard.press("Escape");
-  await page.waitForFunction((words) => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent === words;
-  }, second);
+  await focusOn(page, second);
 });

@@ -1,13 +1,12 @@
 // The timeline: what the texts put a date on in the order of time, four lanes, and what has no date kept in sight with the reason.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
-import { eachLeadsToItsWords, focusOn, focusedWords, savedRows } from "./leads.mjs";
-import { FORMS, drop, folder, settled, visit } from "./visit.mjs";
+import { eachLeadsToItsWords, focusOn, focusedWords, openView, savedRows } from "./leads.mjs";
+import { FORMS, folder, settled, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -28,12 +27,7 @@ const BAKERY = "The bakery opened its doors. The bread was warm.\n";
  * @param {string} path
  * @param {string[]} names
  */
-async function open(page, path, names) {
-  await drop(page, names.map((name) => join(path, name)));
-  await settled(page, names.length);
-  await page.locator(".tabs").getByRole("button", { name: "Timeline" }).click();
-  await page.locator("timeline-view").waitFor();
-}
+const open = (page, path, names) => openView(page, "Timeline", path, names);
 
 /** The lines of a part, each as its day, its lane and its words. @param {Page} page @param {"dated" | "undated"} part */
 function told(page, part) {

@@ -58,6 +58,12 @@ export async function drop(page, paths) {
   await devtools.detach();
 }
 
+/** Reads the example that the page brings. @param {Page} page */
+export async function readExample(page) {
+  await page.getByRole("button", { name: "Try the example" }).click();
+  return settled(page, 6);
+}
+
 /**
  * Waits until so many texts are read or have failed, and tells which.
  *

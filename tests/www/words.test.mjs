@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
-import { FORMS, TEXTS, drop, folder, settled, visit } from "./visit.mjs";
+import { eachLeadsToItsWords } from "./leads.mjs";
+import { FORMS, TEXTS, drop, folder, readExample, settled, visit } from "./visit.mjs";
 
 const browser = await openBrowser({ after });
 
@@ -17,31 +18,8 @@ for (const form of FORMS) {
     const found = await settled(page, 5);
     const lines = page.locator("statement-list .line");
     const count = found.reduce((sum, { statements }) => sum + statements, 0);
-    assert.equal(await lines.count(), count);
     assert.ok(count > 0, "statements to go to");
-    for (let index = 0; index < count; index += 1) {
-      await lines.nth(index).click();
-      const { expected, shown, visible, focused } = await page.evaluate(async () => {
-        await new Promise((drawn) => {
-          requestAnimationFrame(() => setTimeout(drawn));
-        });
-        const app = /** @type {any} */ (document.querySelector("rapporteur-app"));
-        const { entry, ranges } = app.desk.passage;
-        const reader = app.shadowRoot.querySelector("text-reader").shadowRoot;
-        const here = [...reader.querySelectorAll(".here")];
-        const box = here[0].getBoundingClientRect();
-        const frame = reader.querySelector(".text").getBoundingClientRect();
-        return {
-          expected: ranges.map((/** @type {any} */ range) => entry.reading.text.slice(range.start, range.end)).join(""),
-          shown: here.map((element) => element.textContent).join(""),
-          visible: box.top >= frame.top && box.top < frame.bottom && box.height > 0,
-          focused: reader.activeElement === here[0],
-        };
-      });
-      assert.equal(shown, expected);
-      assert.ok(visible, `in sight: ${expected}`);
-      assert.ok(focused, `has the focus: ${expected}`);
-    }
+    assert.equal(await eachLeadsToItsWords(page, lines), count);
     assert.deepEqual(troubles, []);
   });
 }
@@ -80,8 +58,7 @@ test("lines of the contents go to their words too", async (context) => {
 
 test("marks can be switched off, and search and grades choose what is listed", async (context) => {
   const { page } = await visit(context, { browser });
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
+  await readExample(page);
   const source = page.locator("text-reader .text .source").first();
   await source.waitFor({ state: "attached" });
   await page.locator(".legend button", { hasText: "who says it" }).click();
@@ -91,13 +68,15 @@ test("marks can be switched off, and search and grades choose what is listed", a
   await page.keyboard.press("Control+k");
   await page.keyboard.type("trawlers");
   await page.waitForFunction(() => location.hash.includes("search=trawlers"));
-  await page.getByText(`of ${all} statements`).waitFor();
+  const count = page.locator("statement-list .count span");
+  await count.getByText(`of ${all} statements`).waitFor();
   for (const text of await page.locator("statement-list .line").allTextContents()) assert.match(text, /trawlers/i);
   await page.getByRole("button", { name: "Show all" }).click();
+  await count.getByText(new RegExp(`^${all} statements`)).waitFor();
   const grade = page.locator("sourcing-strip li button").first();
-  const count = Number(await grade.locator(".figures").textContent());
+  const graded = Number(await grade.locator(".figures").textContent());
   await grade.click();
-  await page.waitForFunction((count) => document.querySelector("rapporteur-app")?.shadowRoot?.querySelector("statement-list")?.shadowRoot?.querySelectorAll(".line").length === count, count);
+  await page.waitForFunction((count) => document.querySelector("rapporteur-app")?.shadowRoot?.querySelector("statement-list")?.shadowRoot?.querySelectorAll(".line").length === count, graded);
   assert.match(page.url(), /grade=/);
   assert.match(page.url(), /hide=source/);
 });
@@ -116,8 +95,7 @@ test("a statement in a statement says who tells it, and stands a little in", asy
 test("a passage is copied with its citation", async (context) => {
   const { page, session } = await visit(context, { browser });
   await session.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: "Try the example" }).click();
-  await settled(page, 6);
+  await readExample(page);
   await page.locator("statement-list .line").first().click();
   await page.getByRole("button", { name: "Copy with citation" }).click();
   await page.getByText("Copied with its citation").first().waitFor();

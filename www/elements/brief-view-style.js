@@ -3,17 +3,6 @@
 import { css } from "lit";
 
 export const briefStyle = css`
-  :host {
-    display: block;
-    padding: 0.9rem 1rem 3rem;
-  }
-
-  h3 {
-    margin: 0 0 0.2rem;
-    font-size: 0.875rem;
-    color: var(--ink);
-  }
-
   h4 {
     margin: 1rem 0 0.1rem;
     font-size: 0.8125rem;
@@ -36,17 +25,11 @@ export const briefStyle = css`
     margin-top: 0;
   }
 
-  .of {
+  h3.of {
+    margin-bottom: 0.2rem;
     font: 600 1.1875rem/1.35 var(--serif);
     text-wrap: balance;
     overflow-wrap: anywhere;
-  }
-
-  .date,
-  .hint {
-    font-size: 0.8125rem;
-    color: var(--ink-2);
-    text-wrap: pretty;
   }
 
   .invented {
@@ -59,20 +42,6 @@ export const briefStyle = css`
 
   .texts {
     margin: 0.4rem 0 1.6rem;
-  }
-
-  .text,
-  .line {
-    display: block;
-    width: 100%;
-    min-height: 28px;
-    padding: 0.4rem 0.5rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
 
   .text {
@@ -97,30 +66,14 @@ export const briefStyle = css`
   }
 
   .about,
-  .reported,
-  .note {
+  .date,
+  .reported {
     font-size: 0.8125rem;
     color: var(--ink-2);
   }
 
-  .text:hover,
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line[aria-current="true"] {
-    background: var(--tint);
-    box-shadow: none;
-  }
-
-  .text:focus-visible,
-  .line:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .words {
-    display: block;
-    font: 16px/1.5 var(--serif);
+  .line .words {
+    font-size: 16px;
     text-wrap: pretty;
   }
 
@@ -138,11 +91,6 @@ export const briefStyle = css`
     border-inline-start: 3px double var(--line-2);
   }
 
-  .note {
-    display: block;
-    margin-top: 0.1rem;
-  }
-
   .verdict {
     padding: 0 0.45rem;
     border: 1px solid var(--line-2);
@@ -150,20 +98,9 @@ export const briefStyle = css`
     color: var(--ink);
   }
 
-  .empty {
-    max-width: 34rem;
-    padding: 2rem 0.5rem;
-    color: var(--ink-2);
-  }
-
-  .more {
-    margin-top: 1.5rem;
-  }
-
   @media print {
     section {
       content-visibility: visible;
-      break-inside: avoid-page;
     }
   }
 `;

@@ -1,66 +1,47 @@
 // The brief: for each text its own sentences that sum it up, what is new above what was before; over several texts a line for each on top.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { isExample } from "../intake/invented.js";
 import { language, t } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { aboutOf, briefOf, heardIn } from "./brief.js";
 import { briefStyle } from "./brief-view-style.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { define } from "./define.js";
+import { emptyView, moreToCome } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
+import { Portions } from "./portions.js";
+import { pictureButton } from "./rows-buttons.js";
 import { percent, shareBar, shareStyle, sharesOf } from "./share-bar.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Entry, Library } from "../library/library.js" */
+/** @import { Entry } from "../library/library.js" */
 /** @import { Group, Line } from "./brief.js" */
 
 /** How many texts are drawn at first. */
 const PORTION = 20;
 
-export class BriefView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, drawn: { state: true } };
+export class BriefView extends ViewElement {
+  static styles = [shared, lines, shareStyle, briefStyle];
 
-  static styles = [shared, shareStyle, briefStyle];
-
-  constructor() {
-    super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    this.drawn = PORTION;
-    new Follow(this, () => [this.library, this.desk]);
-    window.addEventListener("beforeprint", () => (this.drawn = Infinity)); // paper does not scroll
-  }
-
-  updated() {
-    rove(this.renderRoot);
-  }
+  #portions = new Portions(this, PORTION, PORTION);
 
   render() {
     const { desk, library } = this;
     const { entries } = desk;
-    if (entries.length === 0) {
-      const failure = desk.entry?.failure?.message;
-      return html`<p class="empty">${failure ?? (library.counts.open > 0 ? notYet(library) : t("brief.none"))}</p>`;
-    }
-    const shown = entries.slice(0, this.drawn);
-    return html`<div @keydown=${this.#keys}>
+    if (entries.length === 0) return emptyView(this, t("brief.none"));
+    const shown = this.#portions.of("texts", entries);
+    return html`
       <h2 class="hidden">${t("view.brief")}</h2>
       ${entries.some(isExample) ? html`<p class="invented">${t("brief.example")}</p>` : nothing}
       ${entries.length > 1 ? this.#texts(shown) : nothing}
       <p class="hint">${t("brief.hint")}</p>
       ${repeat(shown, ({ id }) => id, (entry) => this.#drawn(entry))}
-      ${entries.length > shown.length
-        ? html`<button class="more" @click=${() => (this.drawn += PORTION)}>${t("brief.more", { count: Math.min(PORTION, entries.length - shown.length) })}</button>`
-        : nothing}
-      ${library.counts.open > 0 && desk.entry === null ? html`<p class="empty">${notYet(library)}</p>` : nothing}
-    </div>`;
+      ${this.#portions.button("texts", entries, (count) => t("brief.more", { count }))} ${desk.entry === null ? moreToCome(library) : nothing}
+    `;
   }
 
   /** A line a text: who is heard, how it is sourced, what it is about. @param {Entry[]} entries */
@@ -73,6 +54,7 @@ export class BriefView extends LitElement {
           guard([entry.reading, language()], () => html`<li>${this.#text(entry, /** @type {Reading} */ (entry.reading))}</li>`),
         )}
       </ul>
+      <p class="rows">${pictureButton("texts", (beside) => sharesPicture(beside, this.desk.entries, null), t("picture.save"))}</p>
     `;
   }
 
@@ -82,7 +64,7 @@ export class BriefView extends LitElement {
    */
   #text(entry, reading) {
     const { shares } = reading.overview.audit;
-    return html`<button class="text" data-line @click=${() => this.desk.open(entry)}>
+    return html`<button class="line text" data-line @click=${() => this.desk.open(entry)}>
       <span class="title" dir="auto">${entry.heading}</span>
       <span class="reported figures">${t("audit.reported", { share: percent(shares.attributed, shares.words) })}</span>
       <span class="about"><bdi>${heardIn(reading)}</bdi> · ${aboutOf(reading)}</span>
@@ -127,20 +109,11 @@ export class BriefView extends LitElement {
   /** @param {Line} line */
   #line({ words, note, verdict, passage }) {
     if (passage === null) return html`<p class="quiet">${words}</p>`;
-    const gone = this.desk.passage;
-    const [range] = passage.ranges;
-    const current = gone?.entry === passage.entry && gone.ranges[0]?.start === range.start && gone.ranges[0]?.end === range.end;
-    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passage, true)}>
-      <span class="words" dir="auto">${words}</span>
+    const inside = html`<span class="words" dir="auto">${words}</span>
       ${note === "" && verdict === null
         ? nothing
-        : html`<span class="note"><bdi>${note}</bdi>${verdict === null ? nothing : html`<span class="verdict">${verdict}</span>`}</span>`}
-    </button>`;
-  }
-
-  /** @param {KeyboardEvent} event */
-  #keys(event) {
-    moveFocus(this.renderRoot, event);
+        : html`<span class="note"><bdi>${note}</bdi>${verdict === null ? nothing : html`<span class="verdict">${verdict}</span>`}</span>`}`;
+    return leadingLine(this.desk, passage, inside);
   }
 }
 

@@ -1,19 +1,18 @@
 // Who promised what to whom, what is due, on which terms, and what stands in the way: over the open texts, group by group.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { commitmentsOf } from "./commitments.js";
 import { commitmentsStyle } from "./commitments-view-style.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { define } from "./define.js";
+import { emptyView, moreToCome } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
+import { Portions } from "./portions.js";
 import { rowsButtons } from "./rows-buttons.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Library } from "../library/library.js" */
 /** @import { Group, Line } from "./commitments.js" */
 
 /** How many lines a group shows at first, and how many more each time. */
@@ -23,33 +22,16 @@ const MORE = 100;
 /** What the open texts list; the element comes and goes with its tab. */
 const once = oncePerReading(commitmentsOf);
 
-export class CommitmentsView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
+export class CommitmentsView extends ViewElement {
+  static styles = [shared, lines, commitmentsStyle];
 
-  static styles = [shared, commitmentsStyle];
-
-  constructor() {
-    super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    /** How many lines a group shows. @type {Map<string, number>} */
-    this.opened = new Map();
-    new Follow(this, () => [this.library, this.desk]);
-  }
-
-  updated() {
-    rove(this.renderRoot);
-  }
+  #portions = new Portions(this, PORTION, MORE);
 
   render() {
     const { desk, library } = this;
     const groups = once(desk.entries);
-    if (groups.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("commitments.none"))}</p>`;
-    }
-    return html`<div @keydown=${(/** @type {KeyboardEvent} */ event) => moveFocus(this.renderRoot, event)}>
+    if (groups.length === 0) return emptyView(this, t("commitments.none"));
+    return html`
       <h2 class="hidden">${t("commitments.title")}</h2>
       <nav class="jumps" aria-label=${t("commitments.jump")}>
         ${groups.map(
@@ -57,16 +39,13 @@ export class CommitmentsView extends LitElement {
         )}
       </nav>
       ${groups.map((group) => this.#group(group))}
-      ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
-      ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map(({ row }) => row)))}
-    </div>`;
+      ${moreToCome(library)} ${rowsButtons("commitments", () => groups.flatMap(({ lines }) => lines.map((line) => line().row())))}
+    `;
   }
 
   /** @param {Group} group */
   #group({ key, lines }) {
-    const count = this.opened.get(key) ?? PORTION;
-    const shown = lines.slice(0, count);
-    const rest = lines.length - shown.length;
+    const shown = this.#portions.of(key, lines).map((line) => line());
     const many = this.desk.entries.length > 1;
     return html`
       <h3 id=${key}>${word("commitments", key)} <span class="figures">${lines.length}</span></h3>
@@ -75,27 +54,21 @@ export class CommitmentsView extends LitElement {
         ${shown.map(
           (line, index) => html`
             ${many && line.entry !== shown[index - 1]?.entry ? html`<li class="file"><h4 dir="auto">${line.entry.heading}</h4></li>` : nothing}
-            <li>${this.#line(line)}</li>
+            <li class="later">${this.#line(line)}</li>
           `,
         )}
       </ul>
-      ${rest === 0
-        ? nothing
-        : html`<button class="plain" @click=${() => (this.opened = new Map([...this.opened, [key, count + MORE]]))}>${t("contents.more", { count: Math.min(rest, MORE) })}</button>`}
+      ${this.#portions.button(key, lines)}
     `;
   }
 
   /** @param {Line} line */
-  #line({ entry, who, words, notes, passage }) {
-    const gone = this.desk.passage;
-    const [first, here] = [passage.ranges[0], gone?.ranges[0]];
-    const current = gone?.entry === entry && gone.label === passage.label && here?.start === first.start && here.end === first.end;
+  #line({ who, words, notes, passage }) {
     const note = notes.filter(Boolean).join(" · ");
-    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passage, true)}>
-      ${who === "" ? nothing : html`<span class="who" dir="auto">${who}</span>`}
+    const inside = html`${who === "" ? nothing : html`<span class="who" dir="auto">${who}</span>`}
       <bdi class="words">${words}</bdi>
-      ${note === "" ? nothing : html`<span class="note" dir="auto">${note}</span>`}
-    </button>`;
+      ${note === "" ? nothing : html`<span class="note" dir="auto">${note}</span>`}`;
+    return leadingLine(this.desk, passage, inside);
   }
 
   /** Leads to the first line of a group. @param {string} key */

@@ -2,6 +2,7 @@
 
 import { statementIndex } from "../engine/position.js";
 import { t, word } from "../locales/locale.js";
+import { oncePerText } from "./once.js";
 import { partyNames } from "./party.js";
 import { recordAt, told } from "./passage.js";
 import { byRule, folded, readIn } from "./positions.js";
@@ -20,9 +21,9 @@ import { speaker } from "./who-tells.js";
  * @property {string} words
  * @property {string[]} notes
  * @property {Passage} passage
- * @property {import("../out/rows.js").Row} row
+ * @property {() => import("../out/rows.js").Row} row
  */
-/** @typedef {{ key: string, lines: Line[] }} Group */
+/** A line is made when it is drawn or saved: of many texts there are thousands. @typedef {{ key: string, lines: (() => Line)[] }} Group */
 
 /** The groups in the order of a reader's questions: what is promised, what is to come, on which terms, what stands in the way. */
 export const GROUPS = [
@@ -50,20 +51,26 @@ export const GROUPS = [
  * @returns {Group[]}
  */
 export function commitmentsOf(entries) {
-  /** @type {Map<string, Line[]>} */
-  const groups = new Map(GROUPS.map((key) => [key, []]));
-  const add = (/** @type {string} */ key, /** @type {Line} */ line) => groups.get(key)?.push(line);
-  for (const entry of entries) {
-    const { reading } = entry;
-    if (reading === null) continue;
-    const { commitments, scheduled, conditions, points } = reading.overview;
-    for (const commitment of commitments) add("promise", promiseLine(entry, reading, commitment));
-    for (const event of scheduled) add("scheduled", scheduledLine(entry, reading, event));
-    for (const condition of conditions) add("condition", conditionLine(entry, reading, condition));
-    for (const point of points) add(point.kind, pointLine(entry, reading, point));
-  }
-  return [...groups].map(([key, lines]) => ({ key, lines })).filter(({ lines }) => lines.length > 0);
+  const texts = linesOf(entries);
+  return GROUPS.map((key) => ({ key, lines: texts.flatMap((lines) => lines.get(key) ?? []) })).filter(({ lines }) => lines.length > 0);
 }
+
+/** The lines of each text, by their groups. */
+const linesOf = oncePerText((entry, reading) => {
+  /** @type {Map<string, (() => Line)[]>} */
+  const groups = new Map();
+  const add = (/** @type {string} */ key, /** @type {() => Line} */ line) => {
+    const lines = groups.get(key);
+    if (lines === undefined) groups.set(key, [line]);
+    else lines.push(line);
+  };
+  const { commitments, scheduled, conditions, points } = reading.overview;
+  for (const commitment of commitments) add("promise", () => promiseLine(entry, reading, commitment));
+  for (const event of scheduled) add("scheduled", () => scheduledLine(entry, reading, event));
+  for (const condition of conditions) add("condition", () => conditionLine(entry, reading, condition));
+  for (const point of points) add(point.kind, () => pointLine(entry, reading, point));
+  return groups;
+});
 
 /**
  * The words of a promise, with what is known of it.
@@ -145,7 +152,7 @@ function promiseLine(entry, reading, commitment) {
     when === null ? t("commitments.noDate") : t("commitments.when", { words: folded(reading, when) }),
     word("status", status),
   ];
-  const row = rowOf(entry, reading, "promise", commitment.rule, what, { by: codes(by), to: codes(to), when, status });
+  const row = () => rowOf(entry, reading, "promise", commitment.rule, what, { by: codes(by), to: codes(to), when, status });
   return { entry, who: partyNames(reading, by), words: folded(reading, what), notes, passage: promisePassage(entry, reading, commitment), row };
 }
 
@@ -158,7 +165,7 @@ function promiseLine(entry, reading, commitment) {
 function scheduledLine(entry, reading, event) {
   const { who, what, when } = event;
   const notes = [when === null ? t("commitments.noDate") : t("commitments.date", { words: folded(reading, when) })];
-  const row = rowOf(entry, reading, "scheduled", event.rule, what, { by: who, when });
+  const row = () => rowOf(entry, reading, "scheduled", event.rule, what, { by: who, when });
   return { entry, who: partyNames(reading, who), words: folded(reading, what), notes, passage: scheduledPassage(entry, reading, event), row };
 }
 
@@ -170,8 +177,10 @@ function scheduledLine(entry, reading, event) {
  */
 function conditionLine(entry, reading, condition) {
   const { span, depends, statement } = condition;
-  const notes = [t("commitments.depends", { words: folded(reading, depends) }), voice(reading, statement)];
-  const row = rowOf(entry, reading, "condition", condition.rule, span, { of: depends });
+  // A condition may stand alone: "Only if both leave."
+  const words = folded(reading, depends);
+  const notes = [words === "" ? "" : t("commitments.depends", { words }), voice(reading, statement)];
+  const row = () => rowOf(entry, reading, "condition", condition.rule, span, { of: depends });
   return { entry, who: "", words: folded(reading, span), notes, passage: conditionPassage(entry, reading, condition), row };
 }
 
@@ -202,7 +211,7 @@ function pointLine(entry, reading, point) {
     byRule(rule),
   ];
   const notes = [standing(), receiver, to.length > 0 || about === "" ? "" : t("commitments.of", { words: about }), subject(), offered(), by.length > 0 ? "" : voice(reading, statement)];
-  const row = rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
+  const row = () => rowOf(entry, reading, kind, rule, span, { by, to, of, status, issue, offered_by });
   const label = () => word("commitments.one", kind);
   return { entry, who, words: folded(reading, span), notes: notes.filter(Boolean), passage: passage(entry, [span, of], label, facts, recordAt(span, "point", kind)), row };
 }
@@ -233,7 +242,7 @@ function codes(joined) {
  * @param {string} rule
  * @param {Range} span
  * @param {{ by?: string[], to?: string[], when?: Range | null, of?: Range | null, status?: string | null, issue?: string | null, offered_by?: string[] }} more
- * @returns {Line["row"]}
+ * @returns {import("../out/rows.js").Row}
  */
 function rowOf(entry, reading, kind, rule, span, { by = [], to = [], when = null, of = null, status = null, issue = null, offered_by = [] }) {
   const { document, offsets } = reading.overview;

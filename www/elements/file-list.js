@@ -6,7 +6,7 @@ import { t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
+import { ListKeys } from "./list-keys.js";
 import { coming } from "./not-yet.js";
 import "./intake-buttons.js";
 
@@ -115,6 +115,16 @@ export class FileList extends LitElement {
         color: var(--ink-2);
       }
 
+      @media (forced-colors: active) {
+        .file {
+          border-inline-start-color: Canvas;
+        }
+
+        .file[aria-current="true"] {
+          border-inline-start: 6px solid Highlight;
+        }
+      }
+
       .foot {
         display: flex;
         flex-wrap: wrap;
@@ -132,10 +142,7 @@ export class FileList extends LitElement {
     this.desk = given();
     this.drawn = PORTION;
     new Follow(this, () => [this.library, this.desk]);
-  }
-
-  updated() {
-    rove(this.renderRoot);
+    new ListKeys(this);
   }
 
   render() {
@@ -153,7 +160,7 @@ export class FileList extends LitElement {
             <button @click=${this.#cancelAll}>${t("files.cancelAll")}</button>
           </div>`
         : nothing}
-      <ul @keydown=${this.#keys}>
+      <ul>
         ${entries.length > 1 ? this.#all(counts.done) : nothing}
         ${repeat(
           entries.slice(0, this.drawn),
@@ -226,11 +233,6 @@ export class FileList extends LitElement {
 
   #cancelAll() {
     for (const entry of this.library.entries) this.library.cancel(entry);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #keys(event) {
-    moveFocus(this.renderRoot, event);
   }
 }
 

@@ -1,5 +1,30 @@
 // The keys of a list: up, down, first, last. Tab stops at one line of it only.
 
+/** @import { LitElement, ReactiveController } from "lit" */
+
+/** Gives an element the keys of a list, unless something in it has taken the key. @implements {ReactiveController} */
+export class ListKeys {
+  #host;
+
+  /** @param {LitElement} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#host.renderRoot.addEventListener("keydown", this.#keys);
+  }
+
+  hostUpdated() {
+    rove(this.#host.renderRoot);
+  }
+
+  #keys = (/** @type {Event} */ event) => {
+    if (!event.defaultPrevented) moveFocus(this.#host.renderRoot, /** @type {KeyboardEvent} */ (event));
+  };
+}
+
 /**
  * Moves the focus among the lines of a list, those with `data-line`.
  *
@@ -36,13 +61,23 @@ export function rove(root) {
  * The line that led to the words, in an element or in one that it is made of.
  *
  * @param {Element | null} element
- * @returns {HTMLElement | null}
  */
 export function currentLine(element) {
+  return lineIn(element, '[data-line][aria-current="true"]');
+}
+
+/**
+ * The first line of an element, or of those that it is made of.
+ *
+ * @param {Element | null} element
+ * @param {string} [selector]
+ * @returns {HTMLElement | null}
+ */
+export function lineIn(element, selector = "[data-line]") {
   const root = element?.shadowRoot;
   if (!root) return null;
-  const line = root.querySelector('[data-line][aria-current="true"]');
+  const line = root.querySelector(selector);
   if (line !== null) return /** @type {HTMLElement} */ (line);
   const parts = [...root.querySelectorAll("*")].filter((part) => part.shadowRoot !== null);
-  return parts.map(currentLine).find((found) => found !== null) ?? null;
+  return parts.map((part) => lineIn(part, selector)).find((found) => found !== null) ?? null;
 }

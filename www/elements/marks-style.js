@@ -118,12 +118,21 @@ export const marksStyle = css`
   }
 
   @media (forced-colors: active) {
-    .here {
-      outline: 2px solid Highlight;
+    /* A line above and one below, since an actor has one below too. */
+    .content {
+      border-block: 1px solid CanvasText;
     }
 
-    .content {
-      border-bottom: 1px solid CanvasText;
+    .here {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+
+    .here,
+    .here::before {
+      color: HighlightText;
+      text-decoration-color: currentcolor;
     }
 
     article > :has(.here:focus)::after {
@@ -133,8 +142,20 @@ export const marksStyle = css`
 
   @media print {
     .content {
+      print-color-adjust: exact;
+    }
+
+    /* Which words were gone to is of the screen. */
+    .here:not(.content) {
       background: none;
-      border-bottom: 1px solid #999;
+    }
+
+    .here.content {
+      background: var(--tint);
+    }
+
+    article > :has(.here:focus)::after {
+      display: none;
     }
   }
 `;

@@ -1,4 +1,4 @@
-// What is made of many texts is made once, until another is read or another language is spoken.
+// What is made of texts is made once, until another is read, another language is spoken, or something else is asked for.
 
 import { language } from "../locales/locale.js";
 
@@ -7,21 +7,50 @@ import { language } from "../locales/locale.js";
 
 /**
  * @template T
- * @param {(entries: Entry[]) => T} make
- * @returns {(entries: Entry[]) => T}
+ * @template {unknown[]} More
+ * @param {(entries: Entry[], ...more: More) => T} make
+ * @param {(...more: More) => string} [asked]    equal as long as the same is asked for
+ * @returns {(entries: Entry[], ...more: More) => T}
  */
-export function oncePerReading(make) {
+export function oncePerReading(make, asked = () => "") {
   /** @type {(Reading | null)[]} */
   let before = [];
   let spoken = "";
+  let wanted = "";
   /** @type {{ made: T } | null} */
   let kept = null;
-  return (entries) => {
+  return (entries, ...more) => {
     const readings = entries.map(({ reading }) => reading);
-    const same = spoken === language() && readings.length === before.length && readings.every((reading, index) => reading === before[index]);
-    if (kept === null || !same) kept = { made: make(entries) };
+    const now = asked(...more);
+    const same = spoken === language() && wanted === now && readings.length === before.length && readings.every((reading, index) => reading === before[index]);
+    if (kept === null || !same) kept = { made: make(entries, ...more) };
     before = readings;
     spoken = language();
+    wanted = now;
     return kept.made;
+  };
+}
+
+/**
+ * What is made of each text by itself: while many are read, those that were read before cost nothing.
+ *
+ * @template T
+ * @param {(entry: Entry, reading: Reading) => T} make
+ * @returns {(entries: Entry[]) => T[]}    of the texts that are read, in their order
+ */
+export function oncePerText(make) {
+  let spoken = "";
+  /** @type {WeakMap<Reading, T>} */
+  let kept = new WeakMap();
+  return (entries) => {
+    if (spoken !== language()) kept = new WeakMap();
+    spoken = language();
+    return entries.flatMap((entry) => {
+      const { reading } = entry;
+      if (reading === null) return [];
+      const made = kept.get(reading) ?? make(entry, reading);
+      kept.set(reading, made);
+      return [made];
+    });
   };
 }

@@ -1,12 +1,20 @@
 // A party: its usual name with its code beside it, and a hue that is its own wherever it is shown.
 
-import { css, html } from "lit";
+import { css, html, unsafeCSS } from "lit";
 import { listed } from "../locales/locale.js";
 
 /** @import { Reading } from "../engine/reading.js" */
 
-/** How many hues there are; more could not be told apart. */
-const HUES = 7;
+/** The hues, on paper and in the dark: those of Okabe and Ito, which colour-blind people tell apart; more could not be, and they never stand alone. */
+const HUES = [
+  { light: "#e69f00", dark: "#e69f00" },
+  { light: "#56b4e9", dark: "#56b4e9" },
+  { light: "#009e73", dark: "#009e73" },
+  { light: "#c7b800", dark: "#f0e442" },
+  { light: "#0072b2", dark: "#4a9fd8" },
+  { light: "#d55e00", dark: "#d55e00" },
+  { light: "#cc79a7", dark: "#cc79a7" },
+];
 
 /**
  * The usual name of a code; the code where there is none.
@@ -53,10 +61,14 @@ export function partyTag(name, code) {
 function hue(code) {
   let sum = 3;
   for (const letter of code) sum = (sum * 67 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return sum % HUES;
+  return sum % HUES.length;
 }
 
-/** The hues are those of Okabe and Ito, which colour-blind people tell apart; they never stand alone. */
+/** The hue of a party on paper. @param {string} code @returns {`#${string}`} */
+export function hueOnPaper(code) {
+  return /** @type {`#${string}`} */ (HUES[hue(code)].light);
+}
+
 export const partyStyle = css`
   .hue {
     display: inline-block;
@@ -65,6 +77,7 @@ export const partyStyle = css`
     margin-inline-end: 0.4em;
     border-radius: 2px;
     background: var(--hue);
+    print-color-adjust: exact;
   }
 
   .code {
@@ -73,33 +86,7 @@ export const partyStyle = css`
     color: var(--ink-2);
   }
 
-  .hue0 {
-    --hue: #e69f00;
-  }
-
-  .hue1 {
-    --hue: #56b4e9;
-  }
-
-  .hue2 {
-    --hue: #009e73;
-  }
-
-  .hue3 {
-    --hue: light-dark(#c7b800, #f0e442);
-  }
-
-  .hue4 {
-    --hue: light-dark(#0072b2, #4a9fd8);
-  }
-
-  .hue5 {
-    --hue: #d55e00;
-  }
-
-  .hue6 {
-    --hue: #cc79a7;
-  }
+  ${unsafeCSS(HUES.map(({ light, dark }, place) => `.hue${place} { --hue: light-dark(${light}, ${dark}); }`).join("\n"))}
 
   @media (forced-colors: active) {
     .hue {

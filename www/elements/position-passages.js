@@ -2,17 +2,18 @@
 
 import { LitElement, css, html, nothing } from "lit";
 import { listed, t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
+import { ListKeys } from "./list-keys.js";
 import { named, partyNames, partyStyle, partyTag } from "./party.js";
+import { Portions } from "./portions.js";
 import { folded, positionPassage, whose } from "./positions.js";
 import { stanceStyle, stanceTag } from "./stance.js";
+import { leadingLine } from "./view-element.js";
 
-/** @import { Range } from "../engine/columns.js" */
 /** @import { Desk } from "../library/desk.js" */
-/** @import { Entry } from "../library/library.js" */
 /** @import { Matrix, Stand } from "./positions.js" */
 
 /** How many passages are drawn at first. */
@@ -23,9 +24,14 @@ export class PositionPassages extends LitElement {
 
   static styles = [
     shared,
+    lines,
     partyStyle,
     stanceStyle,
     css`
+      :host {
+        padding: 0;
+      }
+
       section {
         margin-top: 1rem;
         padding: 0.6rem 0.75rem 0.75rem;
@@ -42,6 +48,7 @@ export class PositionPassages extends LitElement {
       }
 
       h3 {
+        margin: 0;
         font-size: 0.9375rem;
         color: var(--ink);
       }
@@ -49,39 +56,20 @@ export class PositionPassages extends LitElement {
       li.stand {
         padding: 0.25rem 0 0.4rem;
         border-bottom: 1px solid var(--line);
-        content-visibility: auto;
-        contain-intrinsic-size: auto 96px;
       }
 
       li.stand:last-child {
         border-bottom: 0;
       }
 
-      .line,
-      .condition {
-        display: block;
-        width: 100%;
-        min-height: 28px;
+      .line {
         padding: 0.3rem 0.4rem;
-        border: 0;
-        background: none;
-        text-align: start;
-        overflow-wrap: anywhere;
+        border-bottom: 0;
+        border-radius: 6px;
       }
 
-      .line:hover,
-      .condition:hover {
+      .line:hover {
         background: var(--paper-3);
-      }
-
-      .line[aria-current="true"],
-      .condition[aria-current="true"] {
-        background: var(--tint);
-      }
-
-      .line:focus-visible,
-      .condition:focus-visible {
-        outline-offset: -2px;
       }
 
       .who {
@@ -96,15 +84,7 @@ export class PositionPassages extends LitElement {
       }
 
       .words {
-        display: block;
         margin: 0.15rem 0;
-        font: 15px/1.5 var(--serif);
-      }
-
-      .note {
-        display: block;
-        font-size: 0.8125rem;
-        color: var(--ink-2);
       }
 
       .condition {
@@ -124,20 +104,16 @@ export class PositionPassages extends LitElement {
         font-size: 14px;
       }
 
+      @media print {
+        .title button {
+          display: none;
+        }
+      }
+
       .condition .label {
         flex: none;
         padding-top: 0.1rem;
         color: var(--ink-2);
-      }
-
-      @media print {
-        li.stand {
-          content-visibility: visible;
-        }
-
-        button.plain {
-          display: none;
-        }
       }
     `,
   ];
@@ -148,18 +124,19 @@ export class PositionPassages extends LitElement {
     this.desk = given();
     /** @type {Matrix} */
     this.matrix = given();
-    this.drawn = PORTION;
     /** @type {string | null} */
     this.cell = null;
     new Follow(this, () => [this.desk]);
+    new ListKeys(this);
   }
 
+  #portions = new Portions(this, PORTION);
+
   willUpdate() {
-    if (this.desk.cell !== this.cell) this.drawn = PORTION;
+    if (this.desk.cell !== this.cell) this.#portions.reset();
   }
 
   updated() {
-    rove(this.renderRoot);
     const { cell } = this.desk;
     const before = this.cell;
     this.cell = cell;
@@ -174,19 +151,16 @@ export class PositionPassages extends LitElement {
     const { cell } = this.desk;
     const stands = this.#stands();
     if (cell === "" || stands.length === 0) return nothing;
-    const drawn = stands.slice(0, this.drawn);
     return html`
       <section aria-labelledby="title">
         <div class="title">
           <h3 id="title">${this.#title()} <span class="figures quiet">${stands.length}</span></h3>
           <button class="plain" @click=${() => this.desk.set({ cell: "" })}>${t("positions.close")}</button>
         </div>
-        <ul aria-labelledby="title" @keydown=${this.#keys}>
-          ${drawn.map((stand) => html`<li class="stand">${this.#stand(stand)}</li>`)}
+        <ul aria-labelledby="title">
+          ${this.#portions.of("stands", stands).map((stand) => html`<li class="stand later">${this.#stand(stand)}</li>`)}
         </ul>
-        ${stands.length > drawn.length
-          ? html`<button class="plain" @click=${this.#drawMore}>${t("contents.more", { count: stands.length - drawn.length })}</button>`
-          : nothing}
+        ${this.#portions.button("stands", stands)}
       </section>
     `;
   }
@@ -217,43 +191,17 @@ export class PositionPassages extends LitElement {
       this.desk.entries.length > 1 ? entry.heading : "",
     ];
     const party = this.matrix.parties.find(({ code }) => code === holder);
-    return html`
-      <button class="line" data-line aria-current=${this.#isHere(entry, position.evidence)} @click=${() => this.desk.go(positionPassage(entry, position), true)}>
-        <span class="who">
-          ${partyTag(party?.name ?? holder, holder)} ${stanceTag(position.stance)}
-          ${position.strength === null ? nothing : html`<span class="quiet">${word("strength", position.strength)}</span>`}
-        </span>
-        <bdi class="words">${folded(reading, position.evidence)}</bdi>
-        <span class="note" dir="auto">${notes.filter(Boolean).join(" · ")}</span>
-      </button>
-      ${position.conditions.map(
-        (range) => html`<button class="condition" data-line aria-current=${this.#isHere(entry, range)} @click=${() => this.desk.go(positionPassage(entry, position, range), true)}>
-          <span class="label">${t("positions.condition")}</span><bdi class="words">${folded(reading, range)}</bdi>
-        </button>`,
-      )}
-    `;
-  }
-
-  /**
-   * Whether these are the words gone to.
-   *
-   * @param {Entry} entry
-   * @param {Range} range
-   */
-  #isHere(entry, range) {
-    const { passage } = this.desk;
-    const first = passage?.ranges[0];
-    return passage?.entry === entry && first?.start === range.start && first.end === range.end ? "true" : "false";
-  }
-
-  #drawMore() {
-    this.drawn += PORTION;
-    this.requestUpdate();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #keys(event) {
-    moveFocus(this.renderRoot, event);
+    const inside = html`<span class="who">
+        ${partyTag(party?.name ?? holder, holder)} ${stanceTag(position.stance)}
+        ${position.strength === null ? nothing : html`<span class="quiet">${word("strength", position.strength)}</span>`}
+      </span>
+      <bdi class="words">${folded(reading, position.evidence)}</bdi>
+      <span class="note" dir="auto">${notes.filter(Boolean).join(" · ")}</span>`;
+    const conditions = position.conditions.map((range) => {
+      const condition = html`<span class="label">${t("positions.condition")}</span><bdi class="words">${folded(reading, range)}</bdi>`;
+      return leadingLine(this.desk, positionPassage(entry, position, range), condition, "line condition");
+    });
+    return [leadingLine(this.desk, positionPassage(entry, position), inside), conditions];
   }
 }
 

@@ -3,17 +3,6 @@
 import { css } from "lit";
 
 export const positionsStyle = css`
-  :host {
-    display: block;
-    padding: 0.75rem 1rem 3rem;
-  }
-
-  h3 {
-    margin: 1.3rem 0 0.2rem;
-    font-size: 0.875rem;
-    color: var(--ink);
-  }
-
   h4 {
     display: flex;
     flex-wrap: wrap;
@@ -23,66 +12,22 @@ export const positionsStyle = css`
     font-size: 0.875rem;
   }
 
-  h3 .figures {
-    font-weight: 400;
-    color: var(--ink-2);
-  }
-
-  .empty {
-    max-width: 34rem;
-    padding: 1.5rem 0.5rem;
-    color: var(--ink-2);
-  }
-
-  .hint,
-  .note {
-    font-size: 0.8125rem;
-    color: var(--ink-2);
-    text-wrap: pretty;
-  }
-
-  .hint {
-    margin-bottom: 0.3rem;
-  }
-
   .mark {
     font-weight: 650;
     font-size: 0.8125rem;
     color: var(--alarm);
   }
 
-  .line {
-    display: block;
-    width: 100%;
-    min-height: 28px;
-    padding: 0.35rem 0.5rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line[aria-current="true"],
   .line[aria-expanded="true"] {
     background: var(--tint);
   }
 
-  :is(.line, .cell):focus-visible {
+  .cell:focus-visible {
     outline-offset: -2px;
   }
 
-  .pair .issue,
-  .pair .note {
-    display: block;
-  }
-
   .pair .issue {
+    display: block;
     font-weight: 600;
   }
 
@@ -98,7 +43,6 @@ export const positionsStyle = css`
     align-items: baseline;
     justify-items: start;
   }
-
 
   .pair.contrast {
     border-inline-start: 3px solid var(--alarm);
@@ -162,7 +106,6 @@ export const positionsStyle = css`
 
   .across {
     position: relative;
-    overflow-x: auto;
     margin-inline: -1rem;
     padding: 2px 1rem 6px;
   }
@@ -170,14 +113,12 @@ export const positionsStyle = css`
   table {
     border-collapse: separate;
     border-spacing: 2px;
-    font-variant-numeric: tabular-nums;
   }
 
   th,
   td {
     padding: 0;
-    font-weight: 400;
-    text-align: start;
+    border: 0;
     vertical-align: middle;
   }
 
@@ -265,29 +206,29 @@ export const positionsStyle = css`
     outline-offset: 0;
   }
 
-  .rows {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
-    margin-top: 1.6rem;
-  }
-
   @media (forced-colors: active) {
     .cell.clash,
-    .row.clash {
+    .row.clash,
+    .swatch {
       border: 3px double CanvasText;
     }
   }
 
   @media print {
-    .rows,
-    .plain {
-      display: none;
+    /* The table keeps to the width of the paper. */
+    .across {
+      margin-inline: 0;
+      padding-inline: 0;
     }
 
-    .across {
-      overflow: visible;
+    .upright .cell {
+      min-width: 0;
+      padding-inline: 0.15rem;
+    }
+
+    .cell[aria-expanded="true"],
+    .issue[aria-expanded="true"] {
+      outline: none;
     }
   }
 `;

@@ -1,23 +1,23 @@
 // Where does each party stand, on what condition? The matrix of parties by issues over the open texts; a cell leads to its passages.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { listed, t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { define } from "./define.js";
+import { emptyView, moreToCome } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
 import { named, partyStyle, partyTag } from "./party.js";
+import { matrixPicture } from "./picture-matrix.js";
+import { Portions } from "./portions.js";
 import { clashesOf } from "./position-pairs.js";
 import { cellKey, conditionsOf, countsOf, folded, matrixOf, whose } from "./positions.js";
 import { positionsStyle } from "./positions-view-style.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { STANCES, stanceShape, stanceStyle, stanceTag } from "./stance.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 import "./position-passages.js";
 
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
 /** @import { Clash, Pair } from "./position-pairs.js" */
 /** @import { Matrix, Party, Stand } from "./positions.js" */
@@ -32,22 +32,17 @@ const NARROW = 390;
 /** What the open texts say; the element comes and goes with its tab. */
 const once = oncePerReading(matrixOf);
 
-export class PositionsView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true }, narrow: { state: true } };
+export class PositionsView extends ViewElement {
+  static properties = { narrow: { state: true } };
 
-  static styles = [shared, partyStyle, stanceStyle, positionsStyle];
+  static styles = [shared, lines, partyStyle, stanceStyle, positionsStyle];
+
+  #portions = new Portions(this, PORTION);
 
   constructor() {
     super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    /** The lists that are shown in full. @type {Set<string>} */
-    this.opened = new Set();
     /** What was open when last drawn. */
     this.cell = "";
-    new Follow(this, () => [this.library, this.desk]);
     /** Whether there is no room for a table: on a phone, in a small panel. */
     this.narrow = matchMedia("(max-width: 699px)").matches;
     // In a frame of its own: to draw while sizes are told would begin that anew.
@@ -60,7 +55,6 @@ export class PositionsView extends LitElement {
   }
 
   updated() {
-    rove(this.renderRoot);
     const { cell } = this.desk;
     if (cell === this.cell) return;
     // Back from the passages to what opened them.
@@ -72,9 +66,7 @@ export class PositionsView extends LitElement {
   render() {
     const { desk, library } = this;
     const matrix = once(desk.entries);
-    if (matrix.stands.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("positions.none"))}</p>`;
-    }
+    if (matrix.stands.length === 0) return emptyView(this, t("positions.none"));
     const overlaps = matrix.pairs.filter(({ kind }) => kind === "overlap");
     const count = { count: matrix.stands.length, parties: matrix.parties.length, texts: desk.entries.length };
     return html`<div @keydown=${this.#keys}>
@@ -84,8 +76,7 @@ export class PositionsView extends LitElement {
       ${this.narrow ? this.#list(matrix) : this.#table(matrix)}
       <position-passages .desk=${desk} .matrix=${matrix}></position-passages>
       ${this.#lines("overlap", overlaps.map((pair) => this.#pair(pair)))}
-      ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
-      ${rowsButtons("positions", () => rowsOf(matrix))}
+      ${moreToCome(library)} ${rowsButtons("positions", () => rowsOf(matrix), (beside) => matrixPicture(beside, desk.entries, matrix))}
     </div>`;
   }
 
@@ -107,17 +98,13 @@ export class PositionsView extends LitElement {
    */
   #lines(kind, lines) {
     if (lines.length === 0) return nothing;
-    const shown = this.opened.has(kind) ? lines : lines.slice(0, PORTION);
-    const rest = lines.length - shown.length;
     return html`
       <h3 id=${kind}>${t(`positions.${kind}`)} <span class="figures">${lines.length}</span></h3>
       <p class="hint">${t(`positions.${kind}.hint`)}</p>
       <ul aria-labelledby=${kind}>
-        ${shown.map((line) => html`<li>${line}</li>`)}
+        ${this.#portions.of(kind, lines).map((line) => html`<li>${line}</li>`)}
       </ul>
-      ${rest === 0
-        ? nothing
-        : html`<button class="plain" @click=${() => (this.opened = new Set([...this.opened, kind]))}>${t("contents.more", { count: rest })}</button>`}
+      ${this.#portions.button(kind, lines)}
     `;
   }
 
@@ -149,8 +136,7 @@ export class PositionsView extends LitElement {
       ${across ? html`<span class="note">${t("positions.across")}</span>` : nothing}`;
     const classes = `line pair ${kind}`;
     if (issue !== null) return this.#opener(`${issue}/${parties.map(({ code }) => code).join("+")}`, classes, inside);
-    const current = passage !== null && this.desk.passage?.ranges === passage.ranges;
-    return html`<button class=${classes} data-line aria-current=${current ? "true" : "false"} @click=${() => passage && this.desk.go(passage, true)}>${inside}</button>`;
+    return passage === null ? html`<span class=${classes}>${inside}</span>` : leadingLine(this.desk, passage, inside, classes);
   }
 
   /** @param {Matrix} matrix */
@@ -240,25 +226,22 @@ export class PositionsView extends LitElement {
     `;
   }
 
-  /** Arrows lead across the matrix and along the lists. @param {KeyboardEvent} event */
+  /** Arrows lead across the matrix, else along the lists. @param {KeyboardEvent} event */
   #keys(event) {
     const cell = /** @type {HTMLElement} */ (event.composedPath()[0]).closest("td, th");
     const row = cell?.closest("tr");
     const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (cell && row && by !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      const rows = [...(row.closest("table")?.rows ?? [])];
-      const start = [/** @type {HTMLTableCellElement} */ (cell).cellIndex, rows.indexOf(/** @type {HTMLTableRowElement} */ (row))];
-      // The next cell in that direction which has something in it.
-      for (let [x, y] = [start[0] + by[0], start[1] + by[1]]; rows[y]?.cells[x] !== undefined; x += by[0], y += by[1]) {
-        const next = /** @type {HTMLElement | null} */ (rows[y].cells[x].querySelector("[data-line]"));
-        if (next === null) continue;
-        event.preventDefault();
-        next.focus();
-        return;
-      }
-      if (by[0] !== 0) return;
+    if (!cell || !row || by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rows = [...(row.closest("table")?.rows ?? [])];
+    const start = [/** @type {HTMLTableCellElement} */ (cell).cellIndex, rows.indexOf(/** @type {HTMLTableRowElement} */ (row))];
+    // The next cell in that direction which has something in it.
+    for (let [x, y] = [start[0] + by[0], start[1] + by[1]]; rows[y]?.cells[x] !== undefined; x += by[0], y += by[1]) {
+      const next = /** @type {HTMLElement | null} */ (rows[y].cells[x].querySelector("[data-line]"));
+      if (next === null) continue;
+      event.preventDefault();
+      next.focus();
+      return;
     }
-    moveFocus(this.renderRoot, event);
   }
 }
 

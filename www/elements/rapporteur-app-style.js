@@ -97,6 +97,11 @@ export const appStyle = css`
     font-weight: 600;
   }
 
+  /* Stands above the findings on paper, where no tab says what they are. */
+  .paper {
+    display: none;
+  }
+
   .scroll {
     position: relative; /* holds words for screen readers, which would else make the page longer */
     flex: 1;
@@ -244,7 +249,8 @@ export const appStyle = css`
     header,
     .files,
     .tabs,
-    .screens {
+    .screens,
+    .over {
       display: none;
     }
 
@@ -254,8 +260,24 @@ export const appStyle = css`
       border: 0;
     }
 
+    .view-reader .view {
+      display: none !important;
+    }
+
     .text {
       break-before: page;
+    }
+
+    .paper {
+      display: block;
+      margin-bottom: 1rem;
+      padding-bottom: 0.3rem;
+      border-bottom: 2px solid var(--line-2);
+      font: 600 1.0625rem/1.35 var(--serif);
+    }
+
+    .paper .quiet {
+      font-weight: 400;
     }
 
     .scroll {

@@ -1,8 +1,6 @@
 // The page: three places beside each other (files, findings, text), one after the other on a phone.
 
 import { LitElement, html, nothing } from "lit";
-import { unreadable } from "../engine/failure.js";
-import { example } from "../intake/example.js";
 import { watchDrops } from "../intake/drop.js";
 import { watchLaunch } from "../intake/launch.js";
 import { watchPaste } from "../intake/paste.js";
@@ -14,8 +12,9 @@ import { Corrector } from "./corrector.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { watchKeys } from "./keys.js";
-import { currentLine } from "./list-keys.js";
+import { currentLine, lineIn } from "./list-keys.js";
 import { coming } from "./not-yet.js";
+import { answerRequests, pastedText } from "./requests.js";
 import { VIEWS, viewOf } from "./views.js";
 import "./language-menu.js";
 import "./file-list.js";
@@ -33,7 +32,6 @@ import "./welcome-page.js";
 /** @import { Desk, Place } from "../library/desk.js" */
 /** @import { Keep } from "../library/keep.js" */
 /** @import { Entry, Library } from "../library/library.js" */
-/** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { Notice, NoticeBar } from "./notice-bar.js" */
 /** @import { PageDialog } from "./page-dialog.js" */
@@ -79,7 +77,7 @@ export class RapporteurApp extends LitElement {
     super.connectedCallback();
     this.corrector = new Corrector(this.library, (notice) => this.notify(notice));
     const files = (/** @type {Intake} */ intake) => this.#take(intake);
-    const text = (/** @type {string} */ text) => this.#takeText(text);
+    const text = (/** @type {string} */ text) => this.#take(pastedText(text));
     watchDrops(window, { files, text, over: (over) => (this.over = over) });
     watchPaste(document, { files, text });
     watchLaunch((found) => files({ found, lost: [], leftOut: 0 }));
@@ -95,6 +93,21 @@ export class RapporteurApp extends LitElement {
     this.engine.addEventListener("in-page", () => this.notify({ text: t("inpage"), stay: true }));
     const again = () => this.library.learnAgain();
     this.engine.addEventListener("unlearned", () => this.notify({ text: t("learned.missing"), action: t("learned.again"), act: again, stay: true }));
+  }
+
+  firstUpdated() {
+    answerRequests(this.renderRoot, {
+      desk: this.desk,
+      corrector: this.corrector,
+      take: (intake) => this.#take(intake),
+      paste: () => this.#dialog("paste-dialog").open(),
+      say: (text) => this.notify({ text }),
+      more: {
+        help: () => this.#dialog("help-dialog").open(),
+        "remove-texts": (/** @type {Entry[]} */ entries) => this.#remove(entries),
+        arrived: () => this.#sayArrived(),
+      },
+    });
   }
 
   willUpdate() {
@@ -118,22 +131,7 @@ export class RapporteurApp extends LitElement {
   render() {
     const empty = this.library.entries.length === 0;
     return html`
-      <div
-        class="page ${empty ? "empty" : ""} view-${this.desk.view} place-${this.desk.place}"
-        @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#take(event.detail)}
-        @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#takeText(event.detail)}
-        @paste-text=${() => this.#dialog("paste-dialog").open()}
-        @example=${() => this.#take({ found: example(), lost: [], leftOut: 0 })}
-        @help=${() => this.#dialog("help-dialog").open()}
-        @say=${(/** @type {CustomEvent<string>} */ event) => this.notify({ text: event.detail })}
-        @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.desk.set({ grades: event.detail })}
-        @remove-texts=${(/** @type {CustomEvent<Entry[]>} */ event) => this.#remove(event.detail)}
-        @correct=${(/** @type {CustomEvent<Said>} */ event) => this.corrector.correct(event.detail)}
-        @take-back=${(/** @type {CustomEvent<Said>} */ event) => this.corrector.takeBack(event.detail)}
-        @undo-step=${() => this.corrector.undo()}
-        @redo-step=${() => this.corrector.redo()}
-        @arrived=${() => this.#sayArrived()}
-      >
+      <div class="page ${empty ? "empty" : ""} view-${this.desk.view} place-${this.desk.place}">
         ${this.#header(empty)}
         ${empty ? html`<main><welcome-page .limit=${this.library.limit}></welcome-page></main>` : this.#places()}
         <paste-dialog></paste-dialog>
@@ -173,6 +171,8 @@ export class RapporteurApp extends LitElement {
 
   #places() {
     const { desk, library } = this;
+    const view = viewOf(desk.behind);
+    const of = desk.entry ?? (view.id === "contents" ? desk.shown : null);
     return html`
       <main>
         <nav class="files" aria-label=${t("files.title")}><file-list .library=${library} .desk=${desk}></file-list></nav>
@@ -180,9 +180,8 @@ export class RapporteurApp extends LitElement {
           <div class="tabs">
             ${VIEWS.map((view) => this.#tab(view))}
           </div>
-          <div class="scroll">
-            ${viewOf(desk.view).draw(this)}
-          </div>
+          <p class="paper">${t(view.name)} <span class="quiet" dir="auto">${of?.heading ?? t("files.count", { count: desk.entries.length })}</span></p>
+          <div class="scroll">${view.draw(this)}</div>
         </section>
         <section class="text" aria-label=${t("reader.title")}>
           <text-reader .library=${library} .desk=${desk}></text-reader>
@@ -214,17 +213,11 @@ export class RapporteurApp extends LitElement {
     const found = await this.corrector.takeSessions(files);
     const first = this.library.entries.length === 0;
     this.library.add(found);
-    for (const { name, why } of lost) this.library.addFailed(name, unreadable(name, why));
+    this.library.addLost(lost);
     if (first && found.length > 0) this.desk.set({ place: "view" });
     const { learning } = this.library;
     if (found.length > 0 || lost.length > 0) this.#say([t("said.files", { count: found.length }), learning === null ? "" : coming(learning)].join(" "));
     if (leftOut > 0) this.notify({ text: t("files.leftOut", { count: leftOut }) });
-  }
-
-  /** @param {string} text */
-  #takeText(text) {
-    const blob = new Blob([text], { type: "text/plain" });
-    this.#take({ found: [{ name: t("paste.name"), blob }], lost: [], leftOut: 0 });
   }
 
   /** @param {Entry[]} entries */
@@ -248,9 +241,7 @@ export class RapporteurApp extends LitElement {
   #fromSearch(event) {
     if (event.key !== "ArrowDown" && event.key !== "Enter") return;
     event.preventDefault();
-    const list = this.renderRoot.querySelector("statement-list");
-    const line = list?.shadowRoot?.querySelector("[data-line]");
-    /** @type {HTMLElement | null | undefined} */ (line)?.focus();
+    lineIn(this.renderRoot.querySelector("statement-list"))?.focus();
   }
 
   #search() {
@@ -274,7 +265,7 @@ export class RapporteurApp extends LitElement {
   #back() {
     const line = currentLine(this.renderRoot.querySelector(".scroll > *"));
     const inText = this.renderRoot.querySelector("text-reader")?.shadowRoot?.activeElement;
-    const moved = this.desk.place === "text" && this.desk.back();
+    const moved = (this.desk.place === "text" || this.desk.view === "reader") && this.desk.back();
     if (inText && line) requestAnimationFrame(() => line.focus());
     else if (!moved) this.desk.back();
   }

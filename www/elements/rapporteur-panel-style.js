@@ -192,7 +192,15 @@ export const panelStyle = css`
   @media print {
     .panel {
       height: auto;
+      min-height: 0;
       overflow: visible;
+      padding-block: 0.75rem;
+      border-width: 1px 0;
+      border-radius: 0;
+    }
+
+    .panel,
+    .panel.dark {
       color-scheme: light;
     }
 

@@ -2,13 +2,11 @@
 
 import version from "inlined:version";
 import { LitElement, html, nothing } from "lit";
-import { foundAt, foundBetween, foundIn } from "../embed/documents.js";
 import { Seat } from "../embed/engine.js";
 import { exported } from "../embed/export.js";
+import { PageTexts } from "../embed/page-texts.js";
 import { Teller, resultOf } from "../embed/teller.js";
-import { unreadable } from "../engine/failure.js";
 import { watchDrops } from "../intake/drop.js";
-import { example } from "../intake/example.js";
 import { Desk } from "../library/desk.js";
 import { Library } from "../library/library.js";
 import { INSIDE } from "../locales/inside.js";
@@ -16,10 +14,12 @@ import { directionOf, languages, offered, put, size, speak, t } from "../locales
 import { shared } from "../styles/shared.js";
 import { Corrector } from "./corrector.js";
 import { Follow } from "./follow.js";
-import { coming } from "./not-yet.js";
+import { currentLine } from "./list-keys.js";
+import { PanelStatus } from "./panel-status.js";
 import { toolsOf } from "./panel-tools.js";
 import { panelStyle } from "./rapporteur-panel-style.js";
-import { VIEWS, viewOf } from "./views.js";
+import { answerRequests, pastedText } from "./requests.js";
+import { viewOf } from "./views.js";
 import { SPOKEN } from "./words.js";
 import "./history-buttons.js";
 import "./intake-buttons.js";
@@ -27,10 +27,9 @@ import "./live-region.js";
 import "./paste-dialog.js";
 import "./text-reader.js";
 
-/** @import { PanelDocument, PanelFormat, PanelMembers } from "../embed/contract.js" */
-/** @import { Found, Intake } from "../intake/drop.js" */
+/** @import { PanelFormat, PanelMembers } from "../embed/contract.js" */
+/** @import { Intake } from "../intake/drop.js" */
 /** @import { Entry } from "../library/library.js" */
-/** @import { Said } from "./corrector.js" */
 /** @import { LiveRegion } from "./live-region.js" */
 /** @import { Notice } from "./notice-bar.js" */
 /** @import { PasteDialog } from "./paste-dialog.js" */
@@ -39,8 +38,6 @@ put(INSIDE);
 
 /** How far beyond the window a panel begins to read. */
 const NEAR = "300px";
-/** For how many seconds what was just done can be read. */
-const NOTICE = 8;
 
 /** @implements {PanelMembers} */
 export class RapporteurPanel extends LitElement {
@@ -69,15 +66,9 @@ export class RapporteurPanel extends LitElement {
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
   #teller = new Teller(this, this.#library, this.#desk);
   #corrector = new Corrector(this.#library, (notice) => this.#notify(notice));
-  /** What was just done, with a way to undo it. @type {Notice | null} */
-  #notice = null;
+  #texts = new PageTexts(this, this.#library);
+  #status = new PanelStatus(this, this.#library, this.#seat);
   #begun = false;
-  /** Whether what the page gives is read at once. */
-  #reads = false;
-  /** What the page gave as a property. @type {PanelDocument[] | null} */
-  #given = null;
-  /** The text between the tags, while it is one of those read. @type {Entry | null} */
-  #between = null;
   /** Why nothing can be read at all. @type {string | null} */
   #refused = null;
   #over = false;
@@ -85,7 +76,6 @@ export class RapporteurPanel extends LitElement {
   #open = 0;
   /** @type {IntersectionObserver | null} */
   #sight = null;
-  #light = new MutationObserver(() => this.#readBetween());
   /** @type {() => void} */
   #isReady = () => {};
   /** @type {Promise<void>} */
@@ -109,7 +99,7 @@ export class RapporteurPanel extends LitElement {
     this.#library.addEventListener("change", () => this.#sayProgress());
     watchDrops(this, {
       files: (intake) => this.#take(intake),
-      text: (text) => this.#takeText(text),
+      text: (text) => this.#take(pastedText(text)),
       over: (over) => {
         this.#over = over;
         this.requestUpdate();
@@ -119,12 +109,11 @@ export class RapporteurPanel extends LitElement {
   }
 
   get documents() {
-    return this.#given ?? [];
+    return this.#texts.documents;
   }
 
   set documents(documents) {
-    this.#given = [...documents];
-    if (this.#reads) this.#readGiven();
+    this.#texts.documents = documents;
   }
 
   /** The language of its own words: that of the attribute `lang`, else of what is around it, else of the browser. */
@@ -148,9 +137,7 @@ export class RapporteurPanel extends LitElement {
   }
 
   clear() {
-    this.#library.remove(this.#library.entries);
-    this.#given = null;
-    this.#between = null;
+    this.#texts.clear();
   }
 
   /**
@@ -203,12 +190,23 @@ export class RapporteurPanel extends LitElement {
     super.attributeChangedCallback(name, before, value);
   }
 
+  firstUpdated() {
+    answerRequests(this.renderRoot, {
+      desk: this.#desk,
+      corrector: this.#corrector,
+      take: (intake) => this.#take(intake),
+      paste: () => this.#paste(),
+      say: (text) => this.#say(text),
+      more: { arrived: () => {} },
+    });
+  }
+
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const { limit } = this.options ?? {};
     if (changed.has("options") && typeof limit === "number") this.#library.setLimit(limit);
     if (changed.has("view") && this.hasUpdated) this.#desk.set({ place: "view" });
-    if (changed.has("src") && this.#reads) this.#readSources();
+    if (changed.has("src")) this.#texts.readSources();
     if (changed.has("loading") && this.loading === "eager" && this.isConnected) this.#begin();
   }
 
@@ -218,12 +216,8 @@ export class RapporteurPanel extends LitElement {
     this.#begun = true;
     this.#sight?.disconnect();
     if (!(await compiles())) return this.#refuse();
-    this.#reads = true;
     this.#start();
-    if (this.#given !== null) this.#readGiven();
-    else if (this.src !== "") this.#readSources();
-    else if (document.readyState !== "loading") this.#watchBetween();
-    else document.addEventListener("DOMContentLoaded", () => this.#watchBetween(), { once: true });
+    this.#texts.begin();
   }
 
   async #start() {
@@ -248,52 +242,11 @@ export class RapporteurPanel extends LitElement {
     this.requestUpdate();
   }
 
-  #readGiven() {
-    this.#replace(foundIn(this.documents));
-  }
-
-  async #readSources() {
-    const { src } = this;
-    if (src === "") return;
-    const { found, lost } = await foundAt(src);
-    if (src !== this.src || this.#given !== null) return;
-    this.#replace(found);
-    for (const { name, why } of lost) this.#library.addFailed(name, unreadable(name, why));
-  }
-
-  #watchBetween() {
-    this.#light.observe(this, { childList: true, characterData: true, subtree: true });
-    this.#readBetween();
-  }
-
-  /** Reads the text between the tags, again when the page has changed it. */
-  #readBetween() {
-    if (this.#given !== null || this.src !== "") return;
-    const found = foundBetween(this);
-    if (found === null || found.blob.size === this.#between?.blob.size) return;
-    const others = this.#library.entries.filter((entry) => entry !== this.#between);
-    if (this.#between === null && others.length > 0) return;
-    this.#library.remove(this.#between === null ? [] : [this.#between]);
-    this.#between = this.#library.add([found])[0] ?? null;
-  }
-
-  /** @param {Found[]} found */
-  #replace(found) {
-    this.#library.remove(this.#library.entries);
-    this.#between = null;
-    this.#library.add(found);
-  }
-
   /** @param {Intake} intake */
   #take({ found, lost }) {
     this.#begin();
     this.#library.add(found);
-    for (const { name, why } of lost) this.#library.addFailed(name, unreadable(name, why));
-  }
-
-  /** @param {string} text */
-  #takeText(text) {
-    this.#take({ found: [{ name: t("paste.name"), blob: new Blob([text], { type: "text/plain" }) }], lost: [], leftOut: 0 });
+    this.#library.addLost(lost);
   }
 
   #sayProgress() {
@@ -313,7 +266,7 @@ export class RapporteurPanel extends LitElement {
     const { entries } = this.#library;
     const theme = this.theme === "light" || this.theme === "dark" ? this.theme : "";
     // Until the text between the tags is read, it is shown as the page has it.
-    const before = this.#refused !== null || (entries.every((entry) => entry === this.#between && entry.reading === null) && foundBetween(this) !== null);
+    const before = this.#refused !== null || this.#texts.untouched;
     return html`
       ${before ? html`<slot></slot>` : nothing}
       <div
@@ -321,20 +274,9 @@ export class RapporteurPanel extends LitElement {
         part="panel"
         lang=${language}
         dir=${directionOf(language)}
-        @intake=${(/** @type {CustomEvent<Intake>} */ event) => this.#inside(event, () => this.#take(event.detail))}
-        @pasted=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#takeText(event.detail))}
-        @paste-text=${(/** @type {Event} */ event) => this.#inside(event, () => this.#paste())}
-        @example=${(/** @type {Event} */ event) => this.#inside(event, () => this.#take({ found: example(), lost: [], leftOut: 0 }))}
-        @say=${(/** @type {CustomEvent<string>} */ event) => this.#inside(event, () => this.#say(event.detail))}
-        @grades=${(/** @type {CustomEvent<Set<string>>} */ event) => this.#inside(event, () => this.#desk.set({ grades: event.detail }))}
-        @correct=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.correct(event.detail))}
-        @take-back=${(/** @type {CustomEvent<Said>} */ event) => this.#inside(event, () => this.#corrector.takeBack(event.detail))}
-        @undo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.undo())}
-        @redo-step=${(/** @type {Event} */ event) => this.#inside(event, () => this.#corrector.redo())}
-        @arrived=${(/** @type {Event} */ event) => this.#inside(event, () => {})}
         @keydown=${this.#keys}
       >
-        ${before ? nothing : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status()}
+        ${before ? nothing : entries.length === 0 ? this.#empty() : this.#findings(entries)} ${this.#status.draw({ begun: this.#begun, refused: this.#refused })}
         ${this.#pasting ? html`<paste-dialog></paste-dialog>` : nothing}
         <live-region></live-region>
         ${this.#over ? html`<div class="over"><p>${t("drop.anywhere")}</p></div>` : nothing}
@@ -360,7 +302,7 @@ export class RapporteurPanel extends LitElement {
   #findings(entries) {
     const desk = this.#desk;
     const alone = this.view === "reader" || desk.view === "reader";
-    const view = viewOf(this.view || desk.view);
+    const view = viewOf(this.view || desk.behind);
     const place = alone || desk.place === "text" ? "place-text" : "place-view";
     const library = this.#library;
     const own = this.querySelector('[slot="toolbar"]') !== null;
@@ -371,7 +313,7 @@ export class RapporteurPanel extends LitElement {
     return html`
       ${tools.length === 0 ? nothing : html`<div class="toolbar" part="toolbar">${tools}</div>`}
       <div class="body ${alone ? "" : "both"} ${place}">
-        ${alone ? nothing : html`<section class="view" part="view" aria-label=${t(view.name)} tabindex="0">${view.draw({ library, desk })}</section>`}
+        ${this.view === "reader" ? nothing : html`<section class="view" part="view" aria-label=${t(view.name)} tabindex="0">${view.draw({ library, desk })}</section>`}
         <section class="text" part="reader" aria-label=${t("reader.title")}>
           <text-reader .library=${library} .desk=${desk} ?only=${this.view === "reader"}></text-reader>
         </section>
@@ -379,45 +321,10 @@ export class RapporteurPanel extends LitElement {
     `;
   }
 
-  /** How far it is, and what went wrong: one line at the foot. */
-  #status() {
-    const { counts, learning } = this.#library;
-    const { all, done, failed, open } = counts;
-    /** @type {unknown[]} */
-    const lines = [];
-    const notice = this.#notice;
-    if (notice !== null) {
-      const act = () => {
-        this.#notice = null;
-        this.requestUpdate();
-        notice.act?.();
-      };
-      lines.push(notice.text, notice.action === undefined ? nothing : html`<button class="plain" @click=${act}>${notice.action}</button>`);
-    }
-    if (this.#refused !== null) lines.push(this.#refused);
-    else if (open > 0) {
-      lines.push(learning === null ? t("files.progress", { done: done + failed, all }) : coming(learning));
-      if (all > 1) lines.push(html`<button class="plain" @click=${() => this.#cancel()}>${t("files.cancelAll")}</button>`);
-    } else if (this.#begun && this.#seat.missing.length > 0) {
-      lines.push(t("learned.missing"), html`<button class="plain" @click=${() => this.#library.learnAgain()}>${t("learned.again")}</button>`);
-    }
-    return lines.length === 0 ? nothing : html`<div class="status" part="status">${lines.map((line) => html`<span>${line}</span>`)}</div>`;
-  }
-
   /** @param {Notice} notice */
   #notify(notice) {
-    this.#notice = notice;
-    this.requestUpdate();
+    this.#status.show(notice);
     this.#say(notice.text);
-    setTimeout(() => {
-      if (this.#notice !== notice) return;
-      this.#notice = null;
-      this.requestUpdate();
-    }, NOTICE * 1000);
-  }
-
-  #cancel() {
-    for (const entry of this.#library.entries) this.#library.cancel(entry);
   }
 
   /** The dialogue comes with its use: it would take the focus of a page that opens. */
@@ -428,22 +335,10 @@ export class RapporteurPanel extends LitElement {
     await /** @type {PasteDialog} */ (this.renderRoot.querySelector("paste-dialog")).open();
   }
 
-  /**
-   * What elements tell each other is no business of the page.
-   *
-   * @param {Event} event
-   * @param {() => void} act
-   */
-  #inside(event, act) {
-    event.stopPropagation();
-    act();
-  }
-
   /** Escape goes back, from the words to the line that led there. @param {KeyboardEvent} event */
   #keys(event) {
     if (event.key !== "Escape" || event.composedPath().some((element) => element instanceof HTMLDialogElement)) return;
-    const view = this.renderRoot.querySelector(VIEWS.map(({ tag }) => tag).join());
-    const line = /** @type {HTMLElement | null | undefined} */ (view?.shadowRoot?.querySelector('[data-line][aria-current="true"]'));
+    const line = currentLine(this.renderRoot.querySelector(".view > *"));
     if (!this.#desk.back()) return;
     event.stopPropagation();
     requestAnimationFrame(() => line?.focus());

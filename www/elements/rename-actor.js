@@ -49,6 +49,12 @@ export class RenameActor extends LitElement {
       p {
         flex-basis: 100%;
       }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

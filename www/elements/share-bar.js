@@ -76,6 +76,7 @@ export const shareStyle = css`
     min-width: 2px;
     border-inline-end: 1px solid var(--paper);
     background: var(--ink);
+    print-color-adjust: exact;
   }
 
   .fill2 {

@@ -10,7 +10,7 @@ import { gradeStyle, weight } from "./grade.js";
 /** @import { Reading } from "../engine/reading.js" */
 
 export class SourcingStrip extends LitElement {
-  static properties = { readings: { attribute: false }, chosen: { attribute: false } };
+  static properties = { readings: { attribute: false }, counts: { attribute: false }, chosen: { attribute: false } };
 
   static styles = [
     shared,
@@ -66,6 +66,14 @@ export class SourcingStrip extends LitElement {
         margin-top: 0.4rem;
         font-size: 0.8125rem;
       }
+
+      /* Counts, not buttons. */
+      @media print {
+        li button {
+          padding-inline: 0 0.5rem;
+          border-color: transparent;
+        }
+      }
     `,
   ];
 
@@ -73,6 +81,8 @@ export class SourcingStrip extends LitElement {
     super();
     /** @type {Reading[]} */
     this.readings = [];
+    /** How many statements of each grade the other filters leave; null where none is chosen. @type {Record<string, number> | null} */
+    this.counts = null;
     /** @type {Set<string>} */
     this.chosen = new Set();
   }
@@ -80,7 +90,8 @@ export class SourcingStrip extends LitElement {
   render() {
     const sum = (/** @type {(reading: Reading) => number} */ of) => this.readings.reduce((total, reading) => total + of(reading), 0);
     const counts = GRADES.map((grade) => ({ grade, count: sum((reading) => reading.overview.sourcing.grades[grade] ?? 0) }));
-    const found = counts.filter(({ count }) => count > 0);
+    const left = (/** @type {string} */ grade, /** @type {number} */ count) => (this.counts === null ? count : (this.counts[grade] ?? 0));
+    const found = counts.filter(({ count }) => count > 0).map(({ grade, count }) => ({ grade, count: left(grade, count) }));
     if (found.length === 0) return html`<p class="quiet">${t("sourcing.empty")}</p>`;
     const count = sum((reading) => reading.overview.sourcing.sentences);
     const attributed = sum((reading) => reading.overview.sourcing.attributed_sentences);
@@ -88,7 +99,7 @@ export class SourcingStrip extends LitElement {
     const nowhere = sum((reading) => reading.overview.sourcing.untraceable_citations);
     return html`
       <div class="bar" aria-hidden="true">
-        ${found.map(({ grade, count }) => html`<span class="w${weight(grade)}" .style=${`flex-grow: ${count}`}></span>`)}
+        ${found.filter(({ count }) => count > 0).map(({ grade, count }) => html`<span class="w${weight(grade)}" .style=${`flex-grow: ${count}`}></span>`)}
       </div>
       <ul aria-label=${t("filter.grades")}>
         ${found.map(

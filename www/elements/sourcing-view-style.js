@@ -3,35 +3,8 @@
 import { css } from "lit";
 
 export const sourcingStyle = css`
-  :host {
-    display: block;
-    padding: 0.9rem 1rem 3rem;
-  }
-
-  h3 {
-    margin: 1.6rem 0 0.2rem;
-    font-size: 0.875rem;
-    color: var(--ink);
-  }
-
-  h3:first-child {
-    margin-top: 0;
-  }
-
-  h3 .figures {
-    font-weight: 400;
-    color: var(--ink-2);
-  }
-
   ul[aria-labelledby="texts"] {
     margin-bottom: 1.6rem;
-  }
-
-  .hint {
-    margin-bottom: 0.3rem;
-    font-size: 0.8125rem;
-    color: var(--ink-2);
-    text-wrap: pretty;
   }
 
   figure {
@@ -42,36 +15,8 @@ export const sourcingStyle = css`
     margin-bottom: 0.5rem;
   }
 
-  .line {
-    display: block;
-    width: 100%;
-    min-height: 28px;
-    padding: 0.35rem 0.5rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-
-  button.line:hover {
-    background: var(--paper-2);
-  }
-
-  button.line[aria-current="true"] {
-    background: var(--tint);
-    box-shadow: none;
-  }
-
-  .line:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .line .note {
-    display: block;
-    font-size: 0.8125rem;
-    color: var(--ink-2);
+  .line .words {
+    font: inherit;
   }
 
   .compact {
@@ -123,39 +68,6 @@ export const sourcingStyle = css`
     background: none;
   }
 
-  details {
-    margin-top: 0.4rem;
-    font-size: 0.8125rem;
-  }
-
-  summary {
-    padding: 0.3rem 0;
-    color: var(--accent);
-    cursor: pointer;
-  }
-
-  .across {
-    overflow-x: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  th,
-  td {
-    padding-block: 0.25rem;
-    padding-inline: 0 1rem;
-    border-bottom: 1px solid var(--line);
-    font-weight: 400;
-    text-align: start;
-  }
-
-  thead th {
-    color: var(--ink-2);
-  }
-
   .number {
     text-align: end;
   }
@@ -165,8 +77,7 @@ export const sourcingStyle = css`
   }
 
   @media print {
-    .save,
-    details {
+    .save {
       display: none;
     }
   }

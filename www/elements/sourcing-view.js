@@ -1,21 +1,26 @@
 // Can a text be trusted? Whose words it is made of, who is heard and who is not, what leads nowhere, what could be checked.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
+import { GRADES } from "../library/desk.js";
 import { saveClaims } from "../out/save.js";
 import { t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
+import { define } from "./define.js";
 import { gradeStyle, gradeTag } from "./grade.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { unread } from "./not-yet.js";
+import { sharesPicture } from "./picture-sourcing.js";
+import { Portions } from "./portions.js";
+import { rowsButtons } from "./rows-buttons.js";
 import { partyPassage, sourcingOf } from "./sourcing.js";
 import { percent, shareBar, shareLegend, shareStyle, sharesOf } from "./share-bar.js";
 import { sourcingStyle } from "./sourcing-view-style.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 
 /** @import { Reading, Party } from "../engine/reading.js" */
-/** @import { Desk, Passage } from "../library/desk.js" */
-/** @import { Entry, Library } from "../library/library.js" */
+/** @import { Passage } from "../library/desk.js" */
+/** @import { Entry } from "../library/library.js" */
+/** @import { Row } from "../out/rows.js" */
 /** @import { Share } from "./share-bar.js" */
 /** @import { Group, Line } from "./sourcing.js" */
 
@@ -24,38 +29,35 @@ const PORTION = 10;
 /** The lists of short words, whose notes stand beside them. */
 const COMPACT = new Set(["loaded", "quality"]);
 
-export class SourcingView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true }, saving: { state: true } };
+export class SourcingView extends ViewElement {
+  static properties = { saving: { state: true } };
 
-  static styles = [shared, gradeStyle, shareStyle, sourcingStyle];
+  static styles = [shared, lines, gradeStyle, shareStyle, sourcingStyle];
+
+  #portions = new Portions(this, PORTION);
 
   constructor() {
     super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    /** The lists that are shown in full. @type {Set<string>} */
-    this.opened = new Set();
     this.saving = false;
-    new Follow(this, () => [this.library, this.desk]);
-  }
-
-  updated() {
-    rove(this.renderRoot);
   }
 
   render() {
     const entry = this.desk.entry ?? this.desk.shown;
-    if (entry === null) return html`<p class="quiet">${t("contents.none")}</p>`;
+    if (entry === null || entry.reading === null) return unread(this.library, entry, t("contents.none"));
     const { reading } = entry;
-    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? notYet(this.library)}</p>`;
-    return html`<div @keydown=${this.#keys}>
+    return html`
       ${this.desk.entry === null ? this.#texts() : nothing}
       <h2 dir="auto">${entry.title ?? entry.name}</h2>
       ${this.#shares(reading)} ${this.#parties(entry, reading)}
+      ${this.#rows(entry)}
       ${sourcingOf(entry, reading).map((group) => this.#group(entry, reading, group))}
-    </div>`;
+    `;
+  }
+
+  /** What the bars show, to save. @param {Entry} entry */
+  #rows(entry) {
+    const entries = this.desk.entry === null ? this.desk.entries : [entry];
+    return rowsButtons("sourcing", () => entries.flatMap(rowsOf), (beside) => sharesPicture(beside, entries, entry));
   }
 
   /** A bar a text, where there are several. */
@@ -161,17 +163,13 @@ export class SourcingView extends LitElement {
    * @param {Group} group
    */
   #group(entry, reading, { key, lines }) {
-    const shown = this.opened.has(key) ? lines : lines.slice(0, PORTION);
-    const rest = lines.length - shown.length;
     return html`
       <h3 id=${key}>${t(`audit.${key}`)} <span class="figures">${lines.length}</span></h3>
       <p class="hint">${t(`audit.${key}.hint`)}</p>
       <ul aria-labelledby=${key}>
-        ${shown.map((line) => html`<li>${this.#line(line, COMPACT.has(key))}</li>`)}
+        ${this.#portions.of(key, lines).map((line) => html`<li>${this.#line(line, COMPACT.has(key))}</li>`)}
       </ul>
-      ${rest === 0
-        ? nothing
-        : html`<button class="plain" @click=${() => (this.opened = new Set([...this.opened, key]))}>${t("contents.more", { count: rest })}</button>`}
+      ${this.#portions.button(key, lines)}
       ${key === "claims"
         ? html`<button class="save" ?disabled=${this.saving} @click=${() => this.#save(entry)}>${t("audit.save")}</button>`
         : nothing}
@@ -196,12 +194,7 @@ export class SourcingView extends LitElement {
    * @param {string} classes
    */
   #button(passage, inside, classes) {
-    if (passage === null) return html`<span class=${classes}>${inside}</span>`;
-    const gone = this.desk.passage;
-    const [first] = passage.ranges;
-    const here = gone?.ranges[0];
-    const current = gone?.entry === passage.entry && gone.statement === passage.statement && here?.start === first?.start && here?.end === first?.end;
-    return html`<button class=${classes} data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passage, true)}>${inside}</button>`;
+    return passage === null ? html`<span class=${classes}>${inside}</span>` : leadingLine(this.desk, passage, inside, classes);
   }
 
   /** @param {Entry} entry */
@@ -215,11 +208,23 @@ export class SourcingView extends LitElement {
       this.saving = false;
     }
   }
+}
 
-  /** @param {KeyboardEvent} event */
-  #keys(event) {
-    moveFocus(this.renderRoot, event);
-  }
+/**
+ * The numbers behind the bars: a row a text, then one a party that is named in it.
+ *
+ * @param {Entry} entry
+ * @returns {Row[]}
+ */
+function rowsOf(entry) {
+  const { document, audit } = /** @type {Reading} */ (entry.reading).overview;
+  const of = (/** @type {Record<string, number>} */ grades) => Object.fromEntries(GRADES.map((grade) => [`words_${grade}`, grades[grade] ?? 0]));
+  const { shares, parties } = audit;
+  const text = { file: entry.name, sha256: document.sha256, party: null, name: null, mentions: null, statements: null };
+  return [
+    { ...text, words: shares.words, words_author: shares.author, ...of(shares.grades) },
+    ...parties.map(({ code, name, mentions, statements, words, grades }) => ({ ...text, party: code, name, mentions, statements, words, words_author: null, ...of(grades) })),
+  ];
 }
 
 /**

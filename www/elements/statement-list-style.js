@@ -3,6 +3,10 @@
 import { css } from "lit";
 
 export const listStyle = css`
+  :host {
+    padding: 0;
+  }
+
   .head {
     padding: 0.75rem 1rem;
     border-bottom: 1px solid var(--line);
@@ -13,7 +17,21 @@ export const listStyle = css`
     align-items: baseline;
     justify-content: space-between;
     min-height: 30px;
-    padding: 0.25rem 1rem 0;
+    gap: 0.5rem;
+    padding: 0.35rem 1rem 0;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    justify-content: flex-end;
+  }
+
+  .tools button {
+    min-height: 28px;
+    padding: 0 0.6rem;
+    font-size: 0.8125rem;
   }
 
   li {
@@ -26,32 +44,18 @@ export const listStyle = css`
     content-visibility: visible;
   }
 
+  .file h3 {
+    margin: 0;
+    font-size: 0.8125rem;
+    color: var(--ink-2);
+  }
+
   .line {
-    display: block;
-    width: 100%;
-    min-height: 0;
     padding: 0.6rem 1rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
-    text-align: start;
   }
 
   .line.inside {
     padding-inline-start: 2.25rem;
-  }
-
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .line[aria-current="true"] {
-    background: var(--tint);
   }
 
   .body {
@@ -115,9 +119,7 @@ export const listStyle = css`
   }
 
   .empty {
-    max-width: 34rem;
-    padding: 2rem 1.5rem;
-    color: var(--ink-2);
+    padding: 1.5rem;
   }
 
   .more {
@@ -125,9 +127,30 @@ export const listStyle = css`
     margin: 1rem;
   }
 
+  filter-bar {
+    margin-top: 0.6rem;
+  }
+
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    padding: 1rem;
+  }
+
   @media print {
+    .rows,
+    .tools {
+      display: none;
+    }
+
     li {
       content-visibility: visible;
+    }
+
+    .file {
+      break-after: avoid;
     }
 
     .what {

@@ -1,18 +1,26 @@
-// Who said what: the statements of the texts chosen, in reading order, filtered by words and by grade.
+// Who said what: the statements of the texts chosen, in reading order, filtered by words, grade, speaker, party, issue, day and text.
 
 import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { UNKNOWN, chosen } from "../library/filters.js";
 import { t } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
 import { moveFocus, rove } from "./list-keys.js";
 import { notYet } from "./not-yet.js";
+import { gradesPicture } from "./picture-sourcing.js";
 import { passageOf } from "./passage.js";
 import { listStyle } from "./statement-list-style.js";
-import { find } from "./find-statements.js";
+import { concordance } from "./concordance.js";
+import { find, profilesOf, textKey } from "./find-statements.js";
+import { rowsButtons } from "./rows-buttons.js";
 import { personBehind, toldBy } from "./who-tells.js";
+import "./context-list.js";
+import "./filter-bar.js";
+import "./live-region.js";
 import "./rejected-records.js";
 import "./sourcing-strip.js";
 
@@ -20,7 +28,10 @@ import "./sourcing-strip.js";
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Desk } from "../library/desk.js" */
 /** @import { Library } from "../library/library.js" */
-/** @import { Hit } from "./find-statements.js" */
+/** @import { Row } from "../out/rows.js" */
+/** @import { Concordance } from "./concordance.js" */
+/** @import { Found, Hit } from "./find-statements.js" */
+/** @import { LiveRegion } from "./live-region.js" */
 
 /** How many lines are drawn at first, and more when the reader comes to their end. */
 const PORTION = 200;
@@ -28,7 +39,7 @@ const PORTION = 200;
 export class StatementList extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false } };
 
-  static styles = [shared, gradeStyle, listStyle];
+  static styles = [shared, lines, gradeStyle, listStyle];
 
   constructor() {
     super();
@@ -37,8 +48,10 @@ export class StatementList extends LitElement {
     /** @type {Desk} */
     this.desk = given();
     this.drawn = PORTION;
-    /** What the portion was counted for. */
-    this.key = "";
+    /** What the portion was counted for. @type {unknown[]} */
+    this.asked = [];
+    /** What was last said to be left. */
+    this.said = "";
     new Follow(this, () => [this.library, this.desk]);
     window.addEventListener("beforeprint", () => {
       this.drawn = Infinity; // paper does not scroll
@@ -50,9 +63,10 @@ export class StatementList extends LitElement {
   }
 
   willUpdate() {
-    const key = [this.desk.query, [...this.desk.grades].join(), this.desk.entry?.id].join("\n");
-    if (key !== this.key) this.drawn = PORTION;
-    this.key = key;
+    const { entry, filters, grades, query } = this.desk;
+    const asked = [entry, filters, grades, query];
+    if (asked.some((one, place) => one !== this.asked[place])) this.drawn = PORTION;
+    this.asked = asked;
   }
 
   updated() {
@@ -60,32 +74,85 @@ export class StatementList extends LitElement {
     this.sight.disconnect();
     const more = this.renderRoot.querySelector(".more");
     if (more !== null) this.sight.observe(more);
+    this.#sayLeft();
+  }
+
+  /** Says how many are left when something else is chosen, and not whenever another text is read. */
+  #sayLeft() {
+    const { context, filters, grades, query } = this.desk;
+    const now = JSON.stringify([query, [...grades], Object.values(filters).map((keys) => [...keys]), context.on, [...context.exact]]);
+    const first = this.said === "";
+    if (now === this.said) return;
+    this.said = now;
+    const count = this.renderRoot.querySelector(".count span")?.textContent ?? "";
+    if (!first) /** @type {LiveRegion | null} */ (this.renderRoot.querySelector("live-region"))?.announce(count);
   }
 
   render() {
     const { desk, library } = this;
     const readings = desk.entries.flatMap(({ reading }) => (reading === null ? [] : [reading]));
-    const { hits, all } = find(desk.entries, desk.query, desk.grades);
-    const filtered = desk.query.trim() !== "" || desk.grades.size > 0;
+    const found = find(desk.entries, desk);
+    const { context, filtered } = desk;
     if (readings.length === 0 && library.counts.open > 0) return html`<p class="empty">${notYet(library)}</p>`;
+    const places = context.on ? this.#places(found.hits) : null;
     return html`
       <div class="head">
         <h2 class="hidden">${t("sourcing.title")}</h2>
-        <sourcing-strip .readings=${readings} .chosen=${desk.grades}></sourcing-strip>
+        <sourcing-strip .readings=${readings} .counts=${filtered ? found.grades : null} .chosen=${desk.grades}></sourcing-strip>
+        <filter-bar .desk=${desk} .found=${found}></filter-bar>
       </div>
       <div class="count quiet">
-        <span>${filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all })}</span>
-        ${filtered ? html`<button class="plain" @click=${() => desk.set({ query: "", grades: new Set() })}>${t("filter.clear")}</button>` : nothing}
+        <span>${places === null ? counted(found, filtered) : countedPlaces(places)}</span>
+        <span class="tools">
+          ${filtered ? html`<button class="plain" @click=${() => desk.showAll()}>${t("filter.clear")}</button>` : nothing}
+          <button aria-pressed=${context.on} @click=${() => desk.set({ context: { ...context, on: !context.on } })}>${t("context.toggle")}</button>
+        </span>
       </div>
+      ${places === null ? this.#statements(found) : html`<context-list .desk=${desk} .found=${places} ?narrowed=${this.#narrowed}></context-list>`}
+      <rejected-records .library=${library} .desk=${desk}></rejected-records>
+      ${library.counts.open > 0 && (places?.all ?? found.hits.length) > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
+      <live-region></live-region>
+    `;
+  }
+
+  /** @param {Found} found */
+  #statements({ hits, all }) {
+    return html`
       ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
       ${hits.length > this.drawn
         ? html`<button class="more" @click=${() => this.#drawMore()}>
             ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
           </button>`
         : nothing}
-      <rejected-records .library=${library} .desk=${desk}></rejected-records>
-      ${library.counts.open > 0 && hits.length > 0 ? html`<p class="empty">${notYet(library)}</p>` : nothing}
+      ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf), (beside) => this.#picture(beside, hits))}
     `;
+  }
+
+  /**
+   * How well what is left is sourced.
+   *
+   * @param {Element} beside
+   * @param {Hit[]} hits
+   */
+  #picture(beside, hits) {
+    /** @type {Record<string, number>} */
+    const grades = {};
+    for (const { statement } of hits) grades[statement.grade] = (grades[statement.grade] ?? 0) + 1;
+    return gradesPicture(beside, this.desk.entries, grades);
+  }
+
+  /** Whether something is chosen that only statements have. */
+  get #narrowed() {
+    const { filters, grades } = this.desk;
+    return grades.size > 0 || chosen({ ...filters, text: new Set() }) > 0;
+  }
+
+  /** Where the words of the search stand. @param {Hit[]} hits    the statements that are left */
+  #places(hits) {
+    const { desk } = this;
+    const { text } = desk.filters;
+    const chosen = (/** @type {Reading | null} */ reading) => reading !== null && (desk.entry !== null || text.size === 0 || text.has(textKey(reading)));
+    return concordance(desk.entries.filter(({ reading }) => chosen(reading)), desk, this.#narrowed ? hits : null);
   }
 
   /** Why nothing is listed. @param {number} all */
@@ -170,6 +237,51 @@ export class StatementList extends LitElement {
     this.drawn += PORTION;
     this.requestUpdate();
   }
+}
+
+/**
+ * @param {Found} found
+ * @param {boolean} filtered
+ */
+function counted({ hits, all }, filtered) {
+  return filtered ? t("statements.filtered", { shown: hits.length, all }) : t("statements.count", { count: all });
+}
+
+/** @param {Concordance} places */
+function countedPlaces({ all, texts }) {
+  const count = t("context.count", { count: all });
+  return texts > 1 ? `${count} · ${t("files.count", { count: texts })}` : count;
+}
+
+/**
+ * A statement as a row of the table that the view is saved as.
+ *
+ * @param {Hit} hit
+ * @returns {Row}
+ */
+function rowOf({ entry, statement }) {
+  const reading = /** @type {Reading} */ (entry.reading);
+  const { actors, document, offsets } = reading.overview;
+  const { days, keys } = profilesOf([entry])[0].profiles[statement.index];
+  return {
+    file: entry.name,
+    sha256: document.sha256,
+    statement: `s${statement.index + 1}`,
+    source: reading.words(statement.source),
+    actor: statement.actor === null ? null : (actors[statement.actor]?.name ?? null),
+    parties: statement.affiliation?.split(",") ?? [],
+    grade: statement.grade,
+    mode: statement.mode,
+    cue: reading.words(statement.cue),
+    words: reading.content(statement),
+    issues: keys.issue.filter((issue) => issue !== UNKNOWN),
+    first_day: days?.first ?? null,
+    last_day: days?.last ?? null,
+    told_in: statement.parent === null ? null : `s${statement.parent + 1}`,
+    offsets,
+    start: statement.content[0]?.start ?? null,
+    end: statement.content.at(-1)?.end ?? null,
+  };
 }
 
 define("statement-list", StatementList);

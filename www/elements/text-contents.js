@@ -1,39 +1,29 @@
 // What is in one text besides statements: what it says of itself, who is in it, when, tables, questions, citations.
 
-import { LitElement, css, html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { t } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { contentsOf } from "./contents.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { define } from "./define.js";
+import { unread } from "./not-yet.js";
 import { placeOf } from "./passage.js";
+import { Portions } from "./portions.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 import "./rename-actor.js";
 import "./text-date.js";
 
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Entry, Library } from "../library/library.js" */
+/** @import { Entry } from "../library/library.js" */
 /** @import { Group, Line } from "./contents.js" */
 
 /** How many lines a list shows at first. */
 const PORTION = 12;
 
-export class TextContents extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, opened: { state: true } };
-
+export class TextContents extends ViewElement {
   static styles = [
     shared,
+    lines,
     css`
-      :host {
-        display: block;
-        padding: 0.9rem 1rem 3rem;
-      }
-
-      h3 {
-        margin: 1.4rem 0 0.3rem;
-      }
-
       dl {
         display: grid;
         grid-template-columns: max-content 1fr;
@@ -67,30 +57,12 @@ export class TextContents extends LitElement {
         display: flex;
         gap: 0.75rem;
         justify-content: space-between;
-        width: 100%;
-        min-height: 28px;
-        padding: 0.25rem 0.5rem;
-        border: 0;
-        border-bottom: 1px solid var(--line);
-        border-radius: 0;
-        background: none;
-        text-align: start;
-        overflow-wrap: anywhere;
+        padding-block: 0.25rem;
       }
 
-      .line:hover {
-        background: var(--paper-2);
-      }
-
-      .line[aria-current="true"] {
-        background: var(--tint);
-      }
-
-      .line .note {
+      .note {
         flex: none;
         max-width: 55%;
-        color: var(--ink-2);
-        font-size: 0.8125rem;
         text-align: end;
       }
 
@@ -107,35 +79,18 @@ export class TextContents extends LitElement {
     `,
   ];
 
-  constructor() {
-    super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    /** The lists that are shown in full. @type {Set<string>} */
-    this.opened = new Set();
-    new Follow(this, () => [this.library, this.desk]);
-  }
-
-  updated() {
-    rove(this.renderRoot);
-  }
+  #portions = new Portions(this, PORTION);
 
   render() {
     const entry = this.desk.entry ?? this.desk.shown;
-    if (entry === null) return html`<p class="quiet">${t("contents.none")}</p>`;
-    const { reading } = entry;
-    if (reading === null) return html`<p class="quiet">${entry.failure?.message ?? notYet(this.library)}</p>`;
-    const { about, groups } = contentsOf(reading);
+    if (entry === null || entry.reading === null) return unread(this.library, entry, t("contents.none"));
+    const { about, groups } = contentsOf(entry.reading);
     return html`
       <h2 dir="auto">${entry.title ?? entry.name}</h2>
-      <div @keydown=${this.#keys}>
-        <dl>
-          ${about.map(({ name, lines }) => html`<dt>${name}</dt><dd>${lines.map((line, index) => [index > 0 ? ", " : "", this.#fact(entry, line)])}</dd>`)}
-        </dl>
-        <text-date .library=${this.library} .entry=${entry}></text-date> ${groups.map((group) => this.#group(entry, group))}
-      </div>
+      <dl>
+        ${about.map(({ name, lines }) => html`<dt>${name}</dt><dd>${lines.map((line, index) => [index > 0 ? ", " : "", this.#fact(entry, line)])}</dd>`)}
+      </dl>
+      <text-date .library=${this.library} .entry=${entry}></text-date> ${groups.map((group) => this.#group(entry, group))}
     `;
   }
 
@@ -145,16 +100,12 @@ export class TextContents extends LitElement {
    */
   #group(entry, { name, lines }) {
     if (lines.length === 0) return nothing;
-    const shown = this.opened.has(name) ? lines : lines.slice(0, PORTION);
-    const rest = lines.length - shown.length;
     return html`
       <h3 id=${name}>${name} <span class="figures">${lines.length}</span></h3>
       <ul aria-labelledby=${name}>
-        ${shown.map((line) => html`<li class=${line.actor === undefined ? "" : "actor"}>${this.#line(entry, line)}${this.#tool(entry, line)}</li>`)}
+        ${this.#portions.of(name, lines).map((line) => html`<li class=${line.actor === undefined ? "" : "actor"}>${this.#line(entry, line)}${this.#tool(entry, line)}</li>`)}
       </ul>
-      ${rest === 0
-        ? nothing
-        : html`<button class="plain" @click=${() => (this.opened = new Set([...this.opened, name]))}>${t("contents.more", { count: rest })}</button>`}
+      ${this.#portions.button(name, lines)}
     `;
   }
 
@@ -174,12 +125,8 @@ export class TextContents extends LitElement {
    */
   #line(entry, { words, note, range, label, kind }) {
     if (range === null) return html`<span class="line"><bdi>${words}</bdi><span class="note">${note}</span></span>`;
-    const { passage } = this.desk;
-    const first = passage?.ranges[0];
-    const current = passage?.entry === entry && passage.statement === null && first?.start === range.start && first.end === range.end;
-    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(placeOf(entry, range, label, kind && { kind }), true)}>
-      <bdi>${words}</bdi>${note === "" ? nothing : html`<span class="note">${note}</span>`}
-    </button>`;
+    const inside = html`<bdi>${words}</bdi>${note === "" ? nothing : html`<span class="note">${note}</span>`}`;
+    return leadingLine(this.desk, placeOf(entry, range, label, kind && { kind }), inside);
   }
 
   /**
@@ -188,11 +135,6 @@ export class TextContents extends LitElement {
    */
   #tool(entry, { actor }) {
     return actor === undefined ? nothing : html`<rename-actor .entry=${entry} .name=${actor}></rename-actor>`;
-  }
-
-  /** @param {KeyboardEvent} event */
-  #keys(event) {
-    moveFocus(this.renderRoot, event);
   }
 }
 

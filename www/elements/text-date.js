@@ -51,6 +51,12 @@ export class TextDate extends LitElement {
         color: var(--ink-2);
         cursor: pointer;
       }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

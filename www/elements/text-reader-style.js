@@ -245,13 +245,31 @@ export const readerStyle = css`
   }
 
   @media (max-width: 699px) {
+    /* One row that scrolls, and says so at its end. */
     .legend {
       flex-wrap: nowrap;
       overflow-x: auto;
+      padding-inline-end: 2rem;
+      mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent);
+    }
+
+    .legend:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 2.5rem), transparent);
     }
 
     .legend button {
       flex: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .title button {
+      padding-inline: 0.4rem;
+    }
+
+    /* What is off is struck through; a border on all that is on says no more. */
+    .legend button[aria-pressed="true"] {
+      border-block-end: 1px solid;
     }
   }
 
@@ -261,6 +279,11 @@ export const readerStyle = css`
       height: auto;
     }
 
+    header {
+      padding-inline: 0;
+    }
+
+    .title button,
     .legend,
     .parts,
     .why {
@@ -273,7 +296,17 @@ export const readerStyle = css`
     }
 
     article {
-      margin-bottom: 0;
+      max-width: none;
+      margin: 0;
+      font: 12pt/1.5 var(--serif);
+    }
+
+    .heading {
+      break-after: avoid;
+    }
+
+    .table {
+      overflow: visible;
     }
   }
 `;

@@ -8,7 +8,8 @@ import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
 import { marksOf, pieces } from "./marks.js";
 import { marksStyle } from "./marks-style.js";
-import { notYet } from "./not-yet.js";
+import { unread } from "./not-yet.js";
+import { Paper } from "./paper.js";
 import { partAt, partsOf } from "./parts.js";
 import { passageOf } from "./passage.js";
 import { positionPassage } from "./positions.js";
@@ -26,6 +27,8 @@ export class TextReader extends LitElement {
   static properties = { library: { attribute: false }, desk: { attribute: false }, only: { type: Boolean, reflect: true }, page: { state: true } };
 
   static styles = [shared, readerStyle, marksStyle];
+
+  #paper = new Paper(this);
 
   constructor() {
     super();
@@ -72,20 +75,17 @@ export class TextReader extends LitElement {
 
   render() {
     const { shown } = this.desk;
-    if (shown === null) return html`<p class="empty">${t("reader.empty")}</p>`;
+    if (shown === null || shown.reading === null) return unread(this.library, shown, t("reader.empty"));
     const { reading } = shown;
-    if (reading === null) {
-      return html`<p class="empty">${shown.failure === null ? notYet(this.library) : shown.failure.message}</p>`;
-    }
     const parts = partsOf(reading);
-    const part = parts[Math.min(this.page, parts.length - 1)];
+    const drawn = this.#paper.on ? parts : parts.slice(Math.min(this.page, parts.length - 1)).slice(0, 1);
     return html`
       ${this.#bar(shown, reading)}
       <evidence-card .desk=${this.desk}></evidence-card>
       <div class="text" tabindex="0" role="region" aria-label=${t("reader.region", { name: shown.name })} @click=${this.#pick}>
         <article dir="auto" lang=${reading.overview.document.language ?? nothing}>
           ${parts.length > 1 ? this.#turning(parts.length) : nothing}
-          ${part === undefined ? html`<p class="empty">${t("reader.nothing")}</p>` : this.#blocks(reading, part)}
+          ${drawn.length === 0 ? html`<p class="empty">${t("reader.nothing")}</p>` : drawn.map((part) => this.#blocks(reading, part))}
           ${parts.length > 1 ? this.#turning(parts.length) : nothing}
         </article>
       </div>
@@ -109,9 +109,9 @@ export class TextReader extends LitElement {
     return html`
       <header>
         <div class="title">
-          <button class="plain back" @click=${() => this.desk.set({ place: "view", view: alone ? "statements" : this.desk.view })}>← ${t("back")}</button>
+          <button class="plain back" @click=${() => this.desk.set({ place: "view", view: this.desk.behind })}>← ${t("back")}</button>
           <h2 dir="auto">${document.title ?? entry.name}</h2>
-          <button class="plain alone" @click=${() => this.desk.set({ view: alone ? "statements" : "reader" })}>
+          <button class="plain alone" @click=${() => this.desk.turnReader()}>
             ${alone ? t("view.reader.off") : t("view.reader")}
           </button>
         </div>

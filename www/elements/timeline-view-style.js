@@ -4,33 +4,8 @@ import { css } from "lit";
 
 export const timelineStyle = css`
   :host {
-    display: block;
-    padding: 0.75rem 1rem 3rem;
     --step: 14px;
-  }
-
-  h3 {
-    margin: 1.8rem 0 0.1rem;
-    font-size: 0.875rem;
-    color: var(--ink);
-  }
-
-  h3 .figures {
-    font-weight: 400;
-    color: var(--ink-2);
-  }
-
-  .empty {
-    max-width: 34rem;
-    padding: 1.5rem 0.5rem;
-    color: var(--ink-2);
-  }
-
-  .hint,
-  .note {
-    font-size: 0.8125rem;
-    color: var(--ink-2);
-    text-wrap: pretty;
+    --hair: var(--line);
   }
 
   .lanes {
@@ -62,6 +37,7 @@ export const timelineStyle = css`
     width: 10px;
     height: 10px;
     background: var(--dot);
+    print-color-adjust: exact;
   }
 
   .dot.said {
@@ -84,11 +60,6 @@ export const timelineStyle = css`
     background: var(--paper);
   }
 
-  li:not(.year) {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 84px;
-  }
-
   .year h3 {
     margin: 0;
     padding: 0.9rem 0 0.1rem;
@@ -99,27 +70,9 @@ export const timelineStyle = css`
     display: grid;
     grid-template-columns: 6.6rem calc(var(--step) * 4) minmax(0, 1fr);
     gap: 0 0.6rem;
-    width: 100%;
-    min-height: 28px;
     padding-block: 0;
     padding-inline: 0.25rem 0.5rem;
     border: 0;
-    border-radius: 0;
-    background: none;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line[aria-current="true"] {
-    background: var(--tint);
-  }
-
-  .line:focus-visible {
-    outline-offset: -2px;
   }
 
   .when {
@@ -140,9 +93,10 @@ export const timelineStyle = css`
     background: repeating-linear-gradient(
       to right,
       transparent 0 calc(var(--step) / 2 - 0.5px),
-      var(--line) calc(var(--step) / 2 - 0.5px) calc(var(--step) / 2 + 0.5px),
+      var(--hair) calc(var(--step) / 2 - 0.5px) calc(var(--step) / 2 + 0.5px),
       transparent calc(var(--step) / 2 + 0.5px) var(--step)
     );
+    print-color-adjust: exact;
   }
 
   .undated .track {
@@ -191,68 +145,12 @@ export const timelineStyle = css`
     color: var(--ink-2);
   }
 
-  .words {
-    display: block;
-    font: 15px/1.5 var(--serif);
-  }
-
-  .note {
-    display: block;
-  }
-
   .silent {
     margin-top: 1.4rem;
   }
 
   .silent button {
     padding-inline: 0.2rem;
-  }
-
-  .more {
-    margin-top: 0.75rem;
-  }
-
-  details {
-    margin-top: 1.4rem;
-    font-size: 0.8125rem;
-  }
-
-  summary {
-    width: max-content;
-    padding: 0.3rem 0;
-    color: var(--accent);
-    cursor: pointer;
-  }
-
-  .across {
-    overflow-x: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    min-width: 6rem;
-    padding-block: 0.25rem;
-    padding-inline: 0 1rem;
-    border-bottom: 1px solid var(--line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  thead th {
-    color: var(--ink-2);
-  }
-
-  .rows {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
-    margin-top: 1rem;
   }
 
   @media (max-width: 699px) {
@@ -277,6 +175,16 @@ export const timelineStyle = css`
   }
 
   @media (forced-colors: active) {
+    .track {
+      --hair: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    /* What is off is struck through; a border on all that is on says no more. */
+    .lanes button[aria-pressed="true"] {
+      border-block-end: 1px solid;
+    }
+
     .dot {
       background: CanvasText;
       forced-color-adjust: none;
@@ -289,16 +197,13 @@ export const timelineStyle = css`
   }
 
   @media print {
-    .rows,
     .lanes,
-    .more,
-    details,
     .silent button {
       display: none;
     }
 
-    li:not(.year) {
-      content-visibility: visible;
+    .year {
+      break-after: avoid;
     }
   }
 `;

@@ -1,20 +1,20 @@
 // What happened when: time runs down, a lane each for what was said, told of, promised and announced; what has no date stays in sight.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { LANES } from "../library/desk.js";
 import { t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
-import { notYet } from "./not-yet.js";
+import { define } from "./define.js";
+import { emptyView, moreToCome } from "./not-yet.js";
 import { oncePerReading } from "./once.js";
+import { timelinePicture } from "./picture-timeline.js";
+import { Portions } from "./portions.js";
 import { rowsButtons } from "./rows-buttons.js";
 import { dayWords, timelineOf, yearOf } from "./timeline.js";
 import { timelineStyle } from "./timeline-view-style.js";
+import { ViewElement, leadingLine } from "./view-element.js";
 
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
 /** @import { Item, Lane } from "./timeline.js" */
 
@@ -24,36 +24,26 @@ const PORTION = 100;
 /** What the open texts date; the element comes and goes with its tab. */
 const once = oncePerReading(timelineOf);
 
-export class TimelineView extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false }, tabled: { state: true } };
+export class TimelineView extends ViewElement {
+  static properties = { tabled: { state: true } };
 
-  static styles = [shared, timelineStyle];
+  static styles = [shared, lines, timelineStyle];
+
+  #portions = new Portions(this, PORTION, PORTION);
 
   constructor() {
     super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
     /** Whether the table is open. */
     this.tabled = false;
-    this.drawn = { dated: PORTION, undated: PORTION };
-    new Follow(this, () => [this.library, this.desk]);
-  }
-
-  updated() {
-    rove(this.renderRoot);
   }
 
   render() {
     const { desk, library } = this;
     const { dated, undated, silent } = once(desk.entries);
-    if (dated.length + undated.length === 0) {
-      return html`<p class="empty">${library.counts.open > 0 ? notYet(library) : (desk.entry?.failure?.message ?? t("timeline.none"))}</p>`;
-    }
+    if (dated.length + undated.length === 0) return emptyView(this, t("timeline.none"));
     const shown = (/** @type {Item[]} */ items) => items.filter(({ lane }) => !desk.lanes.has(lane));
     const [onCalendar, off] = [shown(dated), shown(undated)];
-    return html`<div @keydown=${(/** @type {KeyboardEvent} */ event) => moveFocus(this.renderRoot, event)}>
+    return html`
       <h2 class="hidden">${t("timeline.title")}</h2>
       ${this.#lanes([...dated, ...undated])}
       ${onCalendar.length === 0 ? html`<p class="quiet">${t("timeline.noneDated")}</p>` : this.#list("dated", onCalendar)}
@@ -68,13 +58,13 @@ export class TimelineView extends LitElement {
             ${t("timeline.silent", { count: silent })}
             <button class="plain" @click=${() => desk.set({ view: "statements" })}>${t("timeline.toStatements")}</button>
           </p>`}
-      ${library.counts.open > 0 ? html`<p class="quiet">${notYet(library)}</p>` : nothing}
+      ${moreToCome(library)}
       <details @toggle=${(/** @type {Event} */ event) => (this.tabled = /** @type {HTMLDetailsElement} */ (event.target).open)}>
         <summary>${t("audit.table")}</summary>
         ${this.tabled ? table([...onCalendar, ...off]) : nothing}
       </details>
-      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf))}
-    </div>`;
+      ${rowsButtons("timeline", () => [...onCalendar, ...off].map(rowOf), (beside) => timelinePicture(beside, desk.entries, onCalendar, off))}
+    `;
   }
 
   /** The lanes with how much is in each; each can be switched off. @param {Item[]} items */
@@ -95,15 +85,12 @@ export class TimelineView extends LitElement {
    * @param {Item[]} items
    */
   #list(part, items) {
-    const drawn = items.slice(0, this.drawn[part]);
-    const rest = items.length - drawn.length;
+    const drawn = this.#portions.of(part, items);
     return html`
       <ol class=${part} aria-label=${t(part === "dated" ? "timeline.list" : "timeline.undated")}>
-        ${drawn.map((item, index) => html`${this.#year(part, item, drawn[index - 1])}<li>${this.#line(item)}</li>`)}
+        ${drawn.map((item, index) => html`${this.#year(part, item, drawn[index - 1])}<li class="later">${this.#line(item)}</li>`)}
       </ol>
-      ${rest === 0
-        ? nothing
-        : html`<button class="more" @click=${() => this.#drawMore(part)}>${t("contents.more", { count: Math.min(PORTION, rest) })}</button>`}
+      ${this.#portions.button(part, items)}
     `;
   }
 
@@ -120,21 +107,20 @@ export class TimelineView extends LitElement {
   }
 
   /** @param {Item} item */
-  #line({ entry, lane, who, words, when, time, note: more, reason, passage }) {
-    const gone = this.desk.passage;
-    const current = gone !== null && gone.entry === entry && gone.label === passage.label && String(gone.ranges.map(({ start }) => start)) === String(passage.ranges.map(({ start }) => start));
+  #line(item) {
+    const { entry, lane, time, reason } = item;
+    const [who, words, when, passage] = [item.who(), item.words(), item.when(), item.passage()];
     const day = dayWords(time);
-    const notes = [reason === "" && when !== "" && day !== when ? t("timeline.inText", { words: when }) : "", more, reason, this.desk.entries.length > 1 ? entry.heading : ""];
+    const notes = [reason === "" && when !== "" && day !== when ? t("timeline.inText", { words: when }) : "", item.note(), reason, this.desk.entries.length > 1 ? entry.heading : ""];
     const note = notes.filter(Boolean).join(" · ");
-    return html`<button class="line" data-line aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passage, true)}>
-      <span class="when figures">${reason === "" ? day : when === "" ? "—" : html`<bdi>“${when}”</bdi>`}</span>
+    const inside = html`<span class="when figures">${reason === "" ? day : when === "" ? "—" : html`<bdi>“${when}”</bdi>`}</span>
       <span class="track ${lane}" aria-hidden="true"><span class="dot ${lane}"></span></span>
       <span class="what">
         <span class="lane">${word("lane", lane)}</span>${who === "" ? nothing : html` <span class="who" dir="auto">${who}</span>`}
         <bdi class="words">${words}</bdi>
         ${note === "" ? nothing : html`<span class="note" dir="auto">${note}</span>`}
-      </span>
-    </button>`;
+      </span>`;
+    return leadingLine(this.desk, passage, inside);
   }
 
   /** @param {Lane} lane */
@@ -142,12 +128,6 @@ export class TimelineView extends LitElement {
     const lanes = new Set(this.desk.lanes);
     if (!lanes.delete(lane)) lanes.add(lane);
     this.desk.set({ lanes });
-  }
-
-  /** @param {"dated" | "undated"} part */
-  #drawMore(part) {
-    this.drawn = { ...this.drawn, [part]: this.drawn[part] + PORTION };
-    this.requestUpdate();
   }
 }
 
@@ -162,10 +142,10 @@ function table(items) {
       <tbody>
         ${items.map(
           (item) => html`<tr>
-            <th scope="row">${dayWords(item.time) || html`${item.when} <span class="quiet">(${item.reason})</span>`}</th>
+            <th scope="row">${dayWords(item.time) || html`${item.when()} <span class="quiet">(${item.reason})</span>`}</th>
             <td>${word("lane", item.lane)}</td>
-            <td dir="auto">${item.who}</td>
-            <td dir="auto">${item.words}</td>
+            <td dir="auto">${item.who()}</td>
+            <td dir="auto">${item.words()}</td>
             <td dir="auto">${item.entry.heading}</td>
           </tr>`,
         )}
@@ -176,6 +156,7 @@ function table(items) {
 
 /** @param {Item} item @returns {Row} */
 function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
+  const { ranges } = passage();
   const reading = /** @type {import("../engine/reading.js").Reading} */ (entry.reading);
   const { document, offsets } = reading.overview;
   return {
@@ -185,13 +166,13 @@ function rowOf({ entry, lane, who, words, when, time, reason, passage }) {
     first_day: time?.first ?? null,
     last_day: time?.last ?? null,
     timex3: time?.value ?? null,
-    when,
+    when: when(),
     reason: reason === "" ? null : reason,
-    who,
-    words,
+    who: who(),
+    words: words(),
     offsets,
-    start: passage.ranges[0]?.start ?? null,
-    end: passage.ranges.at(-1)?.end ?? null,
+    start: ranges[0]?.start ?? null,
+    end: ranges.at(-1)?.end ?? null,
   };
 }
 

@@ -2,12 +2,14 @@
 
 import { calendar, t, word } from "../locales/locale.js";
 import { promisePassage, scheduledPassage } from "./commitments.js";
+import { oncePerText } from "./once.js";
 import { partyNames } from "./party.js";
 import { passageOf, recordAt, told } from "./passage.js";
 import { folded } from "./positions.js";
+import { LENGTHS, statementBeside, statementsBySentence } from "./statement-day.js";
 import { speaker } from "./who-tells.js";
 
-/** @import { Range, Statement, Time } from "../engine/columns.js" */
+/** @import { Range, Time } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { LANES, Passage } from "../library/desk.js" */
 /** @import { Entry } from "../library/library.js" */
@@ -17,44 +19,36 @@ import { speaker } from "./who-tells.js";
  * @typedef {object} Item
  * @property {Entry} entry
  * @property {Lane} lane
- * @property {string} who         empty where nobody is named
- * @property {string} words       what was said, told, promised or announced
- * @property {string} when        the words of the date; empty where there are none
+ * @property {() => string} who     empty where nobody is named; made when it is drawn, as what follows: of many texts there are thousands
+ * @property {() => string} words   what was said, told, promised or announced
+ * @property {() => string} when    the words of the date; empty where there are none
  * @property {Time | null} time
- * @property {string} note        what else there is to say of its date
+ * @property {() => string} note    what else there is to say of its date
  * @property {string} reason      why it is not on the calendar; empty where it is
  * @property {number} place       where it stands in its text
- * @property {Passage} passage
+ * @property {() => Passage} passage
  */
 /** @typedef {{ dated: Item[], undated: Item[], silent: number }} Timeline   silent: statements without a date of their own */
 
 /** How much of a long passage a line shows. */
 const LENGTH = 240;
-/** What is no place on the calendar, nor means one. */
-const LENGTHS = new Set(["DURATION", "SET"]);
 
 /**
  * @param {Entry[]} entries
  * @returns {Timeline}
  */
 export function timelineOf(entries) {
-  const all = entries.map((entry) => itemsOf(entry));
-  const items = all.flatMap(({ items }) => items);
-  const number = (/** @type {string | null | undefined} */ day) => (day ? Date.parse(day) : 0);
-  const dated = items.filter(({ reason }) => reason === "");
-  dated.sort((a, b) => number(a.time?.first) - number(b.time?.first) || number(a.time?.last) - number(b.time?.last));
-  return { dated, undated: items.filter(({ reason }) => reason !== ""), silent: all.reduce((sum, { silent }) => sum + silent, 0) };
+  const texts = itemsOf(entries);
+  const dated = texts.flatMap(({ dated }) => dated).sort((one, other) => one.first - other.first || one.last - other.last);
+  return {
+    dated: dated.map(({ item }) => item),
+    undated: texts.flatMap(({ undated }) => undated),
+    silent: texts.reduce((sum, { silent }) => sum + silent, 0),
+  };
 }
 
-/**
- * The items of one text, in its order.
- *
- * @param {Entry} entry
- * @returns {{ items: Item[], silent: number }}
- */
-function itemsOf(entry) {
-  const { reading } = entry;
-  if (reading === null) return { items: [], silent: 0 };
+/** The items of each text, in its order; those on the calendar with their first and last moment, by which they are sorted. */
+const itemsOf = oncePerText((entry, reading) => {
   const times = reading.times.filter(({ kind }) => !LENGTHS.has(kind));
   /** @type {Set<Time>} */
   const used = new Set();
@@ -69,20 +63,25 @@ function itemsOf(entry) {
   const open = [];
   for (const commitment of reading.overview.commitments) {
     const time = within(commitment.when) ?? within(commitment.what);
-    const who = partyNames(reading, commitment.by);
-    const promise = item(entry, reading, "promised", who, commitment.what, commitment.when, time, promisePassage(entry, reading, commitment));
+    const who = () => partyNames(reading, commitment.by);
+    const promise = item(entry, reading, "promised", who, commitment.what, commitment.when, time, () => promisePassage(entry, reading, commitment));
     if (time === null && commitment.when === null) open.push(promise);
     items.push(promise);
   }
   for (const event of reading.overview.scheduled) {
     const time = within(event.when) ?? within(event.what);
-    items.push(item(entry, reading, "scheduled", partyNames(reading, event.who), event.what, event.when, time, scheduledPassage(entry, reading, event)));
+    items.push(item(entry, reading, "scheduled", () => partyNames(reading, event.who), event.what, event.when, time, () => scheduledPassage(entry, reading, event)));
   }
   const days = saidAndTold(entry, reading, times.filter((time) => !used.has(time)), open);
   items.push(...days.items);
   items.sort((a, b) => a.place - b.place);
-  return { items, silent: reading.statements.filter(({ level, index }) => level === 1 && !days.said.has(index)).length };
-}
+  const moment = (/** @type {string | null | undefined} */ day) => (day ? Date.parse(day) : 0);
+  return {
+    dated: items.filter(({ reason }) => reason === "").map((item) => ({ item, first: moment(item.time?.first), last: moment(item.time?.last) })),
+    undated: items.filter(({ reason }) => reason !== ""),
+    silent: reading.statements.filter(({ level, index }) => level === 1 && !days.said.has(index)).length,
+  };
+});
 
 /**
  * The times that share words with a stretch of the text.
@@ -112,13 +111,7 @@ function overlapping(times, range) {
  * @param {Item[]} open    promises without a day: the time of the statement is when they were made
  */
 function saidAndTold(entry, reading, times, open) {
-  /** @type {Map<number, Statement[]>} */
-  const statements = new Map();
-  for (const statement of reading.statements) {
-    const others = statements.get(statement.sentence);
-    if (others === undefined) statements.set(statement.sentence, [statement]);
-    else others.push(statement);
-  }
+  const statements = statementsBySentence(reading);
   const rows = rowsOf(reading, times);
   /** @type {Set<number>} */
   const said = new Set();
@@ -131,18 +124,24 @@ function saidAndTold(entry, reading, times, open) {
     // The page's own date stands outside of all sentences.
     if (sentence === undefined || sentence.span.start > time.span.start) continue;
     const own = statementBeside(statements.get(index) ?? [], time);
-    const passage = own === null ? toldPassage(entry, time, sentence.span) : { ...passageOf(entry, own), ranges: [time.span, ...own.content].sort((a, b) => a.start - b.start) };
+    const passage = () =>
+      own === null ? toldPassage(entry, time, sentence.span) : { ...passageOf(entry, own), ranges: [time.span, ...own.content].sort((a, b) => a.start - b.start) };
     if (own !== null) said.add(own.index);
-    const promise = own === null ? undefined : open.find(({ place, note }) => note === "" && own.content.some(({ start, end }) => place >= start && place < end));
+    const promise = own === null ? undefined : open.find(({ place, time }) => time === null && own.content.some(({ start, end }) => place >= start && place < end));
     if (promise !== undefined) {
       const reason = reasonOf(time, true);
-      Object.assign(promise, { time, when: folded(reading, time.span), reason, note: t("timeline.made") });
+      Object.assign(promise, { time, when: () => folded(reading, time.span), reason, note: () => t("timeline.made") });
       continue;
     }
-    const who = own === null ? "" : speaker(reading, own);
-    const told = (statements.get(index) ?? []).findLast(({ content }) => content.some(({ start, end }) => start <= time.span.start && end >= time.span.end));
+    const who = () => (own === null ? "" : speaker(reading, own));
     const made = item(entry, reading, own === null ? "told" : "said", who, sentence.span, time.span, time, passage);
-    items.push(own === null ? { ...made, words: rows.get(time.span.start) ?? around(reading, sentence.span, time.span), note: told === undefined ? "" : t("audit.voice", { name: speaker(reading, told) }) } : { ...made, words: shortened(reading.content(own)) });
+    if (own !== null) {
+      items.push({ ...made, words: () => shortened(reading.content(own)) });
+      continue;
+    }
+    const told = (statements.get(index) ?? []).findLast(({ content }) => content.some(({ start, end }) => start <= time.span.start && end >= time.span.end));
+    const words = () => rows.get(time.span.start) ?? around(reading, sentence.span, time.span);
+    items.push({ ...made, words, note: () => (told === undefined ? "" : t("audit.voice", { name: speaker(reading, told) })) });
   }
   return { items, said };
 }
@@ -177,28 +176,14 @@ function rowsOf(reading, times) {
 }
 
 /**
- * The outermost statement that a time stands beside: in its sentence and not in its words.
- *
- * @param {Statement[]} statements    of the sentence
- * @param {Time} time
- */
-function statementBeside(statements, { span }) {
-  const covers = (/** @type {Range} */ range) => range.start <= span.start && range.end >= span.end;
-  if (statements.some(({ content }) => content.some(covers))) return null;
-  const beside = statements.filter(({ level, cue }) => level === 1 && cue !== null);
-  const distance = (/** @type {Statement} */ { cue }) => (cue === null ? Infinity : Math.abs(cue.start - span.start));
-  return beside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
-}
-
-/**
  * @param {Entry} entry
  * @param {Reading} reading
  * @param {Lane} lane
- * @param {string} who
+ * @param {() => string} who
  * @param {Range} what
  * @param {Range | null} when
  * @param {Time | null} time
- * @param {Passage} passage
+ * @param {() => Passage} passage
  * @returns {Item}
  */
 function item(entry, reading, lane, who, what, when, time, passage) {
@@ -207,10 +192,10 @@ function item(entry, reading, lane, who, what, when, time, passage) {
     entry,
     lane,
     who,
-    words: shortened(folded(reading, what)),
-    when: words === null ? "" : folded(reading, words),
+    words: () => shortened(folded(reading, what)),
+    when: () => (words === null ? "" : folded(reading, words)),
     time,
-    note: "",
+    note: () => "",
     reason: reasonOf(time, when !== null),
     place: what.start,
     passage,

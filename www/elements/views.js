@@ -20,7 +20,6 @@ import "./timeline-view.js";
  * @typedef {object} View
  * @property {string} id       as it stands in the address, and in the attribute `view` of a panel
  * @property {Key} name
- * @property {string} tag      of its element
  * @property {(shown: Shown) => unknown} draw
  */
 
@@ -29,43 +28,36 @@ export const VIEWS = [
   {
     id: "brief",
     name: "view.brief",
-    tag: "brief-view",
     draw: ({ library, desk }) => html`<brief-view .library=${library} .desk=${desk}></brief-view>`,
   },
   {
     id: "positions",
     name: "view.positions",
-    tag: "positions-view",
     draw: ({ library, desk }) => html`<positions-view .library=${library} .desk=${desk}></positions-view>`,
   },
   {
     id: "statements",
     name: "view.statements",
-    tag: "statement-list",
     draw: ({ library, desk }) => html`<statement-list .library=${library} .desk=${desk}></statement-list>`,
   },
   {
     id: "commitments",
     name: "view.commitments",
-    tag: "commitments-view",
     draw: ({ library, desk }) => html`<commitments-view .library=${library} .desk=${desk}></commitments-view>`,
   },
   {
     id: "timeline",
     name: "view.timeline",
-    tag: "timeline-view",
     draw: ({ library, desk }) => html`<timeline-view .library=${library} .desk=${desk}></timeline-view>`,
   },
   {
     id: "sourcing",
     name: "view.sourcing",
-    tag: "sourcing-view",
     draw: ({ library, desk }) => html`<sourcing-view .library=${library} .desk=${desk}></sourcing-view>`,
   },
   {
     id: "contents",
     name: "view.contents",
-    tag: "text-contents",
     draw: ({ library, desk }) => html`<text-contents .library=${library} .desk=${desk}></text-contents>`,
   },
 ];

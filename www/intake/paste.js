@@ -1,8 +1,19 @@
-// What is pasted anywhere on the page, other than into a field: files or text.
+// What is pasted: a text, or anything that is pasted on the page other than into a field, files or text.
 
 import { collect } from "./drop.js";
 
 /** @import { Intake } from "./drop.js" */
+
+/**
+ * A text that is in no file.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @returns {Intake}
+ */
+export function pasted(name, text) {
+  return { found: [{ name, blob: new Blob([text], { type: "text/plain" }) }], lost: [], leftOut: 0 };
+}
 
 /**
  * @param {Document} document

@@ -5,7 +5,9 @@
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Entry, Library } from "./library.js" */
 
+import { contextIn, noContext, putContext } from "./context.js";
 import { extentOf } from "./extent.js";
+import { chosen, filtersIn, noFilters, putFilters } from "./filters.js";
 
 /** @typedef {"files" | "view" | "text"} Place   on a narrow screen, which of the three is shown */
 /** What is known of a passage, in words; with a passage, it leads there; folded: how it was found. @typedef {{ name: string, value: string, passage?: Passage, folded?: true }} Fact */
@@ -57,6 +59,10 @@ export class Desk extends EventTarget {
   query = "";
   /** The grades that are shown; all of them when empty. @type {Set<string>} */
   grades = new Set();
+  /** What else the statements are chosen by. */
+  filters = noFilters();
+  /** Whether the words searched for are shown in their context. */
+  context = noContext();
   /** Marks that are switched off. @type {Set<string>} */
   hidden = new Set();
   /** Whose positions on what are listed: `issue`, `issue/CODE` or `issue/CODE+CODE`; empty for none. */
@@ -69,6 +75,8 @@ export class Desk extends EventTarget {
   #passageIn = null;
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
+  /** The view that was there before the text was read by itself. */
+  #behind = "brief";
   #library;
   #address;
 
@@ -88,8 +96,9 @@ export class Desk extends EventTarget {
     library.addEventListener("change", () => this.#follow());
   }
 
-  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "hidden" | "cell" | "lanes" | "language">>} change */
+  /** @param {Partial<Pick<Desk, "view" | "place" | "query" | "grades" | "filters" | "context" | "hidden" | "cell" | "lanes" | "language">>} change */
   set(change) {
+    this.#look(change.view ?? this.view);
     Object.assign(this, change);
     this.#writeHash();
     this.#changed();
@@ -127,15 +136,41 @@ export class Desk extends EventTarget {
     this.set(focus ? { place: "text" } : {});
   }
 
+  /** The view, also while the text is read by itself. */
+  get behind() {
+    return this.view === "reader" ? this.#behind : this.view;
+  }
+
+  /** Reads the text by itself, or beside the view again. */
+  turnReader() {
+    this.set({ view: this.view === "reader" ? this.#behind : "reader" });
+  }
+
+  /** Whether these are the words gone to. @param {Passage} passage */
+  isAt({ entry, statement, label, ranges }) {
+    const gone = this.passage;
+    if (gone === null || gone.entry !== entry || gone.statement !== statement || gone.ranges.length !== ranges.length) return false;
+    return ranges.every(({ start, end }, index) => start === gone.ranges[index].start && end === gone.ranges[index].end) && gone.label === label;
+  }
+
   /** @returns {boolean}   whether there was a step back to make */
   back() {
-    if (this.place === "text") this.set({ place: "view" });
-    else if (this.view === "reader") this.set({ view: "statements" });
+    if (this.view === "reader") this.set({ view: this.#behind, place: "view" });
+    else if (this.place === "text") this.set({ place: "view" });
     else if (this.view === "positions" && this.cell !== "") this.set({ cell: "" });
-    else if (this.query !== "" || this.grades.size > 0) this.set({ query: "", grades: new Set() });
+    else if (this.filtered || this.query !== "") this.showAll();
     else if (this.entry !== null) this.open(null);
     else return false;
     return true;
+  }
+
+  /** Whether not all statements are shown. */
+  get filtered() {
+    return this.query.trim() !== "" || this.grades.size > 0 || chosen(this.filters) > 0;
+  }
+
+  showAll() {
+    this.set({ query: "", grades: new Set(), filters: noFilters() });
   }
 
   /** The texts that the view is about. */
@@ -185,14 +220,22 @@ export class Desk extends EventTarget {
   #readHash() {
     const state = new URLSearchParams(this.#address.read());
     const view = state.get("view") ?? "";
-    if (/^[a-z]+$/.test(view)) this.view = view;
+    if (/^[a-z]+$/.test(view)) this.#look(view);
     this.query = state.get("search") ?? "";
     this.grades = new Set((state.get("grade") ?? "").split(",").filter((grade) => GRADES.includes(grade)));
+    this.filters = filtersIn(state);
+    this.context = contextIn(state);
     this.hidden = new Set((state.get("hide") ?? "").split(",").filter((mark) => MARKS.some((known) => known === mark)));
     this.cell = state.get("cell") ?? "";
     this.lanes = new Set((state.get("lanes") ?? "").split(",").filter((lane) => LANES.some((known) => known === lane)));
     this.language = (state.get("lang") ?? "").replace(/[^A-Za-z-]/g, "");
     this.#wanted = (state.get("file") ?? "").replace(/[^0-9a-f]/g, "");
+  }
+
+  /** @param {string} view */
+  #look(view) {
+    if (this.view !== "reader") this.#behind = this.view;
+    this.view = view;
   }
 
   #writeHash() {
@@ -202,6 +245,8 @@ export class Desk extends EventTarget {
     if (file !== "") state.set("file", file);
     if (this.query !== "") state.set("search", this.query);
     if (this.grades.size > 0) state.set("grade", [...this.grades].join(","));
+    putFilters(this.filters, state);
+    putContext(this.context, state);
     if (this.hidden.size > 0) state.set("hide", [...this.hidden].join(","));
     if (this.cell !== "") state.set("cell", this.cell);
     if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));

@@ -1,13 +1,13 @@
 // The texts that are open, and how far each is read.
 
-import { Failure } from "../engine/failure.js";
+import { Failure, unreadable } from "../engine/failure.js";
 import { Reading } from "../engine/reading.js";
 import { Corrections, added, same } from "./corrections.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Correction, Document, ReadOptions, RecordKind } from "../engine/answer.js" */
 /** @import { Packed } from "../engine/reading.js" */
-/** @import { Found } from "../intake/drop.js" */
+/** @import { Found, Lost } from "../intake/drop.js" */
 /** @import { Key } from "../locales/locale.js" */
 
 /** @typedef {"waiting" | "reading" | "done" | "failed"} State */
@@ -117,18 +117,15 @@ export class Library extends EventTarget {
     return added;
   }
 
-  /**
-   * Names a file that cannot even be opened.
-   *
-   * @param {string} name
-   * @param {Failure} failure
-   */
-  addFailed(name, failure) {
-    const entry = new Entry(this.#nextId++, free(name, new Set(this.entries.map((other) => other.name))), new Blob([]));
-    entry.state = "failed";
-    entry.failure = failure;
-    this.entries = [...this.entries, entry];
-    this.#changed();
+  /** Names files that cannot even be opened. @param {Lost[]} lost */
+  addLost(lost) {
+    for (const { name, why } of lost) {
+      const entry = new Entry(this.#nextId++, free(name, new Set(this.entries.map((other) => other.name))), new Blob([]));
+      entry.state = "failed";
+      entry.failure = unreadable(name, why);
+      this.entries = [...this.entries, entry];
+    }
+    if (lost.length > 0) this.#changed();
   }
 
   /** @param {Entry} entry */

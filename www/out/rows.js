@@ -14,6 +14,17 @@ export function saveRows(name, rows, format) {
   else download(`${name}.csv`, [csv(rows)], "text/csv");
 }
 
+/**
+ * Puts rows on the clipboard with tabs between the cells, which spreadsheets paste as a table.
+ *
+ * @param {Row[]} rows
+ */
+export function copyRows(rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
+  return navigator.clipboard.writeText(lines.map((line) => `${line.join("\t")}\n`).join(""));
+}
+
 /** CSV after RFC 4180. @param {Row[]} rows */
 export function csv(rows) {
   const columns = Object.keys(rows[0] ?? {});

@@ -176,6 +176,21 @@ export const shared = css`
     margin-top: 1.25rem;
   }
 
+  /* Shades and shadows are gone there: what is chosen is said by its border. */
+  @media (forced-colors: active) {
+    button[aria-pressed="true"],
+    button[aria-selected="true"],
+    button[aria-current="page"] {
+      border-block-end: 3px solid Highlight;
+    }
+  }
+
+  @media print {
+    dialog {
+      display: none;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     button {
       transition: border-color 0.12s;
