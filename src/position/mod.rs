@@ -16,7 +16,7 @@
 //! | `course` | the timeline, words of sequence, background, and where the text does not agree with itself |
 //! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
-//! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
+//! | `scene`, `vocabulary`, `phrase` | the look-ups in a text and in `data/position` that all of these ask |
 
 mod ascribed;
 mod commitment;
@@ -26,6 +26,7 @@ mod course;
 mod holder;
 mod issue;
 mod outcome;
+mod phrase;
 mod point;
 mod record;
 mod scene;

@@ -2,72 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    Issue, Modality, Stance,
-    scene::{Scene, number},
-};
-use crate::text::FnvMap;
-
-/// The words of a phrase behind its first, and what the phrase is.
-type Rest<T> = (Box<[u32]>, T);
-
-/// Phrases by their first word; where several begin at a place, the longest counts.
-#[derive(Debug)]
-pub struct Phrases<T> {
-    by_first: FnvMap<u32, Vec<Rest<T>>>,
-}
-
-impl<T: Copy> Phrases<T> {
-    /// The table of these phrases.
-    pub fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: FnvMap<u32, Vec<Rest<T>>> = FnvMap::default();
-        for (phrase, what) in all {
-            let words: Vec<u32> = pieces(phrase).map(piece).collect();
-            let Some((first, rest)) = words.split_first() else { continue };
-            by_first.entry(*first).or_default().push((rest.into(), what));
-        }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        Self { by_first }
-    }
-
-    /// The longest phrase that begins at a token and ends before another: its length and what it is.
-    pub fn at(&self, scene: &Scene<'_>, index: usize, end: usize) -> Option<(usize, T)> {
-        let find = |first: u32| {
-            let phrases = self.by_first.get(&first)?;
-            let fits = |rest: &[u32]| {
-                index + rest.len() < end && rest.iter().enumerate().all(|(place, word)| scene.is_word(index + 1 + place, *word))
-            };
-            phrases.iter().find(|(rest, _)| fits(rest)).map(|(rest, what)| (rest.len() + 1, *what))
-        };
-        let (lemma, form) = (scene.lemma(index), scene.form(index));
-        let found = find(lemma);
-        if form == lemma { found } else { found.into_iter().chain(find(form)).max_by_key(|(length, _)| *length) }
-    }
-
-    /// What stands for a word by itself.
-    pub fn word(&self, word: u32) -> Option<T> {
-        self.by_first.get(&word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, what)| *what)
-    }
-}
-
-/// The number of a piece of a phrase; "+" stands for a hyphen that the tokenizer leaves inside a token.
-fn piece(piece: &str) -> u32 {
-    if piece.contains('+') { number(&piece.replace('+', "-")) } else { number(piece) }
-}
-
-/// The words of a phrase as the tokenizer cuts them: hyphens stand by themselves.
-fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
-    phrase.split_whitespace().flat_map(|word| {
-        word.split_inclusive('-')
-            .flat_map(|part| match part.strip_suffix('-') {
-                Some(before) if !before.is_empty() => [Some(before), Some("-")],
-                _ => [Some(part), None],
-            })
-            .flatten()
-    })
-}
+pub use super::phrase::Phrases;
+use super::{Issue, Modality, Stance, scene::Scene};
 
 /// The rows of a table without comments and heading, each as its leading columns and the phrases of its last.
 pub fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static str; N], &'static str)> {
