@@ -147,6 +147,12 @@ fn a_thousand_conditions() {
         soon("conditions.txt", format!("Norway said it would lift the sanctions {conditions}as long as nobody shoots.").as_bytes());
     assert!(!report.conditions.is_empty());
     soon("commitments.txt", "Norway promised that Sweden would promise that ".repeat(3_000).as_bytes());
+    soon("promise.txt", format!("Norway promised {}.", "to send three trucks to Sudan by 5 May and ".repeat(25_000)).as_bytes());
+    soon("nested.txt", format!("Norway will not sign {}.", "while Chad agrees that ".repeat(500)).as_bytes());
+    soon(
+        "proposals.txt",
+        "Norway proposed a plan. Its spokesman, Ali Haddad, rejected the demand, which expires on 31 February. ".repeat(2_000).as_bytes(),
+    );
     soon("scheduled.txt", "talks will be held on Monday and a summit is scheduled for Tuesday and ".repeat(3_000).as_bytes());
 }
 

@@ -50,6 +50,8 @@ pub struct Linked {
     pub actors: Actors,
     /// For each actor whether it is a woman, where the text says so.
     pub feminine: Vec<Option<bool>>,
+    /// For each actor what its office is, where the text gives one.
+    pub classes: Vec<Option<RoleClass>>,
     /// The actors that are only named as places are.
     pub located: BTreeSet<usize>,
     /// Where the phrases begin that are subjects of verbs of reporting, as far as the words around them tell.
@@ -94,7 +96,8 @@ pub fn link(phrases: &[Placed], common: &BTreeSet<String>) -> Linked {
     let mut mentions = linker.mentions;
     let speakers = phrases.iter().filter(|phrase| phrase.prominence == 2).map(|phrase| phrase.span.start).collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-    Linked { actors: Actors { actors: linker.actors, mentions }, feminine: linker.feminine, located: linker.located, speakers }
+    let actors = Actors { actors: linker.actors, mentions };
+    Linked { actors, feminine: linker.feminine, classes: linker.classes, located: linker.located, speakers }
 }
 
 /// A mention that later phrases may point back to.

@@ -5,8 +5,10 @@ mod known;
 mod link;
 mod merge;
 mod name_by_grammar;
+mod office;
 pub(crate) mod phrase;
 pub mod pronoun;
+mod seat;
 pub(crate) mod tag;
 pub mod words;
 
@@ -147,8 +149,12 @@ fn find_all(document: &Document, syntax: &Syntax, words: &words::Words<'_>, show
         let chains = name_by_grammar::chains(text, syntax, sentence.tokens.clone());
         merge::take_chains(text, chains, index, first, &syntax.quotations, &mut placed);
     }
-    let linked = link::link(&placed, &common_words(text, syntax, &placed));
-    pronoun::resolve(document, syntax, &syntax.quotations, linked, show)
+    let mut linked = link::link(&placed, &common_words(text, syntax, &placed));
+    seat::complete(text, &mut linked.actors);
+    let classes = std::mem::take(&mut linked.classes);
+    let mut actors = pronoun::resolve(document, syntax, &syntax.quotations, linked, show);
+    office::complete(text, syntax, &classes, &mut actors);
+    actors
 }
 
 /// Adds the phrases of a sentence, given by its index and span, in the order of its words.

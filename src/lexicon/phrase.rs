@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::fold::{Key, first_key, fold, is_word, key, plain};
-use crate::text::{Fnv, Span};
+use crate::text::{FNV_OFFSET, Fnv, Span, step};
 
 /// A longer word than this begins no phrase; it is passed over without a look at the table.
 const MAX_WORD: usize = 48;
@@ -72,7 +72,7 @@ impl<V> PhraseTable<V> {
         for (key, text, any_case, value) in rows {
             let new_key = table.keys.last().is_none_or(|(last, _)| *last != key);
             if new_key {
-                let (word, bit) = filter_bit(&key);
+                let (word, bit) = filter_bit(hash_of(&key));
                 if let Some(word) = table.filter.get_mut(word) {
                     *word |= bit;
                 }
@@ -101,8 +101,11 @@ impl<V> PhraseTable<V> {
         let mut at = 0;
         for place in places {
             at = word_from(text, at.max(place.start));
-            while let Some((start, end)) = next_word(text, at).filter(|(start, _)| *start < place.end) {
+            while let Some(Word { start, end, hash }) = hashed_word(text, at).filter(|word| word.start < place.end) {
                 at = end;
+                if hash.is_some_and(|hash| !self.may_begin(hash)) {
+                    continue;
+                }
                 let Some((phrase, end, in_capitals)) = self.begun(text, start, end).and_then(|key| {
                     let rest = text.get(start..).unwrap_or_default();
                     self.longest_at(key, rest, end - start)
@@ -123,14 +126,22 @@ impl<V> PhraseTable<V> {
         self.keys.iter().map(|(key, _)| key)
     }
 
+    /// Whether a key with that hash may be in the table.
+    #[inline]
+    fn may_begin(&self, hash: u32) -> bool {
+        let (word, bit) = filter_bit(hash);
+        self.filter.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// The place among the keys of the word that stands at `start..end`.
     fn begun(&self, text: &str, start: usize, end: usize) -> Option<usize> {
         if end - start > MAX_WORD {
             return None;
         }
         let key = text.get(start..end).and_then(key)?;
-        let (word, bit) = filter_bit(&key);
-        self.filter.get(word).filter(|bits| **bits & bit != 0)?;
+        if !self.may_begin(hash_of(&key)) {
+            return None;
+        }
         self.keys.binary_search_by(|(word, _)| word.cmp(&key)).ok()
     }
 
@@ -161,11 +172,42 @@ fn is_space(byte: u8) -> bool {
     byte == b' ' || matches!(byte, b'\t'..=b'\r')
 }
 
-/// The place of a key in the filter: a word of it and a bit of that, by the FNV-1a hash.
-fn filter_bit(key: &Key) -> (usize, u64) {
-    let hash = Fnv::of(key.iter().copied().take_while(|byte| *byte != 0));
+/// The FNV-1a hash of the letters of a key.
+fn hash_of(key: &Key) -> u32 {
+    Fnv::of(key.iter().copied().take_while(|byte| *byte != 0))
+}
+
+/// The place of a hash in the filter: a word of it and a bit of that.
+#[inline]
+fn filter_bit(hash: u32) -> (usize, u64) {
     let index = (hash ^ (hash >> 16)) as usize % FILTER_BITS;
     (index / 64, 1 << (index % 64))
+}
+
+/// A word of a text; where it is all ASCII, with the hash that its key has.
+struct Word {
+    start: usize,
+    end: usize,
+    hash: Option<u32>,
+}
+
+/// The next word at or after `at`.
+fn hashed_word(text: &str, at: usize) -> Option<Word> {
+    let start = skip(text, at, |character| !is_word(character));
+    let bytes = text.as_bytes();
+    let mut end = start;
+    let mut hash = FNV_OFFSET;
+    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+        hash = step(hash, byte.to_ascii_lowercase());
+        end += 1;
+    }
+    match bytes.get(end) {
+        Some(byte) if !byte.is_ascii() => {
+            let end = skip(text, end, is_word);
+            (end > start).then_some(Word { start, end, hash: None })
+        }
+        _ => (end > start).then_some(Word { start, end, hash: Some(hash) }),
+    }
 }
 
 /// The words in these letters that may begin a phrase.

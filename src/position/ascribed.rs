@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Issue, Modality, Position, Reading, Stance, condition,
     issue::{self, About},
-    segment, stance,
+    scene, segment, stance,
     vocabulary::{Class, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, StanceWord},
 };
 use crate::{
@@ -29,6 +29,7 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
         return;
     }
     let stated = positions.len();
+    let call = scene::number("call");
     for (number, sentence) in scene.syntax.sentences.iter().enumerate() {
         let first = reading.statements.partition_point(|statement| statement.sentence < number);
         let same = reading.statements.get(first..).unwrap_or(&[]);
@@ -44,7 +45,13 @@ pub fn find(reading: &Reading<'_>, positions: &mut Vec<Position>) {
                 Some(Upos::Noun) => STANCE_NOUNS.at(scene, index, sentence.tokens.end),
                 _ => None,
             };
-            let Some((_, word)) = word.filter(|(_, word)| !word.soft && (word.class != Class::Noun || word.attitude)) else { continue };
+            let Some((length, word)) = word.filter(|(_, word)| !word.soft && (word.class != Class::Noun || word.attitude)) else {
+                continue;
+            };
+            // "Calls a meeting" convenes it.
+            if length == 1 && scene.is_word(index, call) {
+                continue;
+            }
             let Some(span) = scene.token(index).map(|token| token.span) else { continue };
             // "Refused, and said that …": what another verb reports is not what this one does.
             let others = |statement: &Statement| same.iter().any(|other| other.cue != statement.cue && other.content == statement.content);
@@ -106,6 +113,8 @@ fn read(
             end = end.min(found.start);
         }
         let evidence = scene.bytes(&(evidence_start..end.max(index + 1)));
+        // "Chad, an ally of Libya, backs …": who else is named beside the holder is not meant.
+        let holding = subject.map(|subject| scene.bytes(&scene.subtree(subject)));
         for holder in &codes {
             let own = within.is_some_and(|(_, statement)| statement.affiliation.contains(holder));
             positions.push(Position {
@@ -114,7 +123,7 @@ fn read(
                 issue_words: about.words.clone(),
                 stance,
                 stance_words: span,
-                target: reading.holders.named(evidence).into_iter().filter(|code| code != holder).take(1).collect(),
+                target: reading.holders.named_beside(evidence, holding).into_iter().filter(|code| code != holder).take(1).collect(),
                 evidence,
                 conditions: conditions.iter().map(|found| scene.bytes(found)).collect(),
                 attributed: own || word.class == Class::Noun || says,
@@ -141,8 +150,9 @@ fn is_supposed(reading: &Reading<'_>, index: usize) -> bool {
     let mut at = index;
     // "Demanded that Chad recognise", "promised never to recognise": asked or promised, and not done.
     let infinitive = |at: usize| {
-        scene.xpos(at) == Some(Xpos::Vb)
-            && matches!(scene.relation(at), Some(Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl))
+        // "That Chad recognise" is often taken for a plural of the present.
+        let bare = scene.xpos(at) == Some(Xpos::Vb) || scene.xpos(at) == Some(Xpos::Vbp) && scene.relation(at) == Some(Relation::Ccomp);
+        bare && matches!(scene.relation(at), Some(Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl))
             && !scene.children(at).any(|child| scene.relation(child) == Some(Relation::Aux) && !scene.is(child, &["to"]))
             && scene.head(at).is_some_and(|head| {
                 let class = STANCE_VERBS.at(scene, head, head + 3).map(|(_, word)| word.stance);

@@ -6,7 +6,7 @@ use super::{
     Commitment, Reading, Status, condition,
     course::{CourseWord, course_words},
     outcome,
-    scene::{Scene, number},
+    scene::{MOST, Scene, number},
     segment,
     stated::holders,
     vocabulary::COMMITMENTS,
@@ -15,6 +15,7 @@ use crate::{
     statement::{Mode, Statement},
     syntax::{Relation, Upos, Xpos},
     text::Span,
+    time::TimeKind,
 };
 
 /// Finds commitments: by verbs and nouns of promising, and by what a party says of itself with "will".
@@ -22,7 +23,10 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
     let mut found: Vec<Commitment> = Vec::new();
     for (index, statement) in reading.statements.iter().enumerate() {
         let codes = holders(reading, statement);
-        if codes.is_empty() || statement.negated {
+        // Who speaks for no state or body that has a code can still promise.
+        let nameless = codes.is_empty();
+        let someone = statement.actor.is_some() && statement.source.is_some_and(|source| !reading.holders.is_observer(source));
+        if statement.negated || nameless && !someone {
             continue;
         }
         let scene = reading.scene;
@@ -40,11 +44,18 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
                 whats.push((scene.bytes(&(range.start..until)), "promise"));
                 break;
             }
+            if nameless {
+                continue;
+            }
+            let conditions = condition::within(scene, &range);
             let clauses = segment::segments(scene, &range).into_iter();
-            whats.extend(clauses.filter_map(|clause| undertaken(reading, &clause, &codes, past)).map(|what| (what, "own_will")));
+            let own = clauses.filter_map(|clause| undertaken(reading, &clause, &conditions, &codes, (past, statement.mode)));
+            whats.extend(own.map(|what| (what, "own_will")));
         }
-        for (what, rule) in whats {
-            let by = codes.first().cloned();
+        // What several undertake, each undertakes.
+        let by = if nameless { vec![None] } else { codes.iter().cloned().map(Some).collect() };
+        let all = whats.iter().flat_map(|what| by.iter().map(move |by| (*what, by.clone())));
+        for ((what, rule), by) in all {
             if found.iter().rev().take(16).any(|other| other.by == by && other.what.overlaps(what)) {
                 continue;
             }
@@ -62,8 +73,43 @@ pub fn find(reading: &Reading<'_>) -> Vec<Commitment> {
             });
         }
     }
+    in_speech(reading, &mut found);
     outcome::settle(reading, &mut found);
     found
+}
+
+/// Adds what a text that is a speech undertakes in its own voice: "we shall deploy ten observers".
+fn in_speech(reading: &Reading<'_>, found: &mut Vec<Commitment>) {
+    let scene = reading.scene;
+    for (number, sentence) in scene.syntax.sentences.iter().enumerate() {
+        let Some(voice) = reading.holders.voice_at(sentence.span.start) else { continue };
+        let codes = [voice.to_owned()];
+        let range = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + MOST);
+        let conditions = condition::within(scene, &range);
+        for clause in segment::segments(scene, &range) {
+            // What is told as somebody's words is read there; "we" in what is only ascribed to others is still the speaker.
+            let Some(what) = undertaken(reading, &clause, &conditions, &codes, (false, Mode::Direct)) else { continue };
+            let said = reading.said(number, what).map(|(_, statement)| statement);
+            let own = said.is_none_or(|said| said.mode == Mode::Indirect && !holders(reading, said).iter().any(|code| code == voice));
+            let subject = scene.top(&clause).and_then(|top| scene.child(top, Relation::Nsubj));
+            if !own || said.is_some() && !subject.is_some_and(|subject| is_own(scene, subject)) {
+                continue;
+            }
+            found.push(Commitment {
+                by: Some(voice.to_owned()),
+                to: reading.holders.named(what).into_iter().take(1).filter(|code| code != voice).collect(),
+                what,
+                when: when(reading, what),
+                made: None,
+                undated: None,
+                statement: None,
+                shown: None,
+                status: Status::Made,
+                rule: "own_will",
+            });
+        }
+    }
+    found.sort_by_key(|found| (found.what.start, found.what.end));
 }
 
 /// When it was undertaken: the expression of time between who undertakes and what is undertaken.
@@ -86,17 +132,35 @@ fn undated(reading: &Reading<'_>, statement: &Statement) -> Option<Span> {
 }
 
 /// What a clause says its own speaker will do.
-fn undertaken(reading: &Reading<'_>, clause: &Range<usize>, codes: &[String], past: bool) -> Option<Span> {
+fn undertaken(
+    reading: &Reading<'_>,
+    clause: &Range<usize>,
+    conditions: &[Range<usize>],
+    codes: &[String],
+    (past, mode): (bool, Mode),
+) -> Option<Span> {
     let scene = reading.scene;
     let top = scene.top(clause).filter(|top| scene.upos(*top) == Some(Upos::Verb))?;
     let will = scene.children(top).find(|child| {
         scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, if past { &["would"] } else { &["will", "'ll", "’ll", "shall"] })
     })?;
     let subject = scene.child(top, Relation::Nsubj)?;
-    let own = is_own(scene, subject) || reading.holders.is_self(subject, codes);
+    // "We will send ten, as the Union asked" is not what the Union will do.
+    let place = scene.token(subject).map_or(0, |token| token.span.start);
+    let another = || reading.holders.voice_at(place).is_some_and(|voice| !codes.iter().any(|code| code == voice));
+    let own = is_own(scene, subject) && (mode != Mode::Indirect || !another())
+        || !is_own(scene, subject) && reading.holders.is_self(subject, codes);
     let told = scene.lemma(top) == number("be") || scene.is_passive(top);
+    // "Any deal made without us" is one thing; what the verb itself depends on stands apart.
+    let in_noun = |found: &Range<usize>| {
+        let governor = scene.top(found).and_then(|top| scene.head(top)).filter(|governor| clause.contains(governor));
+        governor.is_some_and(|governor| scene.relation(governor) == Some(Relation::Acl))
+    };
+    let until =
+        conditions.iter().filter(|found| !in_noun(found)).map(|found| found.start).find(|start| (top + 1..clause.end).contains(start));
+    let until = until.unwrap_or(clause.end);
     // What it will not do is undertaken as well.
-    (own && !told && will < top).then(|| scene.bytes(&(will + 1..clause.end)))
+    (own && !told && will < top).then(|| scene.bytes(&(will + 1..until)))
 }
 
 fn is_own(scene: &Scene<'_>, subject: usize) -> bool {
@@ -110,8 +174,14 @@ fn to(reading: &Reading<'_>, statement: &Statement, what: Span, codes: &[String]
     named.into_iter().filter(|code| !codes.contains(code)).collect()
 }
 
-/// The first expression of time in a stretch.
+/// How many expressions of time of a stretch are looked at.
+const TIMES: usize = 8;
+
+/// The first expression of time in a stretch; a length ("for three days") only where there is no place on the calendar.
 pub fn when(reading: &Reading<'_>, what: Span) -> Option<Span> {
     let first = reading.times.partition_point(|time| time.span.end <= what.start);
-    reading.times.get(first).map(|time| time.span).filter(|span| what.contains(*span))
+    let inside = || reading.times.get(first..).unwrap_or(&[]).iter().take(TIMES).take_while(|time| time.span.start < what.end);
+    let mut inside = inside().filter(|time| what.contains(time.span)).peekable();
+    let any = inside.peek().map(|time| time.span);
+    inside.find(|time| matches!(time.kind, TimeKind::Date | TimeKind::Time)).map(|time| time.span).or(any)
 }

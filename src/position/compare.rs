@@ -76,6 +76,14 @@ fn relation(reading: &Reading<'_>, one: &Position, other: &Position) -> Option<(
     let of_each_other =
         one.evidence == other.evidence && ["each other", "one another"].iter().any(|words| one.evidence.of(text).contains(words));
     let apart = one.evidence != other.evidence;
+    if apart
+        && is_broad(one.issue)
+        && !share_words(text, one, other)
+        && !one.target.contains(&other.holder)
+        && !other.target.contains(&one.holder)
+    {
+        return None;
+    }
     let mutual = apart && one.target.contains(&other.holder) && other.target.contains(&one.holder);
     match (one.stance, other.stance) {
         (Stance::Oppose, Stance::Oppose) if of_each_other || mutual => Some(("contrast", "accusations")),
@@ -87,6 +95,21 @@ fn relation(reading: &Reading<'_>, one: &Position, other: &Position) -> Option<(
         (Stance::Offer, Stance::Offer) if apart => Some(("overlap", "compatible_stances")),
         _ => None,
     }
+}
+
+/// Whether an issue holds things that have little to do with each other: who is against tariffs does not contradict who asks for a loan.
+fn is_broad(issue: Issue) -> bool {
+    matches!(issue, Issue::Economy | Issue::Humanitarian | Issue::Military)
+}
+
+/// Whether the words that name the issue are partly the same; where none name it, nothing tells that they are not.
+fn share_words(text: &str, one: &Position, other: &Position) -> bool {
+    let words = |position: &Position| -> BTreeSet<String> {
+        let all = position.issue_words.iter().take(8).flat_map(|span| span.of(text).split_whitespace());
+        all.map(|word| word.to_lowercase().trim_end_matches('s').to_owned()).collect()
+    };
+    let (first, second) = (words(one), words(other));
+    first.is_empty() || second.is_empty() || first.intersection(&second).next().is_some()
 }
 
 /// "A contrasting view", "by contrast": who says so, against who was reported before.

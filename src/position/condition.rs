@@ -34,7 +34,9 @@ fn at(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<(Range<us
             return None;
         }
         return match joint {
-            Joint::Clause => clause(scene, index, length, range, modal).map(|found| (found, "condition_clause")),
+            Joint::Clause => {
+                clause(scene, index, length, range, surroundings != Surroundings::Any).map(|found| (found, "condition_clause"))
+            }
             Joint::Phrase => phrase(scene, index, length, range, modal).map(|found| (found, "condition_phrase")),
             Joint::Verb => verb(scene, index, length, range).map(|found| (found, "condition_verb")),
             Joint::None => None,
@@ -50,7 +52,9 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
     let end = if scene.has_grammar() {
         // "Provided that": a participle that governs the clause, instead of hanging on its verb.
         let participle = Some(index).filter(|_| scene.upos(index) == Some(Upos::Verb));
-        let predicate = participle.or_else(|| scene.head(index).filter(|head| *head > index));
+        let last = index + length - 1;
+        let behind = |at: usize| scene.head(at).filter(|head| *head > last);
+        let predicate = participle.or_else(|| behind(index)).or_else(|| behind(last));
         let predicate = predicate.or_else(|| {
             (index + length..range.end).find(|at| scene.relation(*at) == Some(Relation::Advcl) && scene.subtree(*at).contains(&index))
         })?;
@@ -64,11 +68,16 @@ fn clause(scene: &Scene<'_>, index: usize, length: usize, range: &Range<usize>, 
         if modal {
             let aux = |child: usize| matches!(scene.relation(child), Some(Relation::Aux | Relation::Cop));
             let has = |forms: &[&str]| scene.children(predicate).any(|child| aux(child) && scene.is(child, forms));
+            // "Said it would sign once they agreed": in reported speech, the present of then.
+            // "Was ready to sign once they agreed".
+            let would = |child: usize| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["would"]);
+            let backshifted =
+                scene.head(predicate).is_some_and(|governor| scene.xpos(governor) == Some(Xpos::Vb) || scene.children(governor).any(would));
             let present = match scene.xpos(predicate) {
-                Some(Xpos::Vbd) => false,
-                Some(Xpos::Vbn | Xpos::Vbg) => has(&["is", "are", "has", "have", "be"]),
+                Some(Xpos::Vbd) => backshifted,
+                Some(Xpos::Vbn | Xpos::Vbg) => has(&["is", "are", "has", "have", "be"]) || backshifted && has(&["was", "were", "had"]),
                 Some(Xpos::Vbp | Xpos::Vbz) => true,
-                _ => has(&["is", "are", "has", "have", "can"]),
+                _ => has(&["is", "are", "has", "have", "can"]) || backshifted && has(&["was", "were", "had"]),
             };
             // "Until 2028" tells a time; "until all are freed", with "until" before the present, is always still to come.
             let clause = scene.child(predicate, Relation::Nsubj).is_some() || matches!(scene.upos(predicate), Some(Upos::Verb));
@@ -134,7 +143,12 @@ fn inverted(scene: &Scene<'_>, index: usize, range: &Range<usize>) -> Option<Ran
         return None;
     }
     let end = up_to_mark(scene, index + 1, range.end);
-    let verb = (index + 2..end.min(index + 10)).any(|at| scene.xpos(at) == Some(Xpos::Vb));
+    let verb = (index + 2..end.min(index + 10)).any(|at| scene.xpos(at) == Some(Xpos::Vb))
+        // "Should the talks collapse": a verb that the tree takes for a noun.
+        || scene.head(index).filter(|head| (index + 2..end).contains(head)).is_some_and(|head| {
+            let noun = scene.upos(head) == Some(Upos::Noun) && scene.child(head, Relation::Cop).is_none();
+            scene.relation(head) == Some(Relation::Advcl) || noun && scene.relation(index) == Some(Relation::Aux)
+        });
     let question = scene.is(end, &["?"]) || scene.is(end.saturating_sub(1), &["?"]);
     let asked = (index.saturating_sub(1)..index).any(|at| matches!(scene.xpos(at), Some(Xpos::Wp | Xpos::Wrb | Xpos::Wdt)));
     (verb && !question && !asked).then_some(index..end)
@@ -185,9 +199,7 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
             let found = found.start..end;
             let span = scene.bytes(&found);
             let depends = scene.bytes(&depending(scene, &found, &of_piece(reading, first, number, &found, &around)));
-            let same = reading.statements.iter().enumerate().skip(first).take(16).take_while(|(_, statement)| statement.sentence == number);
-            let within = |statement: &crate::statement::Statement| statement.content.iter().any(|content| content.contains(span));
-            let statement = same.filter(|(_, statement)| within(statement)).map(|(at, _)| at).last();
+            let statement = reading.said(number, span).map(|(at, _)| at);
             index = found.end.max(index + 1);
             all.push(Condition { span, depends, statement, rule });
         }

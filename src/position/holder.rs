@@ -7,7 +7,7 @@ use super::{
     speech,
 };
 use crate::{
-    actor::{ActorKind, Actors},
+    actor::{ActorKind, Actors, Mention},
     syntax::{Relation, Upos},
     text::{FnvMap, Span},
 };
@@ -168,28 +168,33 @@ impl<'a> Holders<'a> {
         before.into_iter().any(|index| self.scene.is(index, &["both", "two", "either"]))
     }
 
-    /// The two states that were last named beside each other.
+    /// The two states that were named beside each other before: those of whom the text speaks most, else the last two.
     fn pair_before(&self, index: usize) -> Option<[&'a str; 2]> {
         let place = self.scene.token(index)?.span.start;
         let before = self.actors.mentions.partition_point(|mention| mention.span.start < place);
         let mentions = self.actors.mentions.get(before.saturating_sub(64)..before)?;
-        let code = |mention: &crate::actor::Mention| {
+        let code = |mention: &Mention| {
             self.actors.actors.get(mention.actor)?.code.as_deref().filter(|code| code.len() == 3 && !matches!(*code, "ICC" | "ICJ" | "IMF"))
         };
-        mentions.windows(2).rev().find_map(|pair| {
+        let often = |wanted: &str| mentions.iter().filter(|mention| code(mention) == Some(wanted)).count();
+        let pairs = mentions.windows(2).enumerate().filter_map(|(at, pair)| {
             let [first, second] = pair else { return None };
+            // "Britain, France and Germany" are three.
+            let listed = at.checked_sub(1).and_then(|before| mentions.get(before)).is_some_and(|before| {
+                before.span.end <= first.span.start && Span::new(before.span.end, first.span.start).of(self.scene.text).trim() == ","
+            });
             let between = Span::new(first.span.end, second.span.start).of(self.scene.text);
             let (first, second) = (code(first)?, code(second)?);
             let joined =
                 matches!(between.trim(), "and" | "and the" | "with" | "with the") || between.len() < 60 && between.contains(" and ");
-            (joined && first != second && self.are_heads(pair)).then_some([first, second])
-        })
+            (joined && !listed && first != second && self.are_heads(pair)).then_some([first, second])
+        });
+        pairs.max_by_key(|[first, second]| often(first).min(often(second)))
     }
 
     /// Whether two mentions are phrases of their own, the second coordinated with the first, and not attributes of other words.
-    fn are_heads(&self, pair: &[crate::actor::Mention]) -> bool {
-        let relation =
-            |mention: &crate::actor::Mention| self.scene.top(&self.scene.tokens(mention.span)).and_then(|top| self.scene.relation(top));
+    fn are_heads(&self, pair: &[Mention]) -> bool {
+        let relation = |mention: &Mention| self.scene.top(&self.scene.tokens(mention.span)).and_then(|top| self.scene.relation(top));
         let attribute = |relation| matches!(relation, Some(Relation::Amod | Relation::Compound | Relation::Flat));
         pair.iter().all(|mention| !attribute(relation(mention)))
             && pair.get(1).and_then(relation).is_none_or(|relation| relation == Relation::Conj || relation == Relation::Obl)
@@ -197,27 +202,42 @@ impl<'a> Holders<'a> {
 
     /// The codes of everyone named in a stretch, each once, at most four.
     pub fn named(&self, span: Span) -> Vec<String> {
-        let mut codes: Vec<String> = Vec::new();
-        for mention in self.actors.mentions_in(span).iter().take(32) {
-            let Some(actor) = self.actors.actors.get(mention.actor) else { continue };
-            let Some(code) = actor.code.as_deref().filter(|_| actor.kind != ActorKind::Document) else { continue };
-            for code in code.split(',') {
-                if codes.len() < 4 && !codes.iter().any(|known| known == code) {
-                    codes.push(code.to_owned());
-                }
-            }
-        }
-        codes
+        self.codes_in(span, |mention| self.kind(mention) != ActorKind::Document)
     }
 
-    /// The codes of the states, bodies and people named in a stretch, without those of mere places and of another stretch in it.
+    /// The same without those who are named in another stretch of it.
+    pub fn named_beside(&self, span: Span, without: Option<Span>) -> Vec<String> {
+        self.codes_in(span, |mention| {
+            self.kind(mention) != ActorKind::Document && !without.is_some_and(|without| without.overlaps(mention.span))
+        })
+    }
+
+    /// The codes of the states, bodies and people named in a stretch, without those of mere places and of another stretch in it. "In Norway" is
+    /// a place, too.
     pub fn taking_part(&self, span: Span, without: Option<Span>) -> Vec<String> {
+        self.codes_in(span, |mention| {
+            !matches!(self.kind(mention), ActorKind::Document | ActorKind::Place)
+                && !without.is_some_and(|without| without.overlaps(mention.span))
+                && !self.is_venue(mention)
+        })
+    }
+
+    fn kind(&self, mention: &Mention) -> ActorKind {
+        self.actors.actors.get(mention.actor).map_or(ActorKind::Place, |actor| actor.kind)
+    }
+
+    /// Whether a state is named only as where something is: "in Norway", "at Geneva".
+    fn is_venue(&self, mention: &Mention) -> bool {
+        let Some(top) = self.scene.top(&self.scene.tokens(mention.span)) else { return false };
+        let placed = |case: usize| self.scene.relation(case) == Some(Relation::Case) && self.scene.is(case, &["in", "at", "near"]);
+        self.kind(mention) == ActorKind::State && self.scene.children(top).any(placed)
+    }
+
+    /// The codes of the mentions in a stretch that count, each once, at most four.
+    fn codes_in(&self, span: Span, counts: impl Fn(&Mention) -> bool) -> Vec<String> {
         let mut codes: Vec<String> = Vec::new();
-        for mention in self.actors.mentions_in(span).iter().take(32) {
-            let left_out = without.is_some_and(|without| without.overlaps(mention.span));
-            let Some(actor) = self.actors.actors.get(mention.actor).filter(|_| !left_out) else { continue };
-            let takes_part = !matches!(actor.kind, ActorKind::Document | ActorKind::Place);
-            let Some(code) = actor.code.as_deref().filter(|_| takes_part) else { continue };
+        for mention in self.actors.mentions_in(span).iter().take(32).filter(|mention| counts(mention)) {
+            let Some(code) = self.actors.actors.get(mention.actor).and_then(|actor| actor.code.as_deref()) else { continue };
             for code in code.split(',') {
                 if codes.len() < 4 && !codes.iter().any(|known| known == code) {
                     codes.push(code.to_owned());

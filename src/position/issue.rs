@@ -56,10 +56,10 @@ pub fn about(scene: &Scene<'_>, range: &Range<usize>, without: &[Range<usize>]) 
 }
 
 /// What a clause is about; where its own words do not tell, what its subject is that it shares with a clause before it: "the sanctions harm us
-/// and should be lifted".
-pub fn of_clause(scene: &Scene<'_>, clause: &Range<usize>, without: &[Range<usize>]) -> Option<About> {
+/// and should be lifted". Who speaks, before the content that begins at a token, tells nothing of what is said.
+pub fn of_clause(scene: &Scene<'_>, clause: &Range<usize>, from: usize, without: &[Range<usize>]) -> Option<About> {
     about(scene, clause, without).or_else(|| {
-        let subject = scene.subject(scene.top(clause)?).filter(|subject| *subject < clause.start)?;
+        let subject = scene.subject(scene.top(clause)?).filter(|subject| (from..clause.start).contains(subject))?;
         let phrase = scene.subtree(subject);
         about(scene, &(phrase.start..phrase.end.min(clause.start)), without)
     })
@@ -71,7 +71,12 @@ const TELLING: u32 = 12;
 /// What the words before a stretch are about, as far as they stand in its sentence: what a pronoun in it may mean.
 pub fn before(scene: &Scene<'_>, range: &Range<usize>) -> Option<About> {
     let sentence = scene.syntax.sentences.get(scene.sentence_index(range.start))?;
-    about(scene, &(sentence.tokens.start.max(range.start.saturating_sub(MOST))..range.start), &[]).filter(|about| about.weight >= TELLING)
+    telling(scene, &(sentence.tokens.start.max(range.start.saturating_sub(MOST))..range.start))
+}
+
+/// What a stretch is about, where more than one vague word tells; its last words, where it is long.
+pub fn telling(scene: &Scene<'_>, range: &Range<usize>) -> Option<About> {
+    about(scene, &(range.start.max(range.end.saturating_sub(MOST))..range.end), &[]).filter(|about| about.weight >= TELLING)
 }
 
 /// What a text as a whole is about: the issue that at least a third of its telling words show; nothing where none does.

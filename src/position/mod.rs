@@ -16,7 +16,7 @@
 //! | `course` | the timeline, words of sequence, background, and where the text does not agree with itself |
 //! | `speech` | whose speech a text in the first person is |
 //! | `holder` | whose position it is |
-//! | `scene`, `vocabulary` | the look-ups in a text and in `data/position` that all of these ask |
+//! | `scene`, `vocabulary`, `phrase` | the look-ups in a text and in `data/position` that all of these ask |
 
 mod ascribed;
 mod commitment;
@@ -26,6 +26,7 @@ mod course;
 mod holder;
 mod issue;
 mod outcome;
+mod phrase;
 mod point;
 mod record;
 mod scene;
@@ -42,7 +43,9 @@ pub use record::{
     Status,
 };
 
-use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, time::TimeExpression};
+use std::cmp::Reverse;
+
+use crate::{actor::Actors, ingest::Document, statement::Statement, syntax::Syntax, text::Span, time::TimeExpression};
 use holder::Holders;
 use scene::Scene;
 
@@ -56,6 +59,22 @@ pub(crate) struct Reading<'a> {
     times: &'a [TimeExpression],
     /// What the text as a whole is about.
     topic: Option<Issue>,
+}
+
+/// How many statements of a sentence are looked at for the one that a stretch stands in.
+const COMPARED: usize = 64;
+
+impl<'a> Reading<'a> {
+    /// The innermost statement of a sentence in whose content a stretch stands, with its index.
+    fn said(&self, sentence: usize, span: Span) -> Option<(usize, &'a Statement)> {
+        let first = self.statements.partition_point(|statement| statement.sentence < sentence);
+        let same = self.statements.get(first..)?.iter().enumerate().take(COMPARED);
+        let same = same.take_while(|(_, statement)| statement.sentence == sentence);
+        let within = same.filter(|(_, statement)| statement.content.iter().any(|content| content.contains(span)));
+        // Of two with the same content, one hands on the words of the other, which comes later.
+        let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).max();
+        within.min_by_key(|(index, statement)| (length(statement), Reverse(*index))).map(|(index, statement)| (first + index, statement))
+    }
 }
 
 /// Finds positions, conditions, commitments, scheduled events and points, and compares the parties.

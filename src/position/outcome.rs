@@ -9,7 +9,6 @@ use super::{
     vocabulary::{ALLEGES, OUTCOMES, UNDERTAKINGS, Undertaking},
 };
 use crate::{
-    statement::Statement,
     syntax::{Relation, Upos},
     text::Span,
 };
@@ -73,7 +72,8 @@ fn told(reading: &Reading<'_>, number: usize, first: usize, verb: usize, thing: 
     let scene = reading.scene;
     let by = who(reading, first, verb, thing)?;
     let span = scene.bytes(&(first..verb + 1));
-    let (statement, said) = said(reading, number, span);
+    let said = reading.said(number, span);
+    let (statement, said) = (said.map(|(index, _)| index), said.map(|(_, statement)| statement));
     let denied = scene.is_negated(first);
     let kept = (outcome == Undertaking::Keeps) != denied;
     let alleged = reading
@@ -141,17 +141,6 @@ fn is_open(scene: &Scene<'_>, verb: usize) -> bool {
         }
     }
     false
-}
-
-/// The statement in whose content a place stands, the innermost first.
-fn said<'a>(reading: &Reading<'a>, number: usize, span: Span) -> (Option<usize>, Option<&'a Statement>) {
-    let first = reading.statements.partition_point(|statement| statement.sentence < number);
-    let same = reading.statements.get(first..).unwrap_or(&[]).iter().enumerate().take(16);
-    let within = same
-        .take_while(|(_, statement)| statement.sentence == number)
-        .filter(|(_, statement)| statement.content.iter().any(|content| content.contains(span)))
-        .last();
-    (within.map(|(index, _)| first + index), within.map(|(_, statement)| statement))
 }
 
 /// Sets the status of the undertaking that is meant, else adds it, where the words call it one.

@@ -191,6 +191,18 @@ impl<'a> Scene<'a> {
         None
     }
 
+    /// The verb that a noun hangs on.
+    pub fn governing(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..4 {
+            at = self.head(at)?;
+            if self.upos(at) == Some(Upos::Verb) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
     /// Whether a verb is in the passive.
     pub fn is_passive(&self, index: usize) -> bool {
         self.xpos(index) == Some(Xpos::Vbn)

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{
     Condition, Point, PointKind, Reading, Scheduled, ScheduledKind,
     commitment::when,
-    scene::{Scene, number},
-    vocabulary::{ACTS, AWAITED, COMING, DELIVERS, EVENTS, GOES_ON, INTENDS, MEETS, MODES, PLANNED, WAITS},
+    condition,
+    scene::{MOST, Scene, number},
+    vocabulary::{ACTS, AWAITED, COMING, DELIVERS, ENDS, EVENTS, GOES_ON, INTENDS, MEETS, MODES, PLANNED, WAITS},
 };
 use crate::{
     ingest::BlockKind,
@@ -16,6 +17,8 @@ use crate::{
 
 /// How many points of one kind an event is compared with.
 const COMPARED: usize = 64;
+/// How many take part at most.
+const MOST_WHO: usize = 4;
 
 /// Finds scheduled events; without a grammar only those that an adjective announces.
 pub fn find(reading: &Reading<'_>, conditions: &[Condition], points: &[Point]) -> Vec<Scheduled> {
@@ -33,9 +36,11 @@ pub fn find(reading: &Reading<'_>, conditions: &[Condition], points: &[Point]) -
             let awaits = awaits(scene, &what, trigger, &sentence.tokens).or_else(|| depends(conditions, span));
             let around = around(scene, &what, trigger, &sentence.tokens);
             found.push(Scheduled {
-                who: reading.holders.taking_part(scene.bytes(&around), awaits),
+                who: who(reading, &what, &around, awaits, rule),
                 what: span,
-                when: when(reading, span).or_else(|| when(reading, clause)),
+                when: when(reading, Span::new(scene.bytes(&(trigger..trigger + 1)).start.clamp(span.start, span.end), span.end))
+                    .or_else(|| when(reading, span))
+                    .or_else(|| when(reading, clause)),
                 trigger: scene.bytes(&(trigger..trigger + 1)),
                 kind: kind(scene, &what, rule),
                 mode: around.clone().find_map(|index| MODES.at(scene, index, around.end)).map(|(_, mode)| mode),
@@ -48,13 +53,50 @@ pub fn find(reading: &Reading<'_>, conditions: &[Condition], points: &[Point]) -
     found
 }
 
+/// Who takes part: the subject of what is done and whom it is done with, else everyone named around the event.
+fn who(reading: &Reading<'_>, what: &Range<usize>, around: &Range<usize>, awaits: Option<Span>, rule: &str) -> Vec<String> {
+    let scene = reading.scene;
+    let add = |who: &mut Vec<String>, codes: Vec<String>| {
+        for code in codes {
+            if who.len() < MOST_WHO && !who.contains(&code) {
+                who.push(code);
+            }
+        }
+    };
+    let named = |stretch: &Range<usize>| reading.holders.taking_part(scene.bytes(stretch), awaits);
+    let subject = scene.subject(what.start).filter(|_| is_act(rule));
+    let mut who = Vec::new();
+    if let Some(subject) = subject {
+        // Long names with titles, joined by "and", hang on each other in many ways.
+        let phrase = scene.subtree(subject).start..scene.subtree(subject).end.min(subject + MOST);
+        if phrase.clone().any(|index| scene.relation(index) == Some(Relation::Cc)) {
+            add(&mut who, named(&phrase));
+        }
+        add(&mut who, reading.holders.codes(subject));
+    }
+    if who.is_empty() {
+        return named(around);
+    }
+    // "Travel to Kenya", "fly from Chad" name places; "meet Kenya's envoy", "talk to Chad" those who are met.
+    let goes = MODES.at(scene, what.start, what.end).is_some_and(|(_, mode)| mode == "in_person");
+    if MEETS.at(scene, what.start, what.end).is_some() && !goes {
+        add(&mut who, named(what));
+    }
+    who
+}
+
+/// Whether a rule finds what somebody does.
+fn is_act(rule: &str) -> bool {
+    matches!(rule, "intended_act" | "future_act")
+}
+
 /// What is announced: by its noun or verb.
 fn kind(scene: &Scene<'_>, what: &Range<usize>, rule: &str) -> ScheduledKind {
     let Some(top) = scene.top(what).or(Some(what.start)) else { return ScheduledKind::Act };
-    let is_verb = matches!(rule, "intended_act" | "future_act");
+    let is_verb = is_act(rule);
     let first = |words: &super::vocabulary::Phrases<()>| words.at(scene, top, top + 1).is_some();
     match () {
-        () if scene.lemma(top) == number("deadline") => ScheduledKind::Deadline,
+        () if rule == "expires" || scene.lemma(top) == number("deadline") => ScheduledKind::Deadline,
         () if is_verb && first(&MEETS) => ScheduledKind::Event,
         () if is_verb && first(&DELIVERS) => ScheduledKind::Deliverable,
         () if is_verb => ScheduledKind::Act,
@@ -172,12 +214,22 @@ fn event(reading: &Reading<'_>, index: usize, heading: bool) -> Option<(Range<us
             return Some((phrase.start..verb + 1, verb, "event_goes_on"));
         }
     }
+    // "Talks to start this week", in a headline.
+    let starts = scene.children(index).find(|child| {
+        *child > index
+            && scene.relation(*child) == Some(Relation::Acl)
+            && scene.xpos(*child) == Some(Xpos::Vb)
+            && GOES_ON.at(scene, *child, child + 3).is_some()
+    });
+    if let Some(starts) = starts.filter(|starts| timed(reading, *starts)) {
+        return Some((phrase.start..scene.subtree(starts).end, starts, "future_event"));
+    }
     // "Monday's talks", where the day is still to come.
     let owner = scene.children(index).find(|child| *child < index && in_time(reading, *child));
     // What was on a day before, or is told in the past, is no event to come; "next week's" and "ahead of" say that it is.
     let past = |owner: usize| {
         let to_come = (phrase.start.saturating_sub(2)..index).any(|at| scene.is(at, &["next", "tomorrow", "coming", "ahead", "before"]));
-        let told = governing(scene, index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
+        let told = scene.governing(index).is_some_and(|verb| scene.xpos(verb) == Some(Xpos::Vbd));
         scene.is(owner, &["yesterday", "last"]) || !to_come && told || EVENTS.at(scene, index, index + 2).is_none()
     };
     let day = owner.filter(|owner| !past(*owner)).filter(|owner| scene.is(owner + 1, &["'s", "’s"]) && !heading);
@@ -209,14 +261,25 @@ fn phrase_end(scene: &Scene<'_>, noun: usize) -> usize {
 /// "Will meet", "plans to name", "is set to visit": what the subject will do.
 fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(Range<usize>, usize, &'static str)> {
     let scene = reading.scene;
+    if scene.upos(index) == Some(Upos::Verb) && ENDS.at(scene, index, sentence.end).is_some() {
+        return expires(reading, index, sentence);
+    }
     if scene.upos(index) != Some(Upos::Verb) || ACTS.at(scene, index, sentence.end).is_none() {
         return None;
     }
-    let what = index..scene.subtree(index).end.min(sentence.end);
-    if scene.relation(index) == Some(Relation::Xcomp)
+    let end = scene.subtree(index).end.min(sentence.end).min(index + MOST);
+    // What it depends on stands apart.
+    let end = condition::within(scene, &(index..end)).first().map_or(end, |found| found.start.max(index + 1));
+    // "The offer will be withdrawn": what is done to its subject.
+    let subject = scene.child(index, Relation::Nsubj).filter(|subject| *subject < index && scene.is_passive(index));
+    let start = subject.map_or(index, |subject| scene.subtree(subject).start.max(sentence.start).max(index.saturating_sub(40)));
+    let what = start..end;
+    if matches!(scene.relation(index), Some(Relation::Xcomp | Relation::Acl))
         && let Some(verb) = scene.head(index)
         && INTENDS.at(scene, verb, verb + 1).is_some()
-        && matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz | Xpos::Vbn | Xpos::Jj))
+        && (matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz | Xpos::Vbn | Xpos::Jj))
+            // "Agreed to meet on Monday": the day is still to come.
+            || scene.xpos(verb) == Some(Xpos::Vbd) && scene.lemma(verb) == number("agree") && timed(reading, index))
         && scene.children(verb).all(|child| !scene.is(child, &["had", "not", "n't", "n’t"]))
         // "Was due to meet on Friday": told from before that day.
         && (scene.children(verb).all(|child| !scene.is(child, &["was", "were"])) || timed(reading, index))
@@ -226,24 +289,30 @@ fn act(reading: &Reading<'_>, index: usize, sentence: &Range<usize>) -> Option<(
     // "Are due to speak": the tree takes "due to" for one word before the verb.
     let due =
         scene.children(index).find(|child| *child < index && scene.is(*child, &["due"]) && scene.relation(*child) == Some(Relation::Mark));
-    if let Some(due) = due.filter(|_| scene.children(index).any(|child| scene.is(child, &["is", "are"]))) {
+    let was = || scene.children(index).any(|child| scene.is(child, &["was", "were"])) && timed(reading, index);
+    if let Some(due) = due.filter(|_| scene.children(index).any(|child| scene.is(child, &["is", "are"])) || was()) {
         return Some((what, due, "intended_act"));
     }
+    // "Is to hold a session on Wednesday".
+    let to = scene.children(index).find(|child| *child < index && scene.is(*child, &["to"]));
+    let is = to.and_then(|to| scene.children(index).find(|child| child + 1 == to && scene.is(*child, &["is", "are"])));
     let will = scene
         .children(index)
-        .find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would"]))?;
+        .find(|child| scene.relation(*child) == Some(Relation::Aux) && scene.is(*child, &["will", "'ll", "’ll", "would", "shall"]));
+    let will = is.or(will)?;
     let denied = scene.is_denied(index);
     (!denied && timed(reading, index)).then_some((what, will, "future_act"))
 }
 
-/// The verb that a noun belongs to.
-fn governing(scene: &Scene<'_>, noun: usize) -> Option<usize> {
-    let mut at = noun;
-    for _ in 0..4 {
-        at = scene.head(at)?;
-        if scene.upos(at) == Some(Upos::Verb) {
-            return Some(at);
-        }
-    }
-    None
+/// "The truce expires on 31 March": what ends, with its day.
+fn expires(reading: &Reading<'_>, verb: usize, sentence: &Range<usize>) -> Option<(Range<usize>, usize, &'static str)> {
+    let scene = reading.scene;
+    let subject = scene.child(verb, Relation::Nsubj).filter(|subject| *subject < verb)?;
+    let present = matches!(scene.xpos(verb), Some(Xpos::Vbp | Xpos::Vbz));
+    let will = scene
+        .children(verb)
+        .any(|child| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "'ll", "’ll", "would", "shall"]));
+    let start = scene.subtree(subject).start.max(sentence.start).max(verb.saturating_sub(40));
+    let end = scene.subtree(verb).end.min(sentence.end).min(verb + 40);
+    ((present || will) && !scene.is_denied(verb) && timed(reading, verb)).then_some((start..end, verb, "expires"))
 }

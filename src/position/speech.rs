@@ -164,7 +164,7 @@ fn read(reading: &Reading<'_>, codes: &[String], rule: &'static str, others: &[S
             continue;
         }
         let own = stance::of_clause(scene, reading.holders, &clause, codes);
-        let about = issue::of_clause(scene, &clause, &conditions).filter(|about| about.weight >= LEAST);
+        let about = issue::of_clause(scene, &clause, range.start, &conditions).filter(|about| about.weight >= LEAST);
         let (Some(about), Some(shown)) = (about, own.or(carried)) else {
             carried = own;
             continue;

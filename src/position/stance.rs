@@ -61,8 +61,7 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
     // "Ruled out", "called for": the verb with its particle tells more than the verb.
     let tokens = scene.tokens(cue);
     let phrasal = || {
-        let verbs = tokens.clone().filter(|index| scene.upos(*index) == Some(Upos::Verb));
-        let found = verbs.filter_map(|index| STANCE_VERBS.at(scene, index, tokens.end + 1)).find(|(length, _)| *length > 1);
+        let found = tokens.clone().filter_map(|index| STANCE_VERBS.at(scene, index, tokens.end + 1)).find(|(length, _)| *length > 1);
         found.map(|(_, word)| word)
     };
     let verb = || phrasal().or_else(|| STANCE_VERBS.word(lemma));
@@ -81,6 +80,8 @@ pub fn of_cue(scene: &Scene<'_>, statement: &Statement) -> Option<(StanceWord, S
         return None;
     }
     let stance = match statement.negated {
+        // Who proposes a thing is for it; who proposes that another do it asks for it.
+        false if word.soft && word.stance == Stance::Demand && statement.rule == "object" => Stance::Support,
         // Who wants to do a thing is for it; who wants another to do it demands it.
         false if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Support,
         true if word.stance == Stance::Demand && statement.rule == "to_infinitive" => Stance::Oppose,
@@ -140,6 +141,12 @@ fn of_predicate(scene: &Scene<'_>, holders: &Holders<'_>, top: usize, codes: &[S
     let obliged = scene.children(top).any(|child| scene.is(child, &["must", "should", "ought"]));
     if !own || word.soft || obliged {
         return None;
+    }
+    // "Would lift its veto": what it has imposed itself it offers to take back.
+    let will = |child: usize| scene.relation(child) == Some(Relation::Aux) && scene.is(child, &["will", "would", "'ll", "’ll"]);
+    let takes_back = UNDOES.word(scene.lemma(top)).is_some() && scene.children(top).any(will) && !scene.is_denied(top);
+    if takes_back {
+        return Some(Shown { stance: Stance::Offer, modality: Modality::Intention, words: scene.bytes(&(top..top + 1)) });
     }
     let stance = if word.class == Class::Verb && scene.is_denied(top) {
         denied_verb(word, act_of(scene, top))?

@@ -9,7 +9,7 @@ use super::{
     scene::Scene,
     segment,
     stance::{self, Shown},
-    vocabulary::{ANAPHORS, Class, StanceWord},
+    vocabulary::{ANAPHORS, Anaphor, Class},
 };
 use crate::{
     statement::Statement,
@@ -100,13 +100,15 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
             {
                 continue;
             }
-            let own = || stance::of_clause(scene, reading.holders, &segment, &codes);
+            // "…, provided that they agree": what is made a condition tells no stance.
+            let until = inside.iter().map(|found| found.start).find(|start| *start > segment.start).unwrap_or(segment.end);
+            let own = || stance::of_clause(scene, reading.holders, &(segment.start..until), &codes);
             let (shown, rule) = match &cue {
-                Some((word, _)) if word.soft => match own() {
+                Some((word, shown)) if word.soft => match own() {
                     Some(own) => (own, "content"),
-                    // "Suggested that they talk" asks for it; "suggested that they were talking" does not.
-                    None if word.stance == Stance::Demand && is_open(reading, &segment) => {
-                        (Shown { words: statement.cue.unwrap_or(*content), ..soft(word) }, "cue")
+                    // "Suggested that they talk" asks for it; "suggested that they were talking" does not. "Suggested talks" is for them.
+                    None if word.stance == Stance::Demand && (shown.stance == Stance::Support || is_open(reading, &segment)) => {
+                        (*shown, "cue")
                     }
                     None => continue,
                 },
@@ -125,18 +127,21 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
                 None => shown.modality == Modality::Plain && matches!(shown.stance, Stance::Oppose | Stance::Demand),
             };
             let least = if cue.as_ref().is_some_and(|(word, _)| word.wish) { 12 } else { 0 };
-            let about = issue::of_clause(scene, &segment, &inside).filter(|about| about.weight >= least);
+            let about = issue::of_clause(scene, &segment, range.start, &inside).filter(|about| about.weight >= least);
             // "Denounced the latest move": what the text as a whole is about.
             let last = parts.is_empty() && segment.end == range.end;
             let topic = || {
-                let points_back = segment.clone().find(|index| ANAPHORS.at(scene, *index, segment.end).is_some());
-                let words = points_back.map(|index| scene.bytes(&(index..index + 1))).into_iter().collect();
+                let mut pointing =
+                    segment.clone().filter_map(|index| ANAPHORS.at(scene, index, segment.end).map(|(_, kind)| (index, kind)));
+                let points_back = pointing.find(|(index, kind)| *kind == Anaphor::Act || is_definite(scene, *index));
+                let words = points_back.map(|(index, _)| scene.bytes(&(index..index + 1))).into_iter().collect();
                 // "Threatened to use it": the cue itself may tell.
                 let cue = statement.cue.and_then(|cue| issue::about(scene, &scene.tokens(cue), &[]));
-                // A pronoun means what its sentence has named; "the latest move" may be anywhere.
-                let pronoun = points_back.is_some_and(|index| scene.upos(index) == Some(Upos::Pron));
+                // A pronoun means what its sentence has named; "the proposal" what was last put forward; "the latest move" may be anything.
+                let pronoun = points_back.is_some_and(|(index, _)| scene.upos(index) == Some(Upos::Pron));
+                let proposed = points_back.filter(|(_, kind)| *kind == Anaphor::Proposal).and_then(|(index, _)| put_forward(scene, index));
                 let named = || issue::before(scene, &segment).filter(|_| pronoun).map(|about| about.issue);
-                let meant = || named().or(reading.topic);
+                let meant = || proposed.or_else(named).or(reading.topic);
                 let issue = cue.map(|about| about.issue).or_else(|| if points_back.is_some() { meant() } else { Some(Issue::Other) });
                 issue.filter(|_| explicit && last).map(|issue| About { issue, weight: 0, words })
             };
@@ -197,9 +202,25 @@ fn read(reading: &Reading<'_>, near: &[Statement], number: usize, statement: &St
     }
 }
 
-/// The stance of a word that what is said goes before.
-fn soft(word: &StanceWord) -> Shown {
-    Shown { stance: word.stance, modality: Modality::Plain, words: Span::new(0, 0) }
+/// Whether a noun means something known: "the plan", "their proposals", "Norway's offer"; "a draft" is new.
+fn is_definite(scene: &Scene<'_>, noun: usize) -> bool {
+    let before = |child: &usize| *child < noun;
+    scene.children(noun).filter(before).any(|child| match scene.relation(child) {
+        Some(Relation::Det) => scene.is(child, &["the", "this", "that", "these", "those", "such"]),
+        Some(Relation::Nmod) => true,
+        _ => false,
+    })
+}
+
+/// How many sentences back a proposal may have been made.
+const BACK: usize = 2;
+
+/// What the sentences just before a place are about, the nearest first: what "the proposal" or "the demand" is there.
+fn put_forward(scene: &Scene<'_>, index: usize) -> Option<Issue> {
+    let sentence = scene.sentence_index(index);
+    let before = scene.syntax.sentences.get(sentence.saturating_sub(BACK)..sentence)?;
+    let told = |about: &About| about.issue != Issue::Other;
+    before.iter().rev().find_map(|sentence| issue::telling(scene, &sentence.tokens).filter(told)).map(|about| about.issue)
 }
 
 /// Whether a clause is not in the past, nor about what is.
@@ -266,10 +287,10 @@ fn evidence(reading: &Reading<'_>, statement: &Statement, part: &Part) -> Span {
     if first && start < span.start && span.start - start < 240 { Span::new(start, span.end) } else { span }
 }
 
-/// Whom a position is addressed to, else whom it names first besides the holder.
+/// Whom a position is addressed to, else whom it names first besides the holder; who else is named beside the holder is not meant.
 fn target(reading: &Reading<'_>, statement: &Statement, evidence: Span, holder: &str) -> Vec<String> {
     let addressed = statement.addressee.map(|span| reading.holders.named(span)).unwrap_or_default();
-    let named = if addressed.is_empty() { reading.holders.named(evidence) } else { addressed };
+    let named = if addressed.is_empty() { reading.holders.named_beside(evidence, statement.source) } else { addressed };
     named.into_iter().filter(|code| code != holder).take(1).collect()
 }
 
@@ -286,11 +307,15 @@ pub fn settle(positions: &mut Vec<Position>) {
     });
     let mut kept: Vec<Position> = Vec::with_capacity(positions.len());
     for position in positions.drain(..) {
+        // What is about something is not about anything else as well.
+        let told = position.issue == Issue::Other
+            && kept.iter().rev().take(COMPARED).any(|other| other.holder == position.holder && other.evidence == position.evidence);
         let same =
             kept.iter_mut().rev().take(COMPARED).find(|other| {
                 other.holder == position.holder && other.issue == position.issue && other.evidence.overlaps(position.evidence)
             });
         match same {
+            _ if told => {}
             // The narrower reading is the better one; what was stated goes before what was read into it.
             Some(other) if position.attributed && (!other.attributed || position.evidence.len() < other.evidence.len()) => {
                 *other = position

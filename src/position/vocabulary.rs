@@ -2,72 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    Issue, Modality, Stance,
-    scene::{Scene, number},
-};
-use crate::text::FnvMap;
-
-/// The words of a phrase behind its first, and what the phrase is.
-type Rest<T> = (Box<[u32]>, T);
-
-/// Phrases by their first word; where several begin at a place, the longest counts.
-#[derive(Debug)]
-pub struct Phrases<T> {
-    by_first: FnvMap<u32, Vec<Rest<T>>>,
-}
-
-impl<T: Copy> Phrases<T> {
-    /// The table of these phrases.
-    pub fn new(all: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: FnvMap<u32, Vec<Rest<T>>> = FnvMap::default();
-        for (phrase, what) in all {
-            let words: Vec<u32> = pieces(phrase).map(piece).collect();
-            let Some((first, rest)) = words.split_first() else { continue };
-            by_first.entry(*first).or_default().push((rest.into(), what));
-        }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        Self { by_first }
-    }
-
-    /// The longest phrase that begins at a token and ends before another: its length and what it is.
-    pub fn at(&self, scene: &Scene<'_>, index: usize, end: usize) -> Option<(usize, T)> {
-        let find = |first: u32| {
-            let phrases = self.by_first.get(&first)?;
-            let fits = |rest: &[u32]| {
-                index + rest.len() < end && rest.iter().enumerate().all(|(place, word)| scene.is_word(index + 1 + place, *word))
-            };
-            phrases.iter().find(|(rest, _)| fits(rest)).map(|(rest, what)| (rest.len() + 1, *what))
-        };
-        let (lemma, form) = (scene.lemma(index), scene.form(index));
-        let found = find(lemma);
-        if form == lemma { found } else { found.into_iter().chain(find(form)).max_by_key(|(length, _)| *length) }
-    }
-
-    /// What stands for a word by itself.
-    pub fn word(&self, word: u32) -> Option<T> {
-        self.by_first.get(&word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, what)| *what)
-    }
-}
-
-/// The number of a piece of a phrase; "+" stands for a hyphen that the tokenizer leaves inside a token.
-fn piece(piece: &str) -> u32 {
-    if piece.contains('+') { number(&piece.replace('+', "-")) } else { number(piece) }
-}
-
-/// The words of a phrase as the tokenizer cuts them: hyphens stand by themselves.
-fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
-    phrase.split_whitespace().flat_map(|word| {
-        word.split_inclusive('-')
-            .flat_map(|part| match part.strip_suffix('-') {
-                Some(before) if !before.is_empty() => [Some(before), Some("-")],
-                _ => [Some(part), None],
-            })
-            .flatten()
-    })
-}
+pub use super::phrase::Phrases;
+use super::{Issue, Modality, Stance, scene::Scene};
 
 /// The rows of a table without comments and heading, each as its leading columns and the phrases of its last.
 pub fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = ([&'static str; N], &'static str)> {
@@ -245,9 +181,20 @@ pub static UNDERTAKINGS: LazyLock<Phrases<Undertaking>> = LazyLock::new(|| {
 pub static ALLEGES: LazyLock<Phrases<Undertaking>> =
     LazyLock::new(|| undertakings(|class| (class == "alleged").then_some(Undertaking::Alleges)));
 
+/// What a word that points back means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anaphor {
+    /// What somebody has put forward.
+    Proposal,
+    /// What was done, or anything.
+    Act,
+}
+
 /// Words that point back to what the text has been about.
-pub static ANAPHORS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::new(rows(include_str!("../../data/position/anaphor.csv")).map(|([], word)| (word, ()))));
+pub static ANAPHORS: LazyLock<Phrases<Anaphor>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../data/position/anaphor.csv"));
+    Phrases::new(rows.map(|([class], word)| (word, if class == "proposal" { Anaphor::Proposal } else { Anaphor::Act })))
+});
 
 /// What a word says about things to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,6 +217,8 @@ pub enum Coming {
     Meets,
     /// Something is handed over by it.
     Delivers,
+    /// Says that its subject ends.
+    Ends,
     /// Stands before what an event waits for.
     Waits,
     /// How people come together.
@@ -286,6 +235,7 @@ fn coming(wanted: Coming) -> Phrases<()> {
         "goes_on" => Coming::GoesOn,
         "meets" => Coming::Meets,
         "delivers" => Coming::Delivers,
+        "ends" => Coming::Ends,
         "waits" => Coming::Waits,
         "phone" | "video" | "in_person" => Coming::Mode,
         _ => Coming::Intends,
@@ -294,6 +244,8 @@ fn coming(wanted: Coming) -> Phrases<()> {
     Phrases::new(rows.filter(move |([class], _)| of(class) == wanted).map(|(_, word)| (word, ())))
 }
 
+/// Verbs that say that their subject ends.
+pub static ENDS: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Ends));
 /// Nouns of what else is done or comes on a day.
 pub static AWAITED: LazyLock<Phrases<()>> = LazyLock::new(|| coming(Coming::Awaited));
 /// Nouns of what is convened.

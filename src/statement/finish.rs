@@ -10,6 +10,7 @@ use super::{
 use crate::{
     actor::quotation::Quotation,
     lexicon::{self, Channel, Frame, Lexicon, Strength, VerbKind},
+    syntax::{Relation, Upos},
     text::{Letters, Span},
 };
 
@@ -23,6 +24,9 @@ pub fn finish(
     view: Option<&View<'_>>,
 ) -> Option<Statement> {
     let text = letters.text();
+    if view.zip(found.cue).is_some_and(|(view, cue)| !found.rule.contains("noun") && is_thing(view, cue)) {
+        return None;
+    }
     let inverted = found.rule == "inverted";
     let source = found.source.map(|span| span.trimmed(text)).map(|span| if inverted { sources.widened(span) } else { span });
     let resolved = source.and_then(|span| sources.resolve(span, found.rule.starts_with("noun")));
@@ -91,6 +95,22 @@ pub fn finish(
         statement.mode = mode(letters, &statement.content, quotations);
     }
     Some(statement)
+}
+
+/// Words that open a question.
+const QUESTIONS: [&str; 6] = ["what", "how", "why", "who", "where", "when"];
+
+/// Whether the words that were taken for a verb of saying name a thing: "told this blog that …".
+fn is_thing(view: &View<'_>, cue: Span) -> bool {
+    // "The talks: what each side wants" names what a list is about.
+    let topic = view.text.get(cue.end..).and_then(|behind| behind.strip_prefix(':')).and_then(|behind| behind.split_whitespace().next());
+    if topic.is_some_and(|first| QUESTIONS.iter().any(|word| first.eq_ignore_ascii_case(word))) {
+        return true;
+    }
+    let tokens = view.tokens(cue);
+    let object =
+        |token: usize| matches!(view.relation(token), Some(Relation::Obj | Relation::Iobj)) && view.upos(token) == Some(Upos::Noun);
+    view.upos(tokens.start) == Some(Upos::Det) && tokens.len() == 2 && object(tokens.start + 1)
 }
 
 /// What the words of a cue do, and whether they are spoken: as the lexicon has it.

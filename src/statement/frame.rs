@@ -228,6 +228,8 @@ fn colon(clause: &Clause<'_>, found: &mut Vec<Found>) {
         (colon + 1..clause.len(), 0..colon)
     } else if colon <= MAX_COLON_SOURCE
         && nominal(0..colon)
+        // "Norway says: “…”" has a verb that carries it.
+        && !(0..colon).any(|index| clause.word(index).is_some_and(|word| word.reporting && word.part == Part::Verb))
         && !clause.part(0).is_some_and(|part| part == Part::Determiner)
         && (clause.part(colon + 1) == Some(Part::Quote)
             || colon <= MAX_SPEAKER
@@ -266,7 +268,10 @@ fn as_clause(clause: &Clause<'_>, found: &mut Vec<Found>) {
         }
         let Some(subject) = clause.subject(clause.group_start(at)) else { continue };
         let Some(opening) = subject.start.checked_sub(1) else { continue };
-        if clause.lower(opening) != "as" {
+        // "As soon as a list is agreed" tells when, and "as well as" joins.
+        let compares =
+            opening.checked_sub(1).is_some_and(|before| matches!(clause.lower(before), "soon" | "long" | "far" | "well" | "much" | "such"));
+        if clause.lower(opening) != "as" || compares {
             continue;
         }
         let Some(reading) = word.reporting_verb().find(|reading| reading.verb.particle.is_empty()) else { continue };

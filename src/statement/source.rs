@@ -76,6 +76,9 @@ impl<'a> Sources<'a> {
                 // An owner before the head: "Japan's Prime Minister".
                 chosen = next;
                 joint = vec![next];
+            } else if gap == "," && top.len() == 2 && next.span.end == span.end && self.are_two_states(chosen, next) {
+                // "Norway, Chad oppose …", in a headline.
+                joint.push(next);
             } else if matches!(gap, "and" | "or" | "," | ", and" | "'s and" | "’s and" | "as well as")
                 && (gap != "," || joint.len() > 1 || top.len() > 2)
             {
@@ -116,10 +119,11 @@ impl<'a> Sources<'a> {
                 affiliation.push(code);
             }
         }
-        // "Its president": for whom "it" stands.
-        if affiliation.is_empty() && chosen.form == Form::Office {
-            let inner = self.actors.mentions_in(chosen.span).iter().find(|mention| {
-                mention.form == Form::Pronoun && mention.span.start == chosen.span.start && self.kind(mention) != ActorKind::Person
+        // "Its president", "its foreign ministry": for whom "it" stands.
+        if affiliation.is_empty() && joint.len() == 1 && (chosen.form == Form::Office || self.kind(chosen) == ActorKind::Organisation) {
+            let whole = Span::new(span.start.min(chosen.span.start), chosen.span.end);
+            let inner = self.actors.mentions_in(whole).iter().find(|mention| {
+                mention.form == Form::Pronoun && mention.span.start == whole.start && self.kind(mention) != ActorKind::Person
             });
             affiliation.extend(inner.and_then(|owner| self.actors.actors.get(owner.actor)?.code.clone()));
         }
@@ -172,6 +176,13 @@ impl<'a> Sources<'a> {
             }
         }
         top
+    }
+
+    /// Whether two mentions name two states, and not a city with its own.
+    fn are_two_states(&self, one: &Mention, other: &Mention) -> bool {
+        let code = |mention: &Mention| self.actors.actors.get(mention.actor).and_then(|actor| actor.code.as_deref());
+        let states = self.kind(one) == ActorKind::State && self.kind(other) == ActorKind::State;
+        states && code(one).is_some() && code(one) != code(other)
     }
 
     fn kind(&self, mention: &Mention) -> ActorKind {

@@ -38,7 +38,9 @@ pub fn word_hash(word: &str) -> u32 {
     Fnv::of(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
-fn step(hash: u32, byte: u8) -> u32 {
+/// Goes on with a 32-bit FNV-1a hash by one byte.
+#[inline]
+pub fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 

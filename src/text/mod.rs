@@ -9,7 +9,7 @@ mod source;
 mod span;
 
 pub(crate) use digest::sha256;
-pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv, word_hash};
+pub(crate) use hash::{FNV_OFFSET, Fnv, FnvMap, fnv, step, word_hash};
 pub(crate) use letters::Letters;
 pub use offset::{OffsetMap, OffsetUnit, OffsetWalk};
 pub(crate) use recall::Recall;

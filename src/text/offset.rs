@@ -119,6 +119,10 @@ impl<'a> OffsetMap<'a> {
             return if self.unit == OffsetUnit::Bytes { self.source.lead() } else { 0 };
         };
         if self.unit != OffsetUnit::Bytes {
+            // As many units as bytes: every character up to the next mark is one of each.
+            if self.marks.get(index + 1).is_some_and(|&(next, units)| byte < next && units - count == next - from) {
+                return count + byte - from;
+            }
             let whole = (from..=byte).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(from);
             let passed = text.as_bytes().get(from..whole).unwrap_or_default();
             // In UTF-16 a character of four bytes takes two units, any other takes one; bytes that go on with a character count nothing.

@@ -20,6 +20,8 @@ const ROUGH: &str = "the words name no date";
 pub const NO_NUMBER: &str = "the words name no number";
 /// "Two hours ago": the document has a date, but no time of the day.
 const NO_CLOCK: &str = "the document states no time of day";
+/// "Monday, 4 March 2025", which was a Tuesday.
+const OTHER_DAY: &str = "the date falls on another day of the week";
 /// Before the year 1 or after 9999.
 const BEYOND: &str = "out of the range of the calendar";
 
@@ -79,7 +81,7 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
         Meaning::DayOf(day, count, from) => day_of(Unit::Month, *day, *count, *from, context),
         Meaning::Holiday(day, year, which) => holiday(*day, *year, *which, tense, context),
         Meaning::Shift { unit, count, from } => shift(found.rule, *unit, *count, *from, tense, context),
-        Meaning::Clock => day_of_clock(context),
+        Meaning::Clock => day_of_clock(context, found.first == 0),
     };
     let reason = found.reason.or(reason);
     let comparison = matches!(found.meaning, Meaning::Shift { unit, .. } if compares(found.rule, unit));
@@ -88,6 +90,9 @@ pub fn resolve(found: &Found, tense: Option<Tense>, context: &mut Context) -> Re
     }
     let clock = found.clock.map_or(String::new(), |clock| clock.value());
     let days = if reason.is_none() { place.days() } else { None };
+    // The date counts, and that it is no such day is said.
+    let contradicts = matches!(place.part, Part::Day(..)) && place.first_day().is_some_and(|day| !weekday_is(day, found.weekday));
+    let reason = reason.or(contradicts.then_some(OTHER_DAY));
     Resolved { value: place.value() + &clock, reason, days }
 }
 
@@ -296,9 +301,9 @@ fn compares(rule: &str, unit: Unit) -> bool {
     matches!((rule, unit), ("the_unit", Unit::Quarter) | ("counted" | "year_earlier", Unit::Year))
 }
 
-/// The day of a time of the day that stands alone.
-fn day_of_clock(context: &Context) -> Answer {
-    match (context.named, context.anchor) {
+/// The day of a time of the day that stands alone: the one named last; of an entry that opens with it ("13:00 Talks begin") the document's.
+fn day_of_clock(context: &Context, opens: bool) -> Answer {
+    match (context.named.filter(|_| !opens || context.anchor.is_none()), context.anchor) {
         (Some(place @ Place { part: Part::Day(..), .. }), _) => (place, None),
         (_, Some(anchor)) => (Place::day(anchor), None),
         _ => (Place::unknown(Unit::Day), Some(NO_DATE)),

@@ -17,14 +17,17 @@ export const CDN = "https://cdn.example";
 export const HOST = "https://host.example";
 
 /** @type {Record<string, string>} */
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".txt": "text/plain" };
+const TYPES = { ".html": "text/html", ".wasm": "application/wasm", ".js": "text/javascript", ".css": "text/css", ".txt": "text/plain" };
 
 /** What the build wrote down: the tag that loads the script, its name and fingerprint. */
-export const TAG = builtTag();
+export const TAG = builtTag("js");
+/** The same for the script without the compiled module. */
+export const LIGHT = builtTag("light.js");
 
-function builtTag() {
+/** @param {string} ending */
+function builtTag(ending) {
   const version = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8").match(/^version = "(.+)"$/m)?.[1];
-  const name = `rapporteur-${version}.js`;
+  const name = `rapporteur-${version}.${ending}`;
   const tag = readFileSync(new URL(`${name}.html`, DIST), "utf8");
   const integrity = tag.match(/integrity="([^"]+)"/)?.[1] ?? "";
   return { name, integrity, html: tag.replace('src="', `src="${CDN}/`).trim() };
@@ -44,7 +47,7 @@ export function recipe(name) {
   const text = readFileSync(EMBEDDING, "utf8");
   const found = [...text.matchAll(/^```(\w+) ([\w-]+)\n([\s\S]*?)^```$/gm)].find(([, , block]) => block === name);
   if (found === undefined) throw new Error(`EMBEDDING.md has no block ${name}`);
-  return found[3].trim().replaceAll("{integrity}", TAG.integrity);
+  return found[3].trim().replaceAll("{integrity}", TAG.integrity).replaceAll("{integrity-light}", LIGHT.integrity);
 }
 
 /** A text for panels. */
@@ -62,7 +65,7 @@ export const TEXT =
  * @param {string} [page.head]    besides the tag of our script
  * @param {string} [page.html]    attributes of the root
  * @param {string} [page.policy]
- * @param {Record<string, string>} [page.files]    what else lies on that origin, by path
+ * @param {Record<string, string | Buffer>} [page.files]    what else lies on that origin, by path
  * @param {Record<string, string | Buffer>} [page.cdn]    what the other origin has in place of what was built
  * @param {boolean} [page.tag]    whether our script is in the head
  * @param {BrowserContextOptions} [page.settings]

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { find } from "../../www/elements/find-statements.js";
+import { noFilters } from "../../www/library/filters.js";
 import { pieces } from "../../www/elements/marks.js";
 import { partAt, partsOf } from "../../www/elements/parts.js";
 
@@ -82,8 +83,9 @@ test("a search takes every word, without regard to case and accents", () => {
   const text = "José warned";
   const statement = { source: { start: 0, end: 4 }, cue: { start: 5, end: 11 }, content: [], actor: null, affiliation: "URY", grade: "named", index: 0 };
   const words = (/** @type {any} */ range) => (range === null ? "" : text.slice(range.start, range.end));
-  const entries = /** @type {any} */ ([{ reading: { text, statements: [statement], words, content: () => "", overview: { actors: [] } } }]);
-  const count = (/** @type {string} */ query, /** @type {string[]} */ grades = []) => find(entries, query, new Set(grades)).hits.length;
+  const overview = { actors: [], audit: { parties: [] }, document: { sha256: "", anchor: null, date: null }, names: {}, points: [], positions: [] };
+  const entries = /** @type {any} */ ([{ reading: { text, statements: [statement], words, content: () => "", times: [], sentences: [], overview } }]);
+  const count = (/** @type {string} */ query, /** @type {string[]} */ grades = []) => find(entries, { query, grades: new Set(grades), filters: noFilters() }).hits.length;
   assert.equal(count("jose WARN"), 1);
   assert.equal(count("ury"), 1);
   assert.equal(count("jose nobody"), 0);

@@ -51,7 +51,7 @@ function wrong(page) {
         if (style.clipPath !== "none") continue;
         const named = `${element.localName}.${element.className}: ${(element.textContent ?? "").trim().slice(0, 40)}`;
         // A line is a button that leads to words, and on paper a line; so are counts.
-        const line = element.matches("[data-line], .title, sourcing-strip *") || /** @type {ShadowRoot} */ (root).host?.localName === "sourcing-strip";
+        const line = element.matches("[data-line]") || /** @type {ShadowRoot} */ (root).host?.localName === "sourcing-strip";
         if (element.matches("button, input, select, summary") && !line) wrong.push(`to be pressed: ${named}`);
         if (right > innerWidth + 1 || left < -1) wrong.push(`beyond the paper: ${named}`);
         const cut = style.overflow !== "visible" && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);

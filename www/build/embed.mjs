@@ -1,34 +1,48 @@
 // Builds what other people put on their pages: one script, with what was learned beside it, and a page for an iframe.
 
-import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
-import { VERSION, content, inlined } from "./inlined.mjs";
-import { DIST, WWW, report, safeInScript, script, sha256 } from "./tools.mjs";
+import { MODULE, VERSION, content, inlined, integrity } from "./inlined.mjs";
+import { DIST, WWW, report, safeInScript, script, sha256, wasm } from "./tools.mjs";
 
 /** What a page may need of the script's name and fingerprint. */
 export const SCRIPT = `rapporteur-${VERSION}.js`;
+const LIGHT_SCRIPT = `rapporteur-${VERSION}.light.js`;
 const LEARNED_SCRIPT = `rapporteur-${VERSION}.learned.js`;
 
 export async function buildEmbed() {
   const learned = Buffer.from(safeInScript(`document.currentScript.dispatchEvent(new CustomEvent("rapporteur-learned",{detail:${JSON.stringify(await content("learned"))}}));`));
   await writeFile(new URL(LEARNED_SCRIPT, DIST), learned);
 
-  const code = await script("embed/script.js", {
+  const learnedScript = { name: LEARNED_SCRIPT, integrity: integrity(learned) };
+  const code = await buildScript({ "learned-script": learnedScript });
+  await writeFile(new URL(SCRIPT, DIST), code);
+  // The same without the module, which pages host beside it or where `wasm-src` says.
+  const light = await buildScript({ "learned-script": learnedScript, module: "" });
+  await writeFile(new URL(LIGHT_SCRIPT, DIST), light);
+  const module = await wasm("reader-html");
+  await writeFile(new URL(MODULE, DIST), module);
+
+  const frame = await buildFrame(code);
+  for (const [name, bytes] of /** @type {const} */ ([[SCRIPT, code], [LIGHT_SCRIPT, light]])) {
+    const tag = `<script src="${name}" integrity="${integrity(bytes)}" crossorigin="anonymous" defer></script>\n`;
+    await writeFile(new URL(`${name}.html`, DIST), tag);
+    report(name, [bytes]);
+  }
+  report(MODULE, [module]);
+  report(LEARNED_SCRIPT, [learned]);
+  report("embed.html", [frame]);
+}
+
+/** @param {Record<string, unknown>} inside    what of it differs */
+function buildScript(inside) {
+  return script("embed/script.js", {
     format: "iife",
     // Two scripts on one page, of whatever versions: the first one is it, and the other does not even begin.
     banner: { js: `/* rapporteur ${VERSION} */if(!customElements.get("rapporteur-panel")){` },
     footer: { js: "}" },
-    plugins: [inlined({ "learned-script": { name: LEARNED_SCRIPT, integrity: integrity(learned) } })],
+    plugins: [inlined(inside)],
   });
-  await writeFile(new URL(SCRIPT, DIST), code);
-
-  const frame = await buildFrame(code);
-  const tag = `<script src="${SCRIPT}" integrity="${integrity(code)}" crossorigin="anonymous" defer></script>\n`;
-  await writeFile(new URL(`${SCRIPT}.html`, DIST), tag);
-  report(SCRIPT, [code]);
-  report(LEARNED_SCRIPT, [learned]);
-  report("embed.html", [frame]);
 }
 
 /** @param {Buffer} code    the script that the page uses */
@@ -51,9 +65,4 @@ async function buildFrame(code) {
   const html = (await readFile(new URL("embed/frame.html", WWW), "utf8")).replace(/\{(\w+)\}/g, (_, name) => values[name]);
   await writeFile(new URL("embed.html", DIST), html);
   return Buffer.from(html);
-}
-
-/** As the attribute `integrity` names it. @param {Uint8Array} bytes */
-function integrity(bytes) {
-  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }

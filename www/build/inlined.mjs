@@ -4,6 +4,7 @@
 // `file-list` of its own; `rem` becomes a length of ours, since a page may set its own to anything; and they ask how wide
 // the panel is, not the window.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,9 +19,18 @@ const ELEMENTS = new URL("elements/", WWW);
 /** The version of the crate, which is that of everything made of it. */
 export const VERSION = readFileSync(new URL("../Cargo.toml", WWW), "utf8").match(/^version = "(.+)"$/m)?.[1] ?? "0.0.0";
 
+/** The compiled module, where a page hosts it apart. */
+export const MODULE = `rapporteur-${VERSION}.wasm`;
+
+/** As the attribute `integrity` names it. @param {Uint8Array} bytes */
+export function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
 /** What each `inlined:` name stands for; made when first asked for. @type {Record<string, () => Promise<unknown>>} */
 const CONTENTS = {
   module: async () => pack(await wasm("reader-html")).toString("base64"),
+  "module-apart": async () => ({ name: MODULE, integrity: integrity(await wasm("reader-html")) }),
   worker: async () => (await script("engine/worker-single.js", { format: "iife" })).toString(),
   learned: async () => Object.fromEntries(await Promise.all(LEARNED.map(async (file) => [file, (await packedModel(file)).toString("base64")]))),
   "learned-sizes": async () => Object.fromEntries(await Promise.all(LEARNED.map(async (file) => [file, (await packedModel(file)).length]))),

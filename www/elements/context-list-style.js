@@ -4,7 +4,7 @@ import { css } from "lit";
 
 export const contextStyle = css`
   :host {
-    display: block;
+    padding: 0;
   }
 
   .options {
@@ -29,43 +29,34 @@ export const contextStyle = css`
 
   .note {
     padding: 0.6rem 1rem 0;
-    font-size: 0.8125rem;
   }
 
   .file {
     padding: 0.9rem 1rem 0.2rem;
   }
 
-  li:not(.file) {
-    content-visibility: auto;
+  .file h3 {
+    margin: 0;
+  }
+
+  .later {
     contain-intrinsic-size: auto 30px;
+  }
+
+  .empty {
+    padding: 1.5rem;
+  }
+
+  .more {
+    margin: 1rem;
   }
 
   .line {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    width: 100%;
-    min-height: 28px;
     padding: 0.2rem 1rem;
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    border-radius: 0;
-    background: none;
     font: 14px/1.5 var(--serif);
-    text-align: start;
     white-space: pre;
-  }
-
-  .line:hover {
-    background: var(--paper-2);
-  }
-
-  .line[aria-current="true"] {
-    background: var(--tint);
-  }
-
-  .line:focus-visible {
-    outline-offset: -2px;
   }
 
   .left {
@@ -98,22 +89,8 @@ export const contextStyle = css`
     text-overflow: ellipsis;
   }
 
-  .empty {
-    max-width: 34rem;
-    padding: 2rem 1.5rem;
-    color: var(--ink-2);
-  }
-
-  .more {
-    display: block;
-    margin: 1rem;
-  }
-
   .rows {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
+    margin-top: 0;
     padding: 1rem;
   }
 
@@ -130,14 +107,8 @@ export const contextStyle = css`
   }
 
   @media print {
-    .rows,
-    .options,
-    .more {
+    .options {
       display: none;
-    }
-
-    li:not(.file) {
-      content-visibility: visible;
     }
   }
 `;

@@ -3,15 +3,18 @@
 import { LitElement, html, nothing } from "lit";
 import { EXACT, ORDERS } from "../library/context.js";
 import { t, word } from "../locales/locale.js";
+import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
 import { KEPT, aroundOf, statementAt, wordsOf } from "./concordance.js";
 import { contextStyle } from "./context-list-style.js";
 import { define, given } from "./define.js";
 import { Follow } from "./follow.js";
-import { moveFocus, rove } from "./list-keys.js";
+import { ListKeys } from "./list-keys.js";
 import { told } from "./passage.js";
+import { Portions } from "./portions.js";
 import { readIn } from "./positions.js";
 import { rowsButtons } from "./rows-buttons.js";
+import { leadingLine } from "./view-element.js";
 
 /** @import { Reading } from "../engine/reading.js" */
 /** @import { Context } from "../library/context.js" */
@@ -23,9 +26,11 @@ import { rowsButtons } from "./rows-buttons.js";
 const PORTION = 200;
 
 export class ContextList extends LitElement {
-  static properties = { desk: { attribute: false }, found: { attribute: false }, narrowed: { type: Boolean }, drawn: { state: true } };
+  static properties = { desk: { attribute: false }, found: { attribute: false }, narrowed: { type: Boolean } };
 
-  static styles = [shared, contextStyle];
+  static styles = [shared, lines, contextStyle];
+
+  #portions = new Portions(this, PORTION, PORTION);
 
   constructor() {
     super();
@@ -35,31 +40,22 @@ export class ContextList extends LitElement {
     this.found = given();
     /** Whether only places in some statements count. */
     this.narrowed = false;
-    this.drawn = PORTION;
     new Follow(this, () => [this.desk]);
-    window.addEventListener("beforeprint", () => {
-      this.drawn = Infinity; // paper does not scroll
-    });
+    new ListKeys(this);
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("found")) this.drawn = PORTION;
-  }
-
-  updated() {
-    rove(this.renderRoot);
+    if (changed.has("found")) this.#portions.reset();
   }
 
   render() {
     const { places, all, texts } = this.found;
-    const drawn = places.slice(0, this.drawn);
-    const rest = places.length - drawn.length;
     return html`
       ${this.#options()}
       ${this.narrowed && all > 0 ? html`<p class="quiet note">${t("context.narrowed")}</p>` : nothing}
-      ${all === 0 ? html`<p class="empty">${this.#why()}</p>` : this.#list(drawn, texts > 1)}
-      ${rest === 0 ? nothing : html`<button class="more" @click=${() => (this.drawn += PORTION)}>${t("contents.more", { count: Math.min(PORTION, rest) })}</button>`}
+      ${all === 0 ? html`<p class="empty">${this.#why()}</p>` : this.#list(this.#portions.of("places", places), texts > 1)}
+      ${this.#portions.button("places", places)}
       ${all > KEPT ? html`<p class="quiet note">${t("context.rest", { count: all - KEPT })}</p>` : nothing}
       ${all === 0 ? nothing : rowsButtons("context", () => places.map(rowOf))}
     `;
@@ -99,11 +95,11 @@ export class ContextList extends LitElement {
    */
   #list(places, many) {
     const inOrder = this.desk.context.order === "text";
-    return html`<ul aria-label=${t("context.list")} @keydown=${(/** @type {KeyboardEvent} */ event) => moveFocus(this.renderRoot, event)}>
+    return html`<ul aria-label=${t("context.list")}>
       ${places.map(
         (place, index) => html`
           ${many && inOrder && place.entry !== places[index - 1]?.entry ? html`<li class="file"><h3 dir="auto">${place.entry.heading}</h3></li>` : nothing}
-          <li>${this.#line(place, many && !inOrder)}</li>
+          <li class="later" dir="auto">${this.#line(place, many && !inOrder)}</li>
         `,
       )}
     </ul>`;
@@ -115,12 +111,9 @@ export class ContextList extends LitElement {
    */
   #line(place, named) {
     const { left, hit, right } = aroundOf(place);
-    const gone = this.desk.passage;
-    const current = gone?.entry === place.entry && gone.ranges.length === 1 && gone.ranges[0].start === place.start && gone.ranges[0].end === place.end;
-    return html`<button class="line" data-line dir="auto" aria-current=${current ? "true" : "false"} @click=${() => this.desk.go(passageOf(place), true)}>
-      <span class="left"><span>${left}</span></span><span class="right"><mark>${hit}</mark>${right}</span>
-      ${named ? html`<span class="of" dir="auto">${place.entry.heading}</span>` : nothing}
-    </button>`;
+    const inside = html`<span class="left"><span>${left}</span></span><span class="right"><mark>${hit}</mark>${right}</span>
+      ${named ? html`<span class="of" dir="auto">${place.entry.heading}</span>` : nothing}`;
+    return leadingLine(this.desk, passageOf(place), inside);
   }
 }
 

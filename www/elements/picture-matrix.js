@@ -1,5 +1,6 @@
 // The matrix of parties by issues as a picture to save.
 
+import { Drawing } from "../out/drawing.js";
 import { t, word } from "../locales/locale.js";
 import { hueOnPaper } from "./party.js";
 import { EDGE, foot, linesOf, pictureOf } from "./picture.js";
@@ -8,11 +9,11 @@ import { SHAPES, STANCES } from "./stance.js";
 
 /** @import { PositionStance } from "../engine/position.js" */
 /** @import { Entry } from "../library/library.js" */
-/** @import { Colour, Drawing } from "../out/drawing.js" */
+/** @import { Colour } from "../out/drawing.js" */
 /** @import { Matrix, Stand } from "./positions.js" */
 
-/** How wide the names of parties are, and a cell. */
-const [NAMES, CELL] = [190, 96];
+/** How wide the names of parties are. */
+const NAMES = 190;
 /** How high the names of issues may be, and the least height of a row. */
 const [HEAD, ROW] = [52, 34];
 /** How many parties are drawn at most. */
@@ -29,15 +30,17 @@ const COLOURS = { demand: "demand", offer: "offer", support: "support", oppose: 
 export function matrixPicture(beside, entries, matrix) {
   const { issues } = matrix;
   const parties = matrix.parties.slice(0, MOST);
-  const width = Math.max(560, 2 * EDGE + NAMES + issues.length * CELL);
+  // Wide enough for every stance with its count.
+  const across = Math.max(...STANCES.map((stance) => wideAt(beside, `${word("stance", stance)} 88`))) + 38;
+  const width = Math.ceil(Math.max(560, 2 * EDGE + NAMES + issues.length * across));
   const room = width - 2 * EDGE;
   const count = { count: matrix.stands.length, parties: matrix.parties.length, texts: entries.length };
   const { drawing, top, finish } = pictureOf(beside, width, t("positions.title"), t(entries.length > 1 ? "positions.count.texts" : "positions.count", count));
   let y = legend(drawing, top, room) + 14;
   for (const [place, issue] of issues.entries()) {
-    const lines = linesOf(drawing, word("issue", issue), CELL - 8, 3, 12);
+    const lines = linesOf(drawing, word("issue", issue), across - 8, 3, 12);
     for (const [line, words] of lines.entries()) {
-      drawing.text(EDGE + NAMES + place * CELL + CELL / 2, y + HEAD - 8 - (lines.length - 1 - line) * 15, words, { size: 12, anchor: "middle" });
+      drawing.text(EDGE + NAMES + (place + 0.5) * across, y + HEAD - 8 - (lines.length - 1 - line) * 15, words, { size: 12, anchor: "middle" });
     }
   }
   y += HEAD;
@@ -47,12 +50,22 @@ export function matrixPicture(beside, entries, matrix) {
     drawing.box(EDGE, y + 12, 10, 10, hueOnPaper(code), { round: 2 });
     drawing.text(EDGE + 18, y + 21, name === code ? code : `${name} ${code}`, { room: NAMES - 28 });
     for (const [place, stands] of cells.entries()) {
-      if (stands.length > 0) cell(drawing, EDGE + NAMES + place * CELL, y, height, stands, matrix.clashing.has(cellKey(issues[place], code)));
+      if (stands.length > 0) cell(drawing, EDGE + NAMES + place * across, y, across, height, stands, matrix.clashing.has(cellKey(issues[place], code)));
     }
     y += height + 2;
   }
   if (matrix.parties.length > MOST) drawing.text(EDGE, (y += 16), t("picture.rest", { count: matrix.parties.length - MOST }), { fill: "ink-2" });
   return finish(foot(drawing, y + 8, room, entries));
+}
+
+/**
+ * How wide words are in a picture that has not begun.
+ *
+ * @param {Element} beside
+ * @param {string} words
+ */
+function wideAt(beside, words) {
+  return new Drawing(beside, 0).wide(words, 12);
 }
 
 /** How many lines a cell has. @param {Stand[]} stands */
@@ -69,21 +82,22 @@ function conditional(stands) {
  * @param {Drawing} drawing
  * @param {number} x
  * @param {number} y
+ * @param {number} width
  * @param {number} height
  * @param {Stand[]} stands
  * @param {boolean} clash
  */
-function cell(drawing, x, y, height, stands, clash) {
-  drawing.box(x + 2, y + 1, CELL - 4, height - 2, clash ? "clash" : "paper-2", { stroke: clash ? "alarm" : "line", thick: clash ? 2 : 1, round: 5 });
+function cell(drawing, x, y, width, height, stands, clash) {
+  drawing.box(x + 2, y + 1, width - 4, height - 2, clash ? "clash" : "paper-2", { stroke: clash ? "alarm" : "line", thick: clash ? 2 : 1, round: 5 });
   let line = y + 18;
   for (const { stance, count } of countsOf(stands)) {
     drawing.text(x + 9, line, SHAPES[stance], { weight: 650, fill: COLOURS[stance] });
-    drawing.text(x + 25, line, `${word("stance", stance)}${count > 1 ? ` ${count}` : ""}`, { size: 12, room: CELL - 34 });
+    drawing.text(x + 25, line, `${word("stance", stance)}${count > 1 ? ` ${count}` : ""}`, { size: 12, room: width - 34 });
     line += 18;
   }
   if (!conditional(stands)) return;
-  drawing.text(x + 25, line, t("positions.if"), { size: 12, room: CELL - 34 });
-  drawing.line(x + 25, line + 3, x + 25 + Math.min(CELL - 34, drawing.wide(t("positions.if"), 12)), line + 3, "ink-2", { thick: 1.5, dashes: "4 2" });
+  drawing.text(x + 25, line, t("positions.if"), { size: 12, room: width - 34 });
+  drawing.line(x + 25, line + 3, x + 25 + Math.min(width - 34, drawing.wide(t("positions.if"), 12)), line + 3, "ink-2", { thick: 1.5, dashes: "4 2" });
 }
 
 /**

@@ -9,6 +9,7 @@ import { Teller, resultOf } from "../embed/teller.js";
 import { watchDrops } from "../intake/drop.js";
 import { Desk } from "../library/desk.js";
 import { Library } from "../library/library.js";
+import { SESSION_ENDING } from "../library/session.js";
 import { INSIDE } from "../locales/inside.js";
 import { directionOf, languages, offered, put, size, speak, t } from "../locales/locale.js";
 import { shared } from "../styles/shared.js";
@@ -43,6 +44,7 @@ const NEAR = "300px";
 export class RapporteurPanel extends LitElement {
   static properties = {
     documents: { attribute: false, noAccessor: true },
+    instance: { type: String },
     loading: { type: String },
     noDrop: { type: Boolean, attribute: "no-drop" },
     noWorker: { type: Boolean, attribute: "no-worker" },
@@ -50,6 +52,7 @@ export class RapporteurPanel extends LitElement {
     src: { type: String },
     theme: { type: String },
     view: { type: String },
+    wasmSrc: { type: String, attribute: "wasm-src" },
   };
 
   static styles = [shared, panelStyle];
@@ -60,7 +63,7 @@ export class RapporteurPanel extends LitElement {
     return [...super.observedAttributes, "lang"];
   }
 
-  #seat = new Seat();
+  #seat = new Seat(this);
   #library = new Library(this.#seat);
   #state = "";
   #desk = new Desk(this.#library, { read: () => this.#state, write: (state) => (this.#state = state), watch: () => {} });
@@ -85,6 +88,7 @@ export class RapporteurPanel extends LitElement {
 
   constructor() {
     super();
+    this.instance = "";
     /** @type {"lazy" | "eager"} */
     this.loading = "lazy";
     this.noDrop = false;
@@ -95,6 +99,7 @@ export class RapporteurPanel extends LitElement {
     /** @type {"auto" | "light" | "dark"} */
     this.theme = "auto";
     this.view = "";
+    this.wasmSrc = "";
     new Follow(this, () => [this.#library, this.#desk]);
     this.#library.addEventListener("change", () => this.#sayProgress());
     watchDrops(this, {
@@ -141,13 +146,14 @@ export class RapporteurPanel extends LitElement {
   }
 
   /**
-   * The reports of all texts.
+   * The reports of all texts, or the session.
    *
    * @param {PanelFormat} format
+   * @param {{ texts?: boolean }} [options]    whether a session holds the texts themselves
    */
-  async export(format) {
+  async export(format, { texts = false } = {}) {
     this.#begin();
-    return exported(this.#library, format);
+    return exported(this.#library, format, texts);
   }
 
   /** What is looked at: view, filters, search; never a text. */
@@ -224,7 +230,7 @@ export class RapporteurPanel extends LitElement {
     const seat = this.#seat;
     seat.addEventListener("unlearned", () => this.#unlearned(seat.missing));
     // Where the first worker does not start, the first text tries again; if nothing helps, it says why.
-    await seat.warm(!this.noWorker).catch((error) => console.warn(error));
+    await seat.warm().catch((error) => console.warn(error));
     await seat.learn();
     this.#teller.tell("rapporteur-ready", { worker: !seat.inPage, model: seat.missing.length === 0 });
     this.#isReady();
@@ -242,11 +248,13 @@ export class RapporteurPanel extends LitElement {
     this.requestUpdate();
   }
 
-  /** @param {Intake} intake */
-  #take({ found, lost }) {
+  /** Texts to read, and sessions to go on with. @param {Intake} intake */
+  async #take({ found, lost }) {
     this.#begin();
-    this.#library.add(found);
+    const texts = found.filter(({ name }) => !name.toLowerCase().endsWith(SESSION_ENDING));
+    this.#library.add(texts);
     this.#library.addLost(lost);
+    this.#library.add(await this.#corrector.takeSessions(found.filter((file) => !texts.includes(file))));
   }
 
   #sayProgress() {

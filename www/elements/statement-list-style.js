@@ -132,15 +132,11 @@ export const listStyle = css`
   }
 
   .rows {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
+    margin-top: 0;
     padding: 1rem;
   }
 
   @media print {
-    .rows,
     .tools {
       display: none;
     }

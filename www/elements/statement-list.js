@@ -1,22 +1,23 @@
 // Who said what: the statements of the texts chosen, in reading order, filtered by words, grade, speaker, party, issue, day and text.
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { UNKNOWN, chosen } from "../library/filters.js";
 import { t } from "../locales/locale.js";
 import { lines } from "../styles/lines.js";
 import { shared } from "../styles/shared.js";
-import { define, given } from "./define.js";
-import { Follow } from "./follow.js";
+import { define } from "./define.js";
 import { gradeStyle, gradeTag, weight } from "./grade.js";
-import { moveFocus, rove } from "./list-keys.js";
+import { moveFocus } from "./list-keys.js";
 import { failed, notYet } from "./not-yet.js";
 import { gradesPicture } from "./picture-sourcing.js";
 import { passageOf } from "./passage.js";
+import { Portions } from "./portions.js";
 import { listStyle } from "./statement-list-style.js";
 import { concordance } from "./concordance.js";
 import { find, profilesOf, textKey } from "./find-statements.js";
 import { rowsButtons } from "./rows-buttons.js";
+import { ViewElement } from "./view-element.js";
 import { personBehind, toldBy } from "./who-tells.js";
 import "./context-list.js";
 import "./filter-bar.js";
@@ -26,8 +27,6 @@ import "./sourcing-strip.js";
 
 /** @import { Statement } from "../engine/columns.js" */
 /** @import { Reading } from "../engine/reading.js" */
-/** @import { Desk } from "../library/desk.js" */
-/** @import { Library } from "../library/library.js" */
 /** @import { Row } from "../out/rows.js" */
 /** @import { Concordance } from "./concordance.js" */
 /** @import { Found, Hit } from "./find-statements.js" */
@@ -36,41 +35,30 @@ import "./sourcing-strip.js";
 /** How many lines are drawn at first, and more when the reader comes to their end. */
 const PORTION = 200;
 
-export class StatementList extends LitElement {
-  static properties = { library: { attribute: false }, desk: { attribute: false } };
-
+export class StatementList extends ViewElement {
   static styles = [shared, lines, gradeStyle, listStyle];
+
+  #portions = new Portions(this, PORTION, PORTION);
 
   constructor() {
     super();
-    /** @type {Library} */
-    this.library = given();
-    /** @type {Desk} */
-    this.desk = given();
-    this.drawn = PORTION;
     /** What the portion was counted for. @type {unknown[]} */
     this.asked = [];
     /** What was last said to be left. */
     this.said = "";
-    new Follow(this, () => [this.library, this.desk]);
-    window.addEventListener("beforeprint", () => {
-      this.drawn = Infinity; // paper does not scroll
-      this.requestUpdate();
-    });
     this.sight = new IntersectionObserver((seen) => {
-      if (seen.some((one) => one.isIntersecting)) this.#drawMore();
+      if (seen.some((one) => one.isIntersecting)) this.#portions.extend("hits");
     });
   }
 
   willUpdate() {
     const { entry, filters, grades, query } = this.desk;
     const asked = [entry, filters, grades, query];
-    if (asked.some((one, place) => one !== this.asked[place])) this.drawn = PORTION;
+    if (asked.some((one, place) => one !== this.asked[place])) this.#portions.reset();
     this.asked = asked;
   }
 
   updated() {
-    rove(this.renderRoot);
     this.sight.disconnect();
     const more = this.renderRoot.querySelector(".more");
     if (more !== null) this.sight.observe(more);
@@ -119,11 +107,7 @@ export class StatementList extends LitElement {
   #statements({ hits, all }) {
     return html`
       ${hits.length === 0 ? html`<p class="empty">${this.#why(all)}</p>` : this.#list(hits)}
-      ${hits.length > this.drawn
-        ? html`<button class="more" @click=${() => this.#drawMore()}>
-            ${t("statements.more", { count: Math.min(PORTION, hits.length - this.drawn) })}
-          </button>`
-        : nothing}
+      ${this.#portions.button("hits", hits, (count) => t("statements.more", { count }))}
       ${hits.length === 0 ? nothing : rowsButtons("statements", () => hits.map(rowOf), (beside) => this.#picture(beside, hits))}
     `;
   }
@@ -164,7 +148,7 @@ export class StatementList extends LitElement {
   /** @param {Hit[]} hits */
   #list(hits) {
     const many = this.desk.entry === null && this.library.entries.length > 1;
-    const drawn = hits.slice(0, this.drawn);
+    const drawn = this.#portions.of("hits", hits);
     return html`
       <ul aria-label=${t("statements.list")} @keydown=${this.#keys}>
         ${repeat(
@@ -227,13 +211,8 @@ export class StatementList extends LitElement {
   #keys(event) {
     this.stepping = true;
     const last = !moveFocus(this.renderRoot, event);
-    if (last && event.key === "ArrowDown") this.#drawMore();
+    if (last && event.key === "ArrowDown") this.#portions.extend("hits");
     this.stepping = false;
-  }
-
-  #drawMore() {
-    this.drawn += PORTION;
-    this.requestUpdate();
   }
 }
 

@@ -79,7 +79,8 @@ export class TextReader extends LitElement {
     if (shown === null || shown.reading === null) return unread(this.library, shown, t("reader.empty"));
     const { reading } = shown;
     const parts = partsOf(reading);
-    const drawn = this.#paper.on ? parts : parts.slice(Math.min(this.page, parts.length - 1)).slice(0, 1);
+    const at = Math.min(this.page, parts.length - 1);
+    const drawn = this.#paper.on ? parts : parts.slice(at, at + 1);
     return html`
       ${this.#bar(shown, reading)}
       <evidence-card .desk=${this.desk}></evidence-card>

@@ -21,7 +21,7 @@
  * @property {number} statements
  * @property {string | null} message    why there is nothing, where it failed
  */
-/** @typedef {"json" | "csv" | "claimreview"} PanelFormat */
+/** @typedef {"json" | "csv" | "claimreview" | "annotations" | "markdown" | "html" | "session"} PanelFormat */
 /** Where the words are, in UTF-16 units of the text. @typedef {{ start: number, end: number }} PanelSpan */
 /**
  * What the events of a panel carry as `detail`.
@@ -47,9 +47,11 @@
  * @property {"lazy" | "eager"} loading
  * @property {boolean} noDrop
  * @property {boolean} noWorker
+ * @property {string} instance
+ * @property {string} wasmSrc
  * @property {(files: Iterable<File>) => void} addFiles
  * @property {() => void} clear
- * @property {(format: PanelFormat) => Promise<Blob>} export
+ * @property {(format: PanelFormat, options?: { texts?: boolean }) => Promise<Blob>} export
  * @property {() => string} save
  * @property {(state: string) => void} restore
  */

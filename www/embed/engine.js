@@ -1,4 +1,4 @@
-// The one engine of all panels of a page, and the seat that each panel has at it.
+// The engine of all panels of a page, or of those that name one of their own, and the seat that each panel has at it.
 
 import { Engine } from "../engine/engine.js";
 
@@ -10,91 +10,113 @@ const readers = Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrenc
 /** For how many seconds workers may have nothing to do: a guest gives back the memory that it does not need. */
 const PATIENCE = 60;
 
-/** @type {Host | null} */
-let host = null;
-/** @type {Engine | null} */
-let engine = null;
-/** Whether a panel wants no worker. */
-let workerless = false;
-/** How many texts are being read, and when the workers rest after that. @type {{ reading: number, rest: ReturnType<typeof setTimeout> | undefined }} */
-const work = { reading: 0, rest: undefined };
-/** Those who have a seat, as long as somebody else knows them: pages make panels, and forget them. @type {Set<WeakRef<Seat>>} */
-const seats = new Set();
+/** What a panel asks of its engine; it counts if it is said before the first panel of the engine begins. @typedef {{ instance: string, noWorker: boolean, wasmSrc: string }} Asks */
+/**
+ * An engine with those who read with it.
+ *
+ * @typedef {object} Instance
+ * @property {Engine} engine
+ * @property {{ noWorker: boolean, wasmSrc: string }} asked
+ * @property {Set<WeakRef<Seat>>} seats    as long as somebody else knows them: pages make panels, and forget them
+ * @property {number} reading              how many texts are being read
+ * @property {ReturnType<typeof setTimeout> | undefined} rest    when the workers rest after that
+ */
+/** What differs between ways to reach pages. @typedef {(asked: { noWorker: boolean, wasmSrc: string }) => Host} HostOf */
 
-/** @param {Host} given    what panels read with */
+/** @type {HostOf | null} */
+let hostOf = null;
+/** By what panels name them; that of all who name none is empty. @type {Map<string, Instance>} */
+const instances = new Map();
+
+/** @param {HostOf} given    what panels read with */
 export function provide(given) {
-  host = given;
+  hostOf = given;
 }
 
-/** Whether a panel has asked that no worker be started. */
-export function withoutWorker() {
-  return workerless;
-}
-
-/** What a panel has of the engine; says `learning` and `unlearned` when the engine does. */
+/** What a panel has of an engine; says `learning` and `unlearned` when the engine does. */
 export class Seat extends EventTarget {
-  constructor() {
+  #asks;
+  /** The engine is chosen once, when it is first needed. @type {Instance | null} */
+  #chosen = null;
+
+  /** @param {Asks} asks    the panel */
+  constructor(asks) {
     super();
-    seats.add(new WeakRef(this));
+    this.#asks = asks;
   }
 
   get learning() {
-    return shared().learning;
+    return this.#instance.engine.learning;
   }
 
   get missing() {
-    return shared().missing;
+    return this.#instance.engine.missing;
   }
 
   get inPage() {
-    return shared().inPage;
+    return this.#instance.engine.inPage;
   }
 
-  /**
-   * Starts the engine, unless that is done.
-   *
-   * @param {boolean} worker    whether it may be a worker; counts until one was started
-   */
-  warm(worker) {
-    workerless ||= !worker;
-    return shared().warm();
+  /** Starts the engine, unless that is done. */
+  warm() {
+    const { asked, engine } = this.#instance;
+    asked.noWorker ||= this.#asks.noWorker;
+    if (asked.wasmSrc === "") asked.wasmSrc = this.#asks.wasmSrc;
+    return engine.warm();
   }
 
   learn() {
-    return shared().learn();
+    return this.#instance.engine.learn();
   }
 
   learnAgain() {
-    return shared().learnAgain();
+    return this.#instance.engine.learnAgain();
   }
 
   /** @param {Task} task */
   async run(task) {
-    clearTimeout(work.rest);
-    work.reading += 1;
+    const own = this.#instance;
+    clearTimeout(own.rest);
+    own.reading += 1;
     try {
-      return await shared().run(task);
+      return await own.engine.run(task);
     } finally {
-      work.reading -= 1;
-      if (work.reading === 0) work.rest = setTimeout(() => shared().rest(), PATIENCE * 1000);
+      own.reading -= 1;
+      if (own.reading === 0) own.rest = setTimeout(() => own.engine.rest(), PATIENCE * 1000);
     }
+  }
+
+  get #instance() {
+    if (this.#chosen === null) {
+      this.#chosen = instanceOf(this.#asks.instance);
+      this.#chosen.seats.add(new WeakRef(this));
+    }
+    return this.#chosen;
   }
 }
 
-/** The engine, made when the first panel needs it. */
-function shared() {
-  if (engine !== null) return engine;
-  if (host === null) throw new Error("no host was provided");
-  engine = new Engine(host, readers);
-  for (const name of ["learning", "unlearned"]) engine.addEventListener(name, () => tell(name));
-  return engine;
+/** The engine of a name, made when the first panel needs it. @param {string} name */
+function instanceOf(name) {
+  const known = instances.get(name);
+  if (known !== undefined) return known;
+  if (hostOf === null) throw new Error("no host was provided");
+  const asked = { noWorker: false, wasmSrc: "" };
+  const engine = new Engine(hostOf(asked), readers);
+  /** @type {Instance} */
+  const made = { engine, asked, seats: new Set(), reading: 0, rest: undefined };
+  for (const event of ["learning", "unlearned"]) engine.addEventListener(event, () => tell(made, event));
+  instances.set(name, made);
+  return made;
 }
 
-/** @param {string} name */
-function tell(name) {
+/**
+ * @param {Instance} instance
+ * @param {string} event
+ */
+function tell({ seats }, event) {
   for (const known of seats) {
     const seat = known.deref();
     if (seat === undefined) seats.delete(known);
-    else seat.dispatchEvent(new Event(name));
+    else seat.dispatchEvent(new Event(event));
   }
 }

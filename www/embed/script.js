@@ -5,7 +5,7 @@ import { RapporteurPanel } from "../elements/rapporteur-panel.js";
 import { define } from "../elements/define.js";
 import { hostOf } from "../engine/host-embed.js";
 import { scriptUrl } from "../engine/trusted.js";
-import { provide, withoutWorker } from "./engine.js";
+import { provide } from "./engine.js";
 
 /** @import { Learned } from "../engine/host-embed.js" */
 
@@ -13,7 +13,7 @@ import { provide, withoutWorker } from "./engine.js";
 const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const { src = "", nonce = "" } = own ?? {};
 
-provide(hostOf(bring, withoutWorker));
+provide((asked) => hostOf(bring, src, asked));
 define("rapporteur-panel", RapporteurPanel);
 
 /**

@@ -1,9 +1,15 @@
 // What www/build/inlined.mjs puts into a script in place of a file beside it.
 
-/** The compiled module, packed, as base64. */
+/** The compiled module, packed, as base64; empty where it is hosted apart. */
 declare module "inlined:module" {
   const base64: string;
   export default base64;
+}
+
+/** The same module as a file: its name beside our script, and its fingerprint. */
+declare module "inlined:module-apart" {
+  const file: { name: string; integrity: string };
+  export default file;
 }
 
 /** The worker's script, a classic one. */

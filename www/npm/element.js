@@ -3,7 +3,7 @@
 import { RapporteurPanel as Element } from "../elements/rapporteur-panel.js";
 import { define } from "../elements/define.js";
 import { hostOf } from "../engine/host-embed.js";
-import { provide, withoutWorker } from "../embed/engine.js";
+import { provide } from "../embed/engine.js";
 
 /** @import { Panel } from "../embed/contract.js" */
 /** @typedef {import("../embed/contract.js").Panel} RapporteurPanel */
@@ -14,7 +14,7 @@ import { provide, withoutWorker } from "../embed/engine.js";
 
 const bring = async () => (await import("inlined:learned")).default;
 
-provide(hostOf(bring, withoutWorker));
+provide((asked) => hostOf(bring, import.meta.url, asked));
 define("rapporteur-panel", Element);
 
 /** The class of the element; its `version` is that of the reader. */

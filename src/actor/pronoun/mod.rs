@@ -33,7 +33,7 @@ pub(super) fn resolve(
     linked: Linked,
     show: &mut dyn FnMut(Candidates),
 ) -> Actors {
-    let Linked { mut actors, feminine, located, speakers } = linked;
+    let Linked { mut actors, feminine, located, speakers, .. } = linked;
     let text = document.text();
     if !syntax.tokens.iter().any(|token| token.grammar.is_some()) {
         return actors;

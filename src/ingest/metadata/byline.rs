@@ -1,7 +1,10 @@
 //! Who wrote or put together a page: bylines, curators, datelines.
 
 use crate::{
-    ingest::phrase::{self, Half, Role},
+    ingest::{
+        metadata::date,
+        phrase::{self, Half, Role},
+    },
     text::Span,
 };
 
@@ -44,8 +47,31 @@ pub fn dateline(text: &str, span: Span) -> Option<(Span, Span)> {
     let close = open + words.get(open..)?.bytes().take(DATELINE).position(|byte| byte == b')')?;
     let name = Span::new(span.start + open + 1, span.start + close);
     let place = words.get(..open)?.trim();
-    let city = place.split([',', '/']).next().unwrap_or("");
-    let in_capitals = city.chars().any(char::is_uppercase) && !city.chars().any(char::is_lowercase);
-    ((place.is_empty() || in_capitals) && phrase::is(Role::Agency, name.of(text)))
+    ((place.is_empty() || in_capitals(place)) && phrase::is(Role::Agency, name.of(text)))
         .then_some((name, Span::new(span.start, span.start + open).trimmed(text)))
+}
+
+/// The words before the dash of a dateline without an agency: `GENEVA, 3 March 2021 - …`.
+pub fn dateline_without_agency(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    let dash = ["-", "--", "\u{2013}", "\u{2014}"];
+    let (before, after) = words.split_once(',')?;
+    if !in_capitals(before) || before.len() > DATELINE {
+        return None;
+    }
+    let mut at = before.len() + 1;
+    for word in after.split(' ').take(NAME_WORDS) {
+        if dash.contains(&word) {
+            let place = Span::new(span.start, span.start + at).trimmed(text);
+            return date::parse(words.get(before.len() + 1..at)?).map(|_| place);
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// Whether the place that a dateline begins with is written in capitals.
+fn in_capitals(place: &str) -> bool {
+    let city = place.split([',', '/']).next().unwrap_or("");
+    city.chars().any(char::is_uppercase) && !city.chars().any(char::is_lowercase)
 }

@@ -8,6 +8,8 @@ use chrono::{Datelike, NaiveDate};
 const LONGEST: usize = 64;
 /// What may stand behind a date in a line of fields has at most so many bytes.
 const LONGEST_FIELDS: usize = 40;
+/// The name of a place before a date has at most so many words.
+const PLACE_WORDS: usize = 4;
 
 /// The ways a date is written in full, tried in order; `%B` also takes short names of months.
 const FORMS: [&str; 8] = ["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%B %d %Y", "%Y/%m/%d", "%d-%B-%Y", "%d. %B %Y", "%Y %B %d"];
@@ -27,6 +29,16 @@ pub fn parse_line(words: &str) -> Option<NaiveDate> {
     let rest = behind_time(rest);
     let fields = rest.len() <= LONGEST_FIELDS && rest.starts_with(FIELD_SIGNS) && !rest.ends_with(['.', '?', '!']);
     (rest.is_empty() || fields).then_some(date)
+}
+
+/// The date of a line that names a place before it and nothing else: "Geneva, 3 May 2023".
+pub fn parse_placed(words: &str) -> Option<NaiveDate> {
+    let (place, date) = words.split_once(',')?;
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '/' | '\'' | '’'))
+    };
+    let names = place.split_whitespace().take(PLACE_WORDS + 1);
+    ((1..=PLACE_WORDS).contains(&names.clone().count()) && names.clone().all(name)).then(|| parse(date)).flatten()
 }
 
 /// The date that words start with, and what follows; a day of the week may stand before it.

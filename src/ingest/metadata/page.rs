@@ -66,11 +66,15 @@ fn agency(text: &str, span: Span) -> Option<Span> {
 /// The day of publication: a line that says it is that, else a date that stands alone above the text, else the dateline with a year.
 fn day(text: &str, drafts: &[Draft], dateline: Option<Span>) -> Option<(NaiveDate, Option<Span>)> {
     let lines = drafts.iter().filter(|draft| draft.reason() == Some("publication_line")).map(|draft| draft.content);
-    let alone = drafts.iter().take_while(|draft| !is_prose(text, draft)).map(|draft| draft.content);
-    let found = alone.filter_map(|span| date::parse_line(span.of(text)).map(|date| (date, span))).next();
+    let above = || drafts.iter().take_while(|draft| !is_prose(text, draft));
+    let alone = above().find_map(|draft| date::parse_line(draft.content.of(text)).map(|date| (date, draft.content)));
+    // "Geneva, 3 May 2023"; as a title, that is what happened there.
+    let lines_below = above().filter(|draft| draft.kind != BlockKind::Heading { level: 1 });
+    let placed = || lines_below.into_iter().find_map(|draft| date::parse_placed(draft.content.of(text)).map(|date| (date, draft.content)));
     let stated = || lines.filter_map(|span| date::find(span.of(text)).map(|date| (date, span))).next();
-    let place = || dateline.and_then(|span| date::find(span.of(text)).map(|date| (date, span)));
-    found.or_else(stated).or_else(place).map(|(date, span)| (date, Some(span)))
+    let bare = || drafts.iter().find(|draft| is_prose(text, draft)).and_then(|draft| byline::dateline_without_agency(text, draft.content));
+    let place = || dateline.or_else(bare).and_then(|span| date::find(span.of(text)).map(|date| (date, span)));
+    alone.or_else(placed).or_else(stated).or_else(place).map(|(date, span)| (date, Some(span)))
 }
 
 /// The fields at the head of a Markdown file that the report has a place for.

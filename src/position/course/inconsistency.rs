@@ -95,7 +95,7 @@ fn event(reading: &Reading<'_>, noun: usize, sentence: usize, end: usize) -> Eve
     let phrase = scene.subtree(noun);
     let phrase = phrase.start..phrase.end.min(noun + 20);
     let mut parties = reading.holders.named(scene.bytes(&phrase));
-    if let Some(verb) = governing(scene, noun) {
+    if let Some(verb) = scene.governing(noun) {
         real &= !scene.children(verb).any(|child| scene.is(child, &["may", "might", "could", "should", "must", "would", "if"]));
         if let Some(subject) = scene.child(verb, Relation::Nsubj).filter(|subject| !phrase.contains(subject)) {
             let with = scene
@@ -109,18 +109,6 @@ fn event(reading: &Reading<'_>, noun: usize, sentence: usize, end: usize) -> Eve
     let span = scene.bytes(&(phrase.start..noun + 1));
     let span = Span::new(span.start, scene.bytes(&phrase).end.max(span.end));
     Event { noun, span, stage, name, parties, real, sentence }
-}
-
-/// The verb that a noun hangs on.
-fn governing(scene: &Scene<'_>, noun: usize) -> Option<usize> {
-    let mut at = noun;
-    for _ in 0..4 {
-        at = scene.head(at)?;
-        if scene.upos(at) == Some(Upos::Verb) {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// Whether two sentences tell the same: who is reported speaks for the same party, and many words are the same.

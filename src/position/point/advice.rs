@@ -21,8 +21,12 @@ pub fn find(at: &At<'_, '_>, found: &mut Vec<Point>) {
 fn advised(at: &At<'_, '_>, found: &mut Vec<Point>) {
     let scene = at.reading.scene;
     let considers = [number("consider"), number("explore")].contains(&scene.lemma(at.index));
-    let strength =
-        scene.children(at.index).filter(|child| *child < at.index && scene.relation(*child) == Some(Relation::Aux)).find_map(|modal| {
+    let Some(agent) = scene.child(at.index, Relation::Nsubj) else { return };
+    // "Should Ukraine leave" asks, or is a condition.
+    let strength = scene
+        .children(at.index)
+        .filter(|child| *child > agent && *child < at.index && scene.relation(*child) == Some(Relation::Aux))
+        .find_map(|modal| {
             if scene.is(modal, &["should"]) {
                 Some("should")
             } else {
@@ -30,7 +34,6 @@ fn advised(at: &At<'_, '_>, found: &mut Vec<Point>) {
             }
         });
     let Some(strength) = strength.filter(|_| !scene.is_passive(at.index)) else { return };
-    let Some(agent) = scene.child(at.index, Relation::Nsubj) else { return };
     let agents = at.reading.holders.codes(agent);
     if agents.is_empty() {
         return;

@@ -3,7 +3,7 @@
 use super::{At, Point, PointKind};
 use crate::{
     position::vocabulary::PointWord,
-    syntax::{Relation, Upos},
+    syntax::{Relation, Upos, Xpos},
 };
 
 /// How a mechanism may stand, and the words that say so.
@@ -102,7 +102,10 @@ fn status(at: &At<'_, '_>, index: usize) -> Option<(&'static str, usize)> {
     for governor in at.above(index) {
         // "Guarantees will need to …" says nothing of who needs them.
         let acts = scene.relation(below) == Some(Relation::Nsubj) && !scene.is_passive(governor);
-        if let Some((_, status)) = STATUSES.iter().find(|(word, _)| at.is(*word, governor)).filter(|_| !acts) {
+        // "Agreed to set up a mission": what is still to be done is not in place.
+        let done = scene.xpos(governor) != Some(Xpos::Vb);
+        let says = |(word, _): &&(PointWord, &str)| at.is(*word, governor) && (done || *word != PointWord::InPlace);
+        if let Some((_, status)) = STATUSES.iter().find(says).filter(|_| !acts) {
             return (!scene.is_denied(governor)).then_some((*status, governor));
         }
         if acts {

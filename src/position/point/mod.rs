@@ -15,13 +15,10 @@ use super::{
     vocabulary::{PointWord, point_word},
 };
 use crate::{
-    statement::Statement,
     syntax::{Relation, Upos},
     text::Span,
 };
 
-/// How many statements of a sentence are looked at.
-const COMPARED: usize = 64;
 /// How many members of a list are told apart.
 const MEMBERS: usize = 12;
 /// How long a list is at most, in tokens.
@@ -85,7 +82,7 @@ impl At<'_, '_> {
     fn point(&self, kind: PointKind, members: &Range<usize>, cue: usize, rule: &'static str) -> Point {
         let scene = self.reading.scene;
         let span = scene.bytes(members);
-        let (statement, said) = self.said(span);
+        let said = self.reading.said(self.sentence, span);
         let mut point = Point {
             kind,
             span,
@@ -95,27 +92,15 @@ impl At<'_, '_> {
             to: Vec::new(),
             of: None,
             issue: issue::about(scene, members, &[]).map(|about| about.issue).filter(|issue| *issue != Issue::Other),
-            statement,
+            statement: said.map(|(index, _)| index),
             cue: scene.bytes(&(cue..cue + 1)),
             rule,
         };
-        if let Some(said) = said {
+        if let Some((_, said)) = said {
             point.by = said.affiliation.clone();
             point.by_words = said.source;
         }
         point
-    }
-
-    /// The statement in whose content a stretch stands.
-    fn said(&self, span: Span) -> (Option<usize>, Option<&Statement>) {
-        let statements = self.reading.statements;
-        let first = statements.partition_point(|statement| statement.sentence < self.sentence);
-        let same = statements.get(first..).unwrap_or(&[]).iter().enumerate().take(COMPARED);
-        let within = same
-            .take_while(|(_, statement)| statement.sentence == self.sentence)
-            .filter(|(_, statement)| statement.content.iter().any(|content| content.contains(span)))
-            .min_by_key(|(_, statement)| statement.content.iter().map(|content| content.len()).max());
-        (within.map(|(index, _)| first + index), within.map(|(_, statement)| statement))
     }
 
     /// Who a phrase names, and its words; its own words only where it is no pronoun.

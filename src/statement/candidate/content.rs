@@ -61,7 +61,7 @@ struct Gathering<'v, 'a> {
 pub fn contents(view: &View<'_>, cue: usize, proposal: Option<&Proposal>) -> Vec<Content> {
     let mut gathering = Gathering { view, cue, sentence: view.around(cue), found: Vec::new() };
     if let Some(proposal) = proposal {
-        gathering.add(proposal.content.clone(), Way::Proposed, None);
+        gathering.add(&proposal.content, Way::Proposed, None);
     }
     gathering.left();
     gathering.modified();
@@ -71,26 +71,33 @@ pub fn contents(view: &View<'_>, cue: usize, proposal: Option<&Proposal>) -> Vec
 }
 
 impl Gathering<'_, '_> {
-    fn add(&mut self, pieces: Vec<Range>, way: Way, begins: Option<usize>) {
-        let mut clean: Vec<Range> = Vec::with_capacity(pieces.len());
+    fn add(&mut self, pieces: &[Range], way: Way, begins: Option<usize>) {
+        // Most stretches were proposed before, and nothing is allocated for them.
+        let mut clean: [Range; PIECES] = Default::default();
+        let mut count = 0usize;
         for piece in pieces {
-            let piece = self.view.trimmed(piece);
+            let piece = self.view.trimmed(piece.clone());
             if piece.is_empty() {
                 continue;
             }
-            match clean.last_mut() {
-                Some(last) if last.end >= piece.start => last.end = last.end.max(piece.end),
-                _ => clean.push(piece),
+            let last = count.checked_sub(1).and_then(|last| clean.get_mut(last));
+            if let Some(last) = last.filter(|last| last.end >= piece.start) {
+                last.end = last.end.max(piece.end);
+                continue;
             }
+            let Some(next) = clean.get_mut(count) else { return };
+            *next = piece;
+            count += 1;
         }
-        let known = clean.is_empty() || clean.len() > PIECES || self.found.iter().any(|found| found.pieces == clean);
+        let clean = clean.get(..count).unwrap_or_default();
+        let known = clean.is_empty() || self.found.iter().any(|found| found.pieces == clean);
         if !known && self.found.len() < MOST {
-            self.found.push(Content { pieces: clean, way, begins });
+            self.found.push(Content { pieces: clean.to_vec(), way, begins });
         }
     }
 
     fn one(&mut self, piece: Range, way: Way, begins: Option<usize>) {
-        self.add(std::iter::once(piece).collect(), way, begins);
+        self.add(&[piece], way, begins);
     }
 
     /// What the dependents of the cue begin, up to the places where they may end.
@@ -147,7 +154,7 @@ impl Gathering<'_, '_> {
                 }
             }
             if let Some(next) = behind.clone() {
-                self.add(vec![start..self.sentence.end, next], Way::Right, begins);
+                self.add(&[start..self.sentence.end, next], Way::Right, begins);
             }
         }
     }
@@ -283,17 +290,17 @@ impl Gathering<'_, '_> {
         let next = self.behind(self.sentence.end);
         if rest.is_empty() {
             if let Some(next) = next {
-                self.add(vec![before, next], Way::Around, clause);
+                self.add(&[before, next], Way::Around, clause);
             }
             return;
         }
-        self.add(vec![before.clone(), rest.clone()], Way::Around, clause);
+        self.add(&[before.clone(), rest.clone()], Way::Around, clause);
         let number = view.quotation_from(close);
         let inside = view.inside(number);
         if !inside.is_empty() && inside.start >= close && inside.start < self.sentence.end {
-            self.add(vec![before.clone(), inside], Way::Around, clause);
+            self.add(&[before.clone(), inside], Way::Around, clause);
         } else if let Some(next) = next {
-            self.add(vec![before, next], Way::Around, clause);
+            self.add(&[before, next], Way::Around, clause);
         }
     }
 
@@ -306,7 +313,7 @@ impl Gathering<'_, '_> {
         let Some(head) = view.head(self.cue) else { return };
         let subtree = view.subtree(head);
         if subtree.start < self.cue {
-            self.add(vec![subtree.start..self.cue, self.cue + 1..subtree.end], Way::Modified, None);
+            self.add(&[subtree.start..self.cue, self.cue + 1..subtree.end], Way::Modified, None);
             self.one(subtree.start..self.cue, Way::Modified, None);
         }
         self.one(self.cue + 1..subtree.end, Way::Modified, None);

@@ -3,7 +3,7 @@
 use super::{
     cue::{frame, passive},
     feature::{Decision, Features, bucket, quoted, recalled},
-    likely,
+    likely::{self, Likely},
     weights::Weights,
 };
 use crate::{
@@ -40,7 +40,8 @@ pub fn features(view: &View<'_>, word: usize, content: &Content, proposal: Optio
         cue.end(content, &end, cue.covers(content, last.end), features);
         cue.inside(last, &end, features);
     }
-    cue.whole(content, features);
+    cue.shared(content, |sort, numbers| cue.add(sort, numbers, features));
+    cue.apart(content, features);
 }
 
 /// Where a content begins: the token, its way, the dependent that it begins with.
@@ -56,7 +57,33 @@ pub struct Scores<'v, 'a> {
     begins: Vec<(Begin, i32)>,
     ends: Vec<(Ending, (End, i32))>,
     ways: Vec<(u32, i32)>,
+    /// What else many contents share, by its sort.
+    shared: [Vec<([u32; 3], i32)>; SORTS],
 }
+
+/// What is true of more than one content of a cue, for few numbers that it depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// How likely it is, as one of a few sizes.
+    Behind,
+    /// Where a piece begins.
+    Begins,
+    /// Where a piece ends.
+    Ends,
+    /// How long it is.
+    Length,
+    /// How many verbs it has.
+    Verbs,
+    /// How much of it is quoted.
+    Quoted,
+    /// Whether it has the cue and its subject in it.
+    Holds,
+    /// On which side of the cue it stands.
+    Side,
+}
+
+/// How many sorts there are.
+const SORTS: usize = Sort::Side as usize + 1;
 
 /// Where a content ends, and what comes behind it.
 #[derive(Clone, Copy)]
@@ -77,12 +104,20 @@ impl<'v, 'a> Scores<'v, 'a> {
     /// No scores yet of the contents of the cue at a word.
     pub fn new(view: &'v View<'a>, word: usize, proposal: Option<&'v Proposal>, best: i32, weights: &'v Weights) -> Self {
         let cue = Cue::new(view, word, proposal, best);
-        Self { cue, weights, features: Features::new(Decision::Content), begins: Vec::new(), ends: Vec::new(), ways: Vec::new() }
+        Self {
+            cue,
+            weights,
+            features: Features::new(Decision::Content),
+            begins: Vec::new(),
+            ends: Vec::new(),
+            ways: Vec::new(),
+            shared: Default::default(),
+        }
     }
 
     /// The score of a content.
     pub fn score(&mut self, content: &Content) -> f32 {
-        let Self { cue, weights, features, begins, ends, ways } = self;
+        let Self { cue, weights, features, begins, ends, ways, shared } = self;
         let (Some(first), Some(last)) = (content.pieces.first(), content.pieces.last()) else { return 0.0 };
         let way = way(content);
         let begin = recalled(begins, (first.start, way, content.begins), || {
@@ -102,11 +137,20 @@ impl<'v, 'a> Scores<'v, 'a> {
             cue.way(way, features);
             weights.sum(&features.hashes)
         });
+        let mut sum = begin + end_sum + way_sum;
+        cue.shared(content, |sort, numbers| {
+            let Some(known) = shared.get_mut(sort as usize) else { return };
+            sum += recalled(known, numbers, || {
+                features.clear();
+                cue.add(sort, numbers, features);
+                weights.sum(&features.hashes)
+            });
+        });
         features.clear();
         cue.rule(content, features);
         cue.inside(last, &end, features);
-        cue.whole(content, features);
-        weights.scaled(Decision::Content, begin + end_sum + way_sum + weights.sum(&features.hashes))
+        cue.apart(content, features);
+        weights.scaled(Decision::Content, sum + weights.sum(&features.hashes))
     }
 }
 
@@ -289,64 +333,97 @@ impl<'v, 'a> Cue<'v, 'a> {
         features.add(58, [end.closes, u32::from(inner[0] > 0), end.label]);
     }
 
-    /// Adds what is true of all of a content.
-    fn whole(&self, content: &Content, features: &mut Features) {
-        let &Self { view, word, lemma, kind, tag, ref sentence, .. } = self;
+    /// What is true of all of a content and depends on few numbers, which others have too.
+    fn shared(&self, content: &Content, mut add: impl FnMut(Sort, [u32; 3])) {
+        let &Self { view, word, ref sentence, .. } = self;
         let way = way(content);
-        likely::content(view, word, content, self.best, way, features);
+        if let Some(likely) = Likely::of(view, word, content, self.best) {
+            add(Sort::Behind, [likely.behind, way, 0]);
+            for (at, piece) in content.pieces.iter().enumerate() {
+                let last = u32::from(content.pieces.last() == Some(piece));
+                add(Sort::Begins, [piece.start as u32, at.min(1) as u32, way]);
+                add(Sort::Ends, [piece.end as u32, last, 0]);
+            }
+        }
         let length: usize = content.pieces.iter().map(|piece| piece.end - piece.start).sum();
         let verbs: u32 = content.pieces.iter().map(|piece| view.counts(piece)[0]).sum();
         let share = content.pieces.iter().map(|piece| quoted(view, piece)).fold(0, |sum, share| sum * 3 + share);
         let holds = content.pieces.iter().any(|piece| piece.contains(&word));
         let subject = self.subject.map_or(2, |subject| u32::from(content.pieces.iter().any(|piece| piece.contains(&subject))));
-        let quotes = view.counts(sentence)[1] as usize;
-        let covered: usize = content
-            .pieces
-            .iter()
-            .map(|piece| {
-                view.counts(&(piece.start.max(sentence.start)..piece.end.min(sentence.end).max(piece.start.max(sentence.start))))[1]
-                    as usize
-            })
-            .sum();
-        let quotes = if quotes == 0 {
-            0
-        } else if covered == 0 {
-            1
-        } else if covered < quotes {
-            2
-        } else {
-            3
+        let covered = |piece: &Range| {
+            let start = piece.start.max(sentence.start);
+            view.counts(&(start..piece.end.min(sentence.end).max(start)))[1]
         };
-        features.two(60, bucket(length), way);
-        features.add(61, [bucket(length), kind, tag]);
-        features.add(62, [verbs.min(2), kind, content.way as u32]);
-        features.add(63, [verbs.min(2), lemma, 0]);
-        features.two(64, share, way);
-        features.add(65, [share, quotes, kind]);
-        features.add(66, [quotes, way, 0]);
-        features.add(67, [u32::from(holds), subject, way]);
-        features.add(68, [subject, lemma, 0]);
-        features.add(69, [u32::from(holds), tag, self.label]);
-        // What stands between the pieces.
+        let quotes = match view.counts(sentence)[1] {
+            0 => 0,
+            quotes => match content.pieces.iter().map(covered).sum::<u32>() {
+                0 => 1,
+                covered if covered < quotes => 2,
+                _ => 3,
+            },
+        };
+        let side = match (content.pieces.first(), content.pieces.last()) {
+            (Some(first), _) if first.start > word => 0,
+            (_, Some(last)) if last.end <= word => 1,
+            _ => 2,
+        };
+        add(Sort::Length, [bucket(length), way, 0]);
+        add(Sort::Verbs, [verbs.min(2), content.way as u32, 0]);
+        add(Sort::Quoted, [share, quotes, way]);
+        add(Sort::Holds, [u32::from(holds), subject, way]);
+        add(Sort::Side, [side, 0, 0]);
+    }
+
+    /// Adds what is true of contents with these numbers.
+    fn add(&self, sort: Sort, [one, two, three]: [u32; 3], features: &mut Features) {
+        let &Self { view, word, lemma, kind, tag, .. } = self;
+        match sort {
+            Sort::Behind => likely::behind(view, word, one, two, features),
+            Sort::Begins => likely::begins(view, one as usize, two, three, features),
+            Sort::Ends => likely::ends(view, one as usize, two, features),
+            Sort::Length => {
+                features.two(60, one, two);
+                features.add(61, [one, kind, tag]);
+            }
+            Sort::Verbs => {
+                features.add(62, [one, kind, two]);
+                features.add(63, [one, lemma, 0]);
+            }
+            Sort::Quoted => {
+                features.two(64, one, three);
+                features.add(65, [one, two, kind]);
+                features.add(66, [two, three, 0]);
+            }
+            Sort::Holds => {
+                features.add(67, [one, two, three]);
+                features.add(68, [two, lemma, 0]);
+                features.add(69, [one, tag, self.label]);
+            }
+            Sort::Side => {
+                features.add(74, [one, lemma, self.label]);
+                features.add(75, [one, kind, self.label]);
+                features.add(76, [one, self.frame, 0]);
+                features.add(77, [one, view.tag(word + 1), view.tag(word.saturating_sub(1))]);
+                features.add(78, [one, view.lemma(word + 1), lemma]);
+            }
+        }
+    }
+
+    /// Adds what is true of all of a content and of hardly another: how likely it is, and what stands between its pieces.
+    fn apart(&self, content: &Content, features: &mut Features) {
+        let &Self { view, word, ref sentence, .. } = self;
+        if let Some(likely) = Likely::of(view, word, content, self.best) {
+            likely.add(features);
+        }
         for pair in content.pieces.windows(2) {
             if let [before, behind] = pair {
                 let gap = before.end..behind.start;
-                features.add(70, [bucket(gap.len()), u32::from(gap.contains(&word)), way]);
+                features.add(70, [bucket(gap.len()), u32::from(gap.contains(&word)), way(content)]);
                 features.add(71, [view.lemma(gap.start), view.lemma(gap.end.saturating_sub(1)), 0]);
                 features.add(72, [quoted(view, before) * 3 + quoted(view, behind), view.lemma(gap.end.saturating_sub(1)), 0]);
                 let starts = u32::from(behind.start >= sentence.end);
                 features.add(73, [starts, quoted(view, before) * 3 + quoted(view, behind), bucket(behind.len())]);
             }
         }
-        let side = match (content.pieces.first(), content.pieces.last()) {
-            (Some(first), _) if first.start > word => 0,
-            (_, Some(last)) if last.end <= word => 1,
-            _ => 2,
-        };
-        features.add(74, [side, lemma, self.label]);
-        features.add(75, [side, kind, self.label]);
-        features.add(76, [side, self.frame, 0]);
-        features.add(77, [side, view.tag(word + 1), view.tag(word.saturating_sub(1))]);
-        features.add(78, [side, view.lemma(word + 1), lemma]);
     }
 }

@@ -29,33 +29,59 @@ pub fn odds_of_content(view: &View<'_>, content: &Content) -> i32 {
     content.pieces.iter().map(|piece| view.odds.of(Role::Content, piece)).sum()
 }
 
-/// Adds how likely a content is one, beside the likeliest of its cue, which has the log-odds `best`.
-pub fn content(view: &View<'_>, word: usize, content: &Content, best: i32, way: u32, features: &mut Features) {
-    if view.odds.heads_cue(word).is_none() {
-        return;
+/// How likely a content is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Likely {
+    /// The sum of the log-odds of its tokens.
+    all: i32,
+    /// How far that is behind the likeliest of its cue.
+    apart: i32,
+    /// The same as one of a few sizes.
+    pub behind: u32,
+    /// Its tokens.
+    length: usize,
+}
+
+impl Likely {
+    /// How likely a content is one, beside the likeliest of its cue, which has the log-odds `best`; none where no network read the text.
+    pub fn of(view: &View<'_>, word: usize, content: &Content, best: i32) -> Option<Self> {
+        view.odds.heads_cue(word)?;
+        let all = odds_of_content(view, content);
+        let length = content.pieces.iter().map(|piece| piece.len()).sum();
+        Some(Self { all, apart: best - all, behind: odds(best - all), length })
     }
-    let all = odds_of_content(view, content);
-    let behind = odds(best - all);
-    features.one(100, ((best - all) / 4).min(FINE) as u32);
+
+    /// Adds it.
+    pub fn add(self, features: &mut Features) {
+        features.one(100, (self.apart / 4).min(FINE) as u32);
+        features.two(104, odds(self.all / (self.length.max(1) as i32)), self.behind);
+    }
+}
+
+/// Adds how far a content is behind the likeliest of its cue, as one of a few sizes.
+pub fn behind(view: &View<'_>, word: usize, behind: u32, way: u32, features: &mut Features) {
     features.two(101, behind, way);
     features.two(102, behind, view.known(word));
     features.two(103, behind, view.lemma(word));
-    let length: usize = content.pieces.iter().map(|piece| piece.len()).sum();
-    features.two(104, odds(all / (length.max(1) as i32)), behind);
+}
+
+/// Adds how likely a content has a piece that begins at a token; `at` tells the first from the others.
+pub fn begins(view: &View<'_>, start: usize, at: u32, way: u32, features: &mut Features) {
     let one = |index: usize| odds(view.odds.of(Role::Content, &(index..index + 1)));
-    for (at, piece) in content.pieces.iter().enumerate() {
-        let (start, end, at) = (piece.start, piece.end, at.min(1) as u32);
-        let last = u32::from(content.pieces.last() == Some(piece));
-        let begins = odds(view.odds.begins(Role::Content, start));
-        features.add(105, [at, one(start), start.checked_sub(1).map_or(99, one)]);
-        features.add(106, [at, begins, one(start)]);
-        features.add(107, [last, one(end - 1), one(end)]);
-        features.add(108, [last, odds(view.odds.begins(Role::Content, end)), one(end)]);
-        features.add(109, [at, begins, way]);
-        features.add(110, [last, one(end), view.tag(end)]);
-        if view.is_mark(end) {
-            features.add(111, [last, one(end - 1), one(end + 1)]);
-        }
+    let begins = odds(view.odds.begins(Role::Content, start));
+    features.add(105, [at, one(start), start.checked_sub(1).map_or(99, one)]);
+    features.add(106, [at, begins, one(start)]);
+    features.add(109, [at, begins, way]);
+}
+
+/// Adds how likely a content has a piece that ends before a token; `last` tells the last from the others.
+pub fn ends(view: &View<'_>, end: usize, last: u32, features: &mut Features) {
+    let one = |index: usize| odds(view.odds.of(Role::Content, &(index..index + 1)));
+    features.add(107, [last, one(end - 1), one(end)]);
+    features.add(108, [last, odds(view.odds.begins(Role::Content, end)), one(end)]);
+    features.add(110, [last, one(end), view.tag(end)]);
+    if view.is_mark(end) {
+        features.add(111, [last, one(end - 1), one(end + 1)]);
     }
 }
 

@@ -8,27 +8,25 @@ use crate::text::{FNV_OFFSET, fnv};
 /// What a file of weights begins with: its name and its version.
 const MAGIC: &[u8; 8] = b"rapattr1";
 
-/// How many bits of a hash its entry holds; the others are its place.
+/// How many bits of a hash its entry holds; the others are its bucket.
 const REST_BITS: u32 = 8;
 
-/// So many entries are looked at together; few buckets hold more.
+/// So many entries a bucket holds; few have more.
 const AT_ONCE: usize = 4;
 
 /// A one in each of four lanes of sixteen bits.
 const EACH: u64 = 0x0001_0001_0001_0001;
 
-/// The weight of an entry.
-fn weight(entry: u16) -> i32 {
-    i32::from(entry as u8 as i8)
-}
+/// What stands in the last lane of a bucket that has more entries than lanes: no weight is as low.
+const MORE: u8 = 0x80;
 
 /// Weights of features, learned from texts in which people marked who said what.
 #[derive(Clone)]
 pub struct Weights {
-    /// By rising hash: the last bits of a hash, and its weight in the lower half.
-    entries: Vec<u16>,
-    /// Where among these the entries begin whose hashes share all other bits; at the end, how many there are.
-    starts: Vec<u32>,
+    /// For each bucket four entries: the last bits of a hash, and its weight in the lower half; nothing is all zeros.
+    buckets: Vec<u64>,
+    /// The entries that found no room there, by rising hash.
+    others: Vec<(u32, u8)>,
     scales: [f32; 4],
     count: usize,
 }
@@ -69,8 +67,7 @@ impl Weights {
         if checksum(body) != sum || count > body.len() {
             return Err(NoWeights);
         }
-        let mut weights =
-            Self { entries: Vec::with_capacity(count + AT_ONCE), starts: Vec::new(), scales: scale.map(f32::from_bits), count };
+        let mut rows: Vec<(u32, u8)> = Vec::with_capacity(count);
         let mut bytes = body.iter();
         let mut hash = 0u32;
         for _ in 0..count {
@@ -86,16 +83,26 @@ impl Weights {
             if hash >> BITS != 0 {
                 return Err(NoWeights);
             }
-            // Of equal hashes the last counts.
-            if step == 0 && !weights.starts.is_empty() {
-                weights.entries.pop();
+            let weight = *bytes.next().ok_or(NoWeights)?;
+            if weight == MORE {
+                return Err(NoWeights);
             }
-            weights.begin((hash >> REST_BITS) as usize);
-            weights.entries.push((hash << 8) as u16 | u16::from(*bytes.next().ok_or(NoWeights)?));
+            // Of equal hashes the last counts.
+            if step == 0 && !rows.is_empty() {
+                rows.pop();
+            }
+            rows.push((hash, weight));
         }
-        weights.begin(1 << (BITS - REST_BITS));
-        // Room for a look at the last ones.
-        weights.entries.extend([0; AT_ONCE]);
+        let mut weights = Self { buckets: vec![0; 1 << (BITS - REST_BITS)], others: Vec::new(), scales: scale.map(f32::from_bits), count };
+        for rows in rows.chunk_by(|a, b| a.0 >> REST_BITS == b.0 >> REST_BITS) {
+            let (inside, others) = if rows.len() > AT_ONCE { rows.split_at(AT_ONCE - 1) } else { (rows, &[][..]) };
+            let last = if others.is_empty() { 0 } else { u64::from(MORE) << 48 };
+            let entry = |(hash, weight): &(u32, u8)| u64::from((*hash as u16) << 8 | u16::from(*weight));
+            let lanes = inside.iter().enumerate().fold(last, |lanes, (lane, row)| lanes | entry(row) << (16 * lane));
+            let bucket = rows.first().and_then(|(hash, _)| weights.buckets.get_mut((hash >> REST_BITS) as usize));
+            bucket.into_iter().for_each(|bucket| *bucket = lanes);
+            weights.others.extend(others);
+        }
         Ok(weights)
     }
 
@@ -109,30 +116,23 @@ impl Weights {
         WEIGHTS.get_or_init(|| Self::from_bytes(BYTES).ok()).as_ref()
     }
 
-    /// Takes down that the entries from here on are those of a bucket, or of a later one.
-    fn begin(&mut self, bucket: usize) {
-        let next = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        self.starts.resize(self.starts.len().max(bucket + 1), next);
-    }
-
     /// The weight of a feature. Nearly every look-up looks at the same number of places, whether it finds something or not: a processor cannot
     /// foresee which, and would lose more time by a wrong guess.
     #[inline]
     fn get(&self, hash: u32) -> i32 {
-        let bucket = (hash >> REST_BITS) as usize;
-        let (Some(&start), Some(&end)) = (self.starts.get(bucket), self.starts.get(bucket + 1)) else { return 0 };
-        let (rest, count) = (hash & ((1 << REST_BITS) - 1), end - start);
-        if count > AT_ONCE as u32 {
-            let entries = self.entries.get(start as usize..end as usize).unwrap_or_default();
-            return entries.iter().find(|entry| u32::from(**entry >> 8) == rest).map_or(0, |entry| weight(*entry));
+        let Some(&lanes) = self.buckets.get((hash >> REST_BITS) as usize) else { return 0 };
+        let more = (lanes >> 48) as u8 == MORE;
+        if more && let Ok(found) = self.others.binary_search_by_key(&hash, |(hash, _)| *hash) {
+            return self.others.get(found).map_or(0, |(_, weight)| i32::from(weight.cast_signed()));
         }
-        let Some(&[a, b, c, d]) = self.entries.get(start as usize..).and_then(<[u16]>::first_chunk::<AT_ONCE>) else { return 0 };
-        let lanes = u64::from(a) | (u64::from(b) << 16) | (u64::from(c) << 32) | (u64::from(d) << 48);
-        // In each lane the bits of the hash that differ; a lane without any leaves a one, the lanes behind the bucket are left out.
-        let different = ((lanes >> 8) ^ (u64::from(rest) * EACH)) & (EACH * 0xff);
-        let same = ((EACH * 0x100 - different) >> 8) & EACH & u64::MAX.checked_shr(64 - 16 * count).unwrap_or(0);
-        // At most one lane is the same: the sum of all lanes is its weight.
-        weight(((lanes & (same * 0xff)).wrapping_mul(EACH) >> 48) as u16)
+        let lanes = if more { lanes & (u64::MAX >> 16) } else { lanes };
+        let rest = u64::from(hash & ((1 << REST_BITS) - 1));
+        // In each lane the bits of the hash that differ; a lane without any leaves a one.
+        let different = ((lanes >> 8) ^ (rest * EACH)) & (EACH * 0xff);
+        let same = ((EACH * 0x100 - different) >> 8) & EACH;
+        // Of the entries at most one is the same, and what is none has no weight: the sum of all lanes is the weight.
+        let sum = (lanes & (same * 0xff)).wrapping_mul(EACH) >> 48;
+        i32::from((sum as u8).cast_signed())
     }
 
     /// The score of features: the sum of their weights in the scale of the decision.

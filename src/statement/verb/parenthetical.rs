@@ -27,7 +27,9 @@ pub(super) fn parenthetical(clause: &Clause<'_>, cue: &Cue, quotations: &[Quotat
         Some(_) => return None,
         None if cue.group == cue.at && left(cue.group) && cue.has(Frame::Quote) && !cue.verb.ambiguous => {
             let start = cue.end;
-            let end = inverted_end(clause, start)?;
+            // "…, urges Norway to take part": who is urged, not who urges.
+            let urged = |end: &usize| clause.part(*end) == Some(Part::To) && clause.part(end + 1) == Some(Part::Verb);
+            let end = inverted_end(clause, start).filter(|end| !urged(end))?;
             (start..end, cue.at, end)
         }
         None => return None,

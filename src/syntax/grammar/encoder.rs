@@ -105,7 +105,7 @@ fn mix(layer: &LayerWeights, length: usize, width: usize, buffers: &mut Buffers,
     layer.convolution.product(&out.padded, width / 8, length, &mut buffers.mixed);
     buffers.mixed.iter_mut().for_each(|value| *value = rectify(*value));
     pack(&buffers.mixed, &mut buffers.packed);
-    layer.gate.product(&buffers.packed, width / 8, length, &mut buffers.gates);
+    layer.gate.product_of_few(&buffers.packed, width / 8, length, &mut buffers.gates);
 }
 
 /// Adds to the states what a layer made of a token by itself, and what it makes of the tokens behind and before.

@@ -1,5 +1,7 @@
 //! From scores to a tree: each token's best head where that is a tree with one root, else the best tree with one root.
 
+use wide::f32x4;
+
 use super::{arc::Scores, segment::LONGEST};
 
 /// Room to compute in.
@@ -26,11 +28,12 @@ pub fn decode(scores: &Scores, buffers: &mut Buffers, heads: &mut Vec<usize>) {
 /// The place of the largest number; the first of several.
 pub fn first_of_best(values: &[f32]) -> usize {
     let (fours, rest) = values.as_chunks::<4>();
-    let most = fours.iter().fold([f32::NEG_INFINITY; 4], |most, four| {
-        [0, 1, 2, 3].map(|lane: usize| if four[lane] > most[lane] { four[lane] } else { most[lane] })
-    });
+    let most = fours.iter().fold(f32x4::splat(f32::NEG_INFINITY), |most, four| most.fast_max(f32x4::new(*four))).to_array();
     let most = most.iter().chain(rest).fold(f32::NEG_INFINITY, |most, value| if *value > most { *value } else { most });
-    values.iter().position(|value| *value == most).unwrap_or(0)
+    let all = f32x4::splat(most);
+    let four = fours.iter().position(|four| f32x4::new(*four).simd_eq(all).any()).unwrap_or(fours.len());
+    let last = values.get(four * 4..).unwrap_or(&[]);
+    last.iter().position(|value| *value == most).map_or(0, |place| four * 4 + place)
 }
 
 /// Whether heads make a tree with one root.

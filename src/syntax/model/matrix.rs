@@ -124,6 +124,47 @@ impl Matrix {
             }
         }
     }
+
+    /// The same for states of which most are zero, as they are behind [`rectify`](crate::syntax::grammar::rectify): only what is not is multiplied.
+    #[inline(never)]
+    pub fn product_of_few(&self, states: &[i16x8], stride: usize, rows: usize, out: &mut [f32x4]) {
+        let lanes = self.lanes();
+        let mut found = NonZero { pairs: [(0, 0); MOST_ROWS / 2], count: 0 };
+        for row in 0..rows {
+            let pairs: &[i32] = bytemuck::cast_slice(states.get(row * stride..).unwrap_or(&[]));
+            found.find(pairs.get(..self.pairs).unwrap_or(&[]));
+            for (group, (weights, scale)) in self.weights.chunks_exact(self.pairs.max(1)).zip(&self.scales).enumerate() {
+                let mut sums = [i32x4::ZERO; GROUP / 4];
+                for (place, pair) in found.iter() {
+                    if let Some(weights) = weights.get(*place as usize) {
+                        add(&mut sums, *pair, weights);
+                    }
+                }
+                put(sums, scale, row * lanes + group * GROUP / 4, out);
+            }
+        }
+    }
+}
+
+/// Where the pairs of states are that are not both zero, and what they are.
+struct NonZero {
+    pairs: [(u32, i32); MOST_ROWS / 2],
+    count: usize,
+}
+
+impl NonZero {
+    fn find(&mut self, pairs: &[i32]) {
+        // Without a branch, which a processor could not foresee.
+        self.count = 0;
+        for (place, pair) in pairs.iter().enumerate() {
+            self.pairs[self.count % (MOST_ROWS / 2)] = (place as u32, *pair);
+            self.count += usize::from(*pair != 0);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &(u32, i32)> {
+        self.pairs.iter().take(self.count)
+    }
 }
 
 /// Writes what sums mean.
@@ -229,6 +270,10 @@ mod tests {
         pack(&vectors, &mut packed);
         let mut found = vec![f32x4::ZERO; rows * matrix.lanes()];
         matrix.product(&packed, stride / 8, rows, &mut found);
+        let mut few = found.clone();
+        few.fill(f32x4::ZERO);
+        matrix.product_of_few(&packed, stride / 8, rows, &mut few);
+        assert_eq!(found, few);
         for row in 0..rows {
             for column in 0..columns {
                 let sum: f64 = (0..depth).map(|k| f64::from(states[row * stride + k]) * f64::from(weights[k * columns + column])).sum();
