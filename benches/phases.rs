@@ -5,7 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
 
-use std::{fs, hint::black_box, path::Path, time::Duration};
+use std::{
+    fs,
+    hint::black_box,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rapporteur::{
@@ -92,9 +97,48 @@ fn phases(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How often the phases are timed in turn for their share: whatever else the machine does falls on all of them.
+const TURNS: usize = 15;
+
+/// Prints what positions, and the times that only they need, add to the rest of the reading.
+fn share(_: &mut Criterion) {
+    let text = text();
+    let bytes = text.as_bytes();
+    let options = Options::default();
+    let (model, roles) = (Model::embedded().unwrap(), RoleModel::embedded().unwrap());
+    let document = ingest::ingest("text.txt", bytes, &options).unwrap();
+    let syntax = syntax::parse_with_roles(&document, model, roles, &mut Workspace::default());
+    let actors = actor::find(&document, &syntax);
+    let times = time::find(&document, &syntax, None);
+    let statements = statement::find(&document, &syntax, &actors, Weights::embedded());
+    let mut turns: Vec<[f64; 3]> = (0..TURNS)
+        .map(|_| {
+            let whole = seconds(|| rapporteur::read("text.txt", black_box(bytes), &options));
+            let times_alone = seconds(|| time::find(&document, black_box(&syntax), None));
+            let positions = seconds(|| position::find(&document, black_box(&syntax), &actors, &times, &statements));
+            [whole, times_alone, positions]
+        })
+        .collect();
+    let share = |[whole, times, positions]: &[f64; 3]| (times + positions) / (whole - times - positions);
+    turns.sort_by(|a, b| share(a).total_cmp(&share(b)));
+    let [whole, times, positions] = turns[TURNS / 2].map(|seconds| seconds * 1e9 / syntax.tokens.len() as f64);
+    let middle = share(&turns[TURNS / 2]) * 100.0;
+    println!(
+        "positions add {middle:.1} % to the rest: times {times:.0} and positions {positions:.0} of {whole:.0} ns a token, the middle of {TURNS}"
+    );
+}
+
+fn seconds<T>(phase: impl FnOnce() -> T) -> f64 {
+    let start = Instant::now();
+    let found = phase();
+    let seconds = start.elapsed().as_secs_f64();
+    drop(black_box(found));
+    seconds
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
-    targets = phases
+    targets = phases, share
 }
 criterion_main!(benches);

@@ -211,6 +211,17 @@ mod tests {
     }
 
     #[test]
+    fn a_bucket_may_have_more_entries_than_room() {
+        let rows: Vec<(u8, i8)> = (0..9).map(|number| (u8::from(number > 0) * 3, number - 4)).collect();
+        let weights = Weights::from_bytes(&file(&rows, [1.0; 4])).unwrap();
+        for hash in 0..30 {
+            let expected = if hash % 3 == 0 && hash < 27 { f64::from(hash) / 3.0 - 4.0 } else { 0.0 };
+            assert_eq!(f64::from(weights.score(Decision::Cue, &[hash])), expected, "{hash}");
+        }
+        assert!(Weights::from_bytes(&file(&[(5, -128)], [1.0; 4])).is_err());
+    }
+
+    #[test]
     fn what_is_no_such_file_is_refused() {
         let good = file(&[(5, 10)], [1.0; 4]);
         assert!(Weights::from_bytes(&good).is_ok());
