@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Condition, Reading,
+    Condition, Position, Reading,
     scene::{MOST, Scene},
     vocabulary::{CONDITIONS, Joint, MODALITY, Surroundings},
 };
@@ -205,6 +205,28 @@ pub fn all(reading: &Reading<'_>) -> Vec<Condition> {
         }
     }
     all
+}
+
+/// How many positions before a place are looked at for a condition, at most.
+const NEAR: usize = 16;
+
+/// Ties conditions to the positions that are most of what depends on them, where the clause of the position ended before: "Chad is prepared to take
+/// part in the talks proposed by Mali, provided that …". The positions lie in the order of the text.
+pub fn bind(positions: &mut [Position], conditions: &[Condition]) {
+    for Condition { span, depends, .. } in conditions {
+        let end = positions.partition_point(|position| position.evidence.start < depends.end);
+        let near = positions.get_mut(end.saturating_sub(NEAR)..end).unwrap_or(&mut []);
+        for position in near {
+            let Position { evidence, .. } = position;
+            let shared = evidence.end.min(depends.end).saturating_sub(evidence.start.max(depends.start));
+            let most = 2 * shared > depends.len() && 2 * shared > evidence.len();
+            let met = evidence.overlaps(*span) || position.conditions.iter().any(|known| known.overlaps(*span));
+            if most && !met {
+                position.conditions.push(*span);
+                position.conditions.sort_by_key(|known| known.start);
+            }
+        }
+    }
 }
 
 /// Where a condition ends: before the words that name who says it, which the tree may hang inside of it: "… if they halt, the envoy said".

@@ -111,6 +111,7 @@ pub fn find_edited(
     speech::find(&reading, &mut positions);
     stated::settle(&mut positions);
     let mut conditions = condition::all(&reading);
+    condition::bind(&mut positions, &conditions);
     edit.positions(&mut positions, &mut conditions);
     stated::follow(&scene, &mut positions);
     let mut commitments = commitment::find(&reading);
