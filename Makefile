@@ -52,8 +52,8 @@ program: rust
 	cargo build --release --locked
 
 # The lanes share no folder that cargo locks, so that one compiles while the other waits for its linker.
-RUST_LANE = format-check clippy test-rust docs
-WEB_LANE = wasm clippy-wasm page types lint test-wasm test-build test-page
+RUST_LANE = format-check clippy test-rust docs clippy-wasm
+WEB_LANE = wasm page types lint test-wasm test-build test-page
 
 test: rust-checks node-checks
 	@node scripts/lanes.mjs "$(RUST_LANE)" "$(WEB_LANE)"
