@@ -55,7 +55,7 @@ test("a panel gives every format that the contract names, of one text and of two
       assert.equal(list.length, count, format);
       assert.ok(list.every((/** @type {any} */ one) => "@context" in one));
     }
-    const json = (await exported(page, "json")).text.trim().split("\n").map((line) => JSON.parse(line).document.name);
+    const json = (await exported(page, "json")).text.trim().split("\n").map((/** @type {string} */ line) => JSON.parse(line).document.name);
     assert.deepEqual(json, documents.map(({ name }) => name));
     const csv = await exported(page, "csv");
     assert.equal(csv.text.trim().split("\r\n").length, 1 + count);
