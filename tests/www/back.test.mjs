@@ -43,8 +43,27 @@ test("on a phone back leads from the words to the line that led there, and the t
   await page.goBack();
   assert.equal(await where(page), "statements view -1");
   assert.ok(await page.locator("statement-list .line").first().isVisible());
+  const rows = await page.locator(".tabs button").evaluateAll((all) => new Set(all.map((tab) => tab.getBoundingClientRect().y)).size);
+  assert.equal(rows, 2, "rows of tabs");
   await page.goForward();
   assert.equal(await where(page), "statements text -1");
+});
+
+test("on a phone the words gone to are in sight beside what is known of them", async (context) => {
+  const { page } = await visit(context, { browser, view: "statements", settings: { viewport: { width: 390, height: 844 } } });
+  await readExample(page);
+  for (const index of [3, 6, 9]) {
+    await page.locator("statement-list .line").nth(index).click();
+    await page.locator("text-reader .here").first().waitFor();
+    await page.waitForTimeout(100);
+    const hidden = await page.locator("text-reader").evaluate((reader) => {
+      const box = reader.shadowRoot?.querySelector(".text")?.getBoundingClientRect();
+      const here = reader.shadowRoot?.querySelector(".here")?.getBoundingClientRect();
+      return box === undefined || here === undefined || here.top < box.top || here.top > box.bottom - 10;
+    });
+    assert.equal(hidden, false, `statement ${index}`);
+    await page.goBack();
+  }
 });
 
 test("typing a search, choosing filters and going to words beside the findings are no steps", async (context) => {

@@ -224,6 +224,14 @@ export const appStyle = css`
       display: flex;
     }
 
+    .tabs {
+      padding-inline: 0.5rem;
+    }
+
+    .tabs button {
+      padding-inline: 0.3rem;
+    }
+
     .screens {
       display: flex;
       border-top: 1px solid var(--line);
