@@ -67,7 +67,7 @@ const STEPS = /** @type {const} */ ({ rename: "step.rename", amend: "step.amend"
 const SESSION_LIMIT = 1 << 30;
 
 /** The limit on a file's size unless the reader sets another one: the program's. */
-export const DEFAULT_LIMIT = 64 << 20;
+const DEFAULT_LIMIT = 64 << 20;
 
 /** What a library needs of an engine. @typedef {Pick<Engine, "run" | "learning" | "learnAgain" | "addEventListener">} Reads */
 
