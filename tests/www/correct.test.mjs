@@ -110,6 +110,7 @@ test("an actor is renamed, then made one with another, from the list of who is i
   await page.getByRole("textbox", { name: "Rename Rosa Marin" }).or(page.getByRole("combobox", { name: "Rename Rosa Marin" })).fill("Rosa Marín");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Rename Rosa Marín" }).waitFor();
+  assert.equal(await page.locator("rename-actor :focus").count(), 1, "who corrects by keyboard goes on from there");
   const other = (await report(page)).actors.find((/** @type {any} */ { name }) => name.includes("Delgado")).name;
   await page.getByRole("button", { name: `Rename ${other}` }).click();
   await page.getByRole("combobox", { name: `Rename ${other}` }).fill("Rosa Marín");

@@ -79,6 +79,16 @@ test("what a text says in markup stands there as text", async (context) => {
   assert.equal(await page.locator("rapporteur-app img").count(), 0);
 });
 
+test("a name is shown and saved without signs that would hide its ending, and first words without those that would turn the page's", async (context) => {
+  const { page } = await visit(context, { browser });
+  await page.setInputFiles("#files", { name: "report\u202Efdp.txt", mimeType: "text/plain", buffer: Buffer.from("Minister Lind \u2067said that \u202Eno.") });
+  const [{ name }] = await settled(page, 1);
+  assert.equal(name, "reportfdp.txt");
+  const list = await page.locator("file-list").evaluate((list) => list.shadowRoot?.textContent ?? "");
+  assert.match(list, /“Minister Lind said that no\.…”/);
+  assert.doesNotMatch(list, /[\u202a-\u202e]/u);
+});
+
 test("a file over the limit is named with the limit; raising it reads the file", async (context) => {
   const { page } = await visit(context, { browser });
   await page.getByRole("button", { name: "Help" }).click();

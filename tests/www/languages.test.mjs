@@ -48,6 +48,15 @@ test("lists are as the language has them, and what comes from a text stands apar
   assert.equal(t("commitments.to", { names: "Kenya (KEN)" }), "تجاه \u2068Kenya (KEN)\u2069");
 });
 
+test("signs in a name that turn letters around do not reach the page's own words", async () => {
+  await use("en");
+  const said = (/** @type {string} */ name) => t("commitments.to", { names: name });
+  assert.equal(said("a\u202Efdp.txt"), "to afdp.txt");
+  assert.equal(said("a\u2067b"), "to ab");
+  assert.equal(said("a\u2069b\u2068"), "to ab");
+  assert.equal(said("\u2068a\u2069"), "to \u2068a\u2069");
+});
+
 test("what a language lacks is English, number and form too", async () => {
   put([{ ...files.uk, strings: { close: "Закрити" } }]);
   await use("uk");

@@ -26,7 +26,7 @@ import { insideOf } from "./who-tells.js";
 /** A line is made when it is drawn or saved: of many texts there are thousands. @typedef {{ key: string, lines: (() => Line)[] }} Group */
 
 /** The groups in the order of a reader's questions: what is promised, what is to come, on which terms, what stands in the way. */
-export const GROUPS = [
+const GROUPS = [
   "promise",
   "scheduled",
   "guarantee",
@@ -113,7 +113,7 @@ export function scheduledPassage(entry, reading, { who, what, when, why, rule })
  * @param {Condition} condition
  * @returns {Passage}
  */
-export function conditionPassage(entry, reading, { span, depends, statement, rule }) {
+function conditionPassage(entry, reading, { span, depends, statement, rule }) {
   const said = reading.statements[statementIndex(statement) ?? -1];
   const facts = () => [
     { name: t("evidence.condition"), value: folded(reading, span) },

@@ -88,7 +88,7 @@ export function wordsOf(query, exact) {
  * @param {boolean} whole    whether no letter may stand right before or behind
  * @returns {Generator<[number, number]>}
  */
-export function* placesIn(text, [first, ...rest], whole) {
+function* placesIn(text, [first, ...rest], whole) {
   let at = text.indexOf(first);
   while (at !== -1) {
     const end = endOf(text, at + first.length, rest);

@@ -127,6 +127,8 @@ export class CorrectStatement extends LitElement {
     await this.updateComplete;
     const next = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(this.open ? "#actor" : "button"));
     next?.focus();
+    // All of the form, where there is room for it.
+    if (this.open) this.renderRoot.querySelector("form")?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   /** Escape leaves the form, not the text. @param {KeyboardEvent} event */

@@ -48,7 +48,7 @@ export function moveFocus(root, event) {
  *
  * @param {Element | DocumentFragment} root    drawn anew since
  */
-export function rove(root) {
+function rove(root) {
   const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-line]")]);
   const chosen = lines.find((line) => line.matches(":focus")) ?? lines.find((line) => line.getAttribute("aria-current") === "true") ?? lines[0];
   for (const line of lines) line.tabIndex = line === chosen ? 0 : -1;

@@ -94,7 +94,7 @@ export class NoticeBar extends LitElement {
     };
     return html`
       <li>
-        <span>${notice.text}</span>
+        <span dir="auto">${notice.text}</span>
         ${notice.action === undefined ? nothing : html`<button @click=${act}>${notice.action}</button>`}
         <button class="plain" aria-label=${t("close")} @click=${() => this.#remove(notice)}>✕</button>
       </li>

@@ -92,6 +92,16 @@ export const appStyle = css`
     padding-inline: 0.5rem;
   }
 
+  /* As wide as when it is bold, so that the rows of tabs stay as they are whichever is chosen. */
+  .tabs button::after {
+    content: attr(data-name);
+    display: block;
+    height: 0;
+    overflow: hidden;
+    font-weight: 600;
+    visibility: hidden;
+  }
+
   .tabs button[aria-current="page"],
   .screens button[aria-current="page"] {
     font-weight: 600;
@@ -212,6 +222,14 @@ export const appStyle = css`
     .place-view .view,
     .place-text .text {
       display: flex;
+    }
+
+    .tabs {
+      padding-inline: 0.5rem;
+    }
+
+    .tabs button {
+      padding-inline: 0.3rem;
     }
 
     .screens {

@@ -195,8 +195,9 @@ export class RapporteurApp extends LitElement {
 
   /** @param {View} view */
   #tab({ id, name }) {
-    const current = this.desk.view === id ? "page" : "false";
-    return html`<button aria-current=${current} @click=${() => this.desk.set({ view: id })}>${t(name)}</button>`;
+    // The address may name a view that there is not.
+    const current = this.desk.view !== "reader" && viewOf(this.desk.view).id === id ? "page" : "false";
+    return html`<button aria-current=${current} data-name=${t(name)} @click=${() => this.desk.set({ view: id })}>${t(name)}</button>`;
   }
 
   /**

@@ -4,7 +4,7 @@ import palette from "inlined:palette";
 import { css, unsafeCSS } from "lit";
 
 /** What a page may set, each as `--rapporteur-` and its name. */
-export const OPEN_TO_PAGES = [
+const OPEN_TO_PAGES = [
   ...["paper", "paper-2", "paper-3", "ink", "ink-2", "line", "line-2", "accent", "on-accent", "tint", "here", "alarm", "serif", "sans"],
   ...["height", "size"],
 ];

@@ -103,7 +103,7 @@ export class RenameActor extends LitElement {
   #save(event) {
     event.preventDefault();
     const to = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector("input")).value.trim();
-    this.open = false;
+    this.#toggle(); // who corrects by keyboard goes on from here
     if (to === "" || to === this.name) return;
     const detail = { entry: this.entry, correction: { what: "rename", name: this.name, to } };
     this.dispatchEvent(new CustomEvent("correct", { detail, bubbles: true, composed: true }));

@@ -69,9 +69,16 @@ export class TextReader extends LitElement {
     const here = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(".here"));
     if (here === null) return;
     here.scrollIntoView({ block: "center", behavior: "instant" });
+    this.#keepInSight();
     if (!this.desk.focusPassage) return;
     here.focus({ preventScroll: true });
     this.dispatchEvent(new CustomEvent("arrived", { bubbles: true, composed: true }));
+  }
+
+  /** What is known of the words is drawn after them and takes some of their room: once it stands, they are brought to the middle of what is left. */
+  async #keepInSight() {
+    await new Promise(requestAnimationFrame);
+    this.renderRoot.querySelector(".here")?.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
   render() {

@@ -46,7 +46,9 @@ export class TimelineView extends ViewElement {
     return html`
       <h2 class="hidden">${t("timeline.title")}</h2>
       ${this.#lanes([...dated, ...undated])}
-      ${onCalendar.length === 0 ? html`<p class="quiet">${t("timeline.noneDated")}</p>` : this.#list("dated", onCalendar)}
+      ${onCalendar.length > 0
+        ? this.#list("dated", onCalendar)
+        : html`<p class="quiet">${t(dated.length > 0 ? "timeline.switchedOff" : "timeline.noneDated")}</p>`}
       ${off.length === 0
         ? nothing
         : html`<h3 id="undated">${t("timeline.undated")} <span class="figures">${off.length}</span></h3>

@@ -33,19 +33,38 @@ export const MARKS = /** @type {const} */ (["content", "source", "cue", "positio
 /** The lanes of the timeline. */
 export const LANES = /** @type {const} */ (["said", "told", "promised", "scheduled"]);
 
-/** Where the state is kept. @typedef {{ read: () => string, write: (state: string) => void, watch: (changed: () => void) => void }} Address */
+/**
+ * Where the state is kept. A step is what leads elsewhere: one can go back before it.
+ *
+ * @typedef {object} Address
+ * @property {() => string} read
+ * @property {(state: string, place: Place, step: boolean) => void} write
+ * @property {(changed: () => void) => void} watch
+ * @property {() => Place} [place]      where one was when what is read was written
+ * @property {() => boolean} [narrow]   whether only one place is seen at a time
+ */
+
+/** The view that an address without one means. */
+const FIRST_VIEW = "brief";
 
 /** The part of the page's address after `#`. @type {Address} */
 const OF_THE_PAGE = {
   read: () => location.hash.slice(1),
-  write: (state) => history.replaceState(null, "", state === "" ? location.pathname + location.search : `#${state}`),
-  watch: (changed) => addEventListener("hashchange", changed),
+  write: (state, place, step) => {
+    const address = state === "" ? location.pathname + location.search : `#${state}`;
+    if (step) history.pushState({ place }, "", address);
+    else history.replaceState({ place }, "", address);
+  },
+  // Back and forward may lead to the same address with another place.
+  watch: (changed) => ["hashchange", "popstate"].forEach((type) => addEventListener(type, changed)),
+  place: () => (history.state?.place === "text" ? "text" : "view"),
+  narrow: () => matchMedia("(max-width: 1099px)").matches,
 };
 
 /** Says `change` when any of it does. */
 export class Desk extends EventTarget {
   /** The id of a view (`elements/views.js`); the text alone is "reader". */
-  view = "brief";
+  view = FIRST_VIEW;
   /** @type {Place} */
   place = "files";
   /** The text that is open; null for all of them. @type {Entry | null} */
@@ -76,7 +95,9 @@ export class Desk extends EventTarget {
   /** The start of the fingerprint of the file that the address names, until it is there. */
   #wanted = "";
   /** The view that was there before the text was read by itself. */
-  #behind = "brief";
+  #behind = FIRST_VIEW;
+  /** The view, the text and the place that the address was last written for. */
+  #at = "";
   #library;
   #address;
 
@@ -89,10 +110,8 @@ export class Desk extends EventTarget {
     this.#library = library;
     this.#address = address;
     this.#readHash();
-    address.watch(() => {
-      this.#readHash();
-      this.#changed();
-    });
+    this.#at = this.#where();
+    address.watch(() => this.#return());
     library.addEventListener("change", () => this.#follow());
   }
 
@@ -106,7 +125,7 @@ export class Desk extends EventTarget {
 
   /** Looks at what an address of before names. @param {string} state */
   restore(state) {
-    this.#address.write(state);
+    this.#address.write(state, this.place, false);
     this.#readHash();
     this.#changed();
   }
@@ -217,6 +236,22 @@ export class Desk extends EventTarget {
     this.passage = index === -1 ? { ...passage, statement: null, record: before } : { ...passage, statement: index, record: undefined };
   }
 
+  /** Back, forward, or to an address that was typed. */
+  #return() {
+    this.#look(FIRST_VIEW); // what the address does not name
+    this.#readHash();
+    if (this.#wanted === "") this.entry = null;
+    this.place = this.#address.place?.() ?? this.place;
+    this.#at = this.#where();
+    this.#follow();
+  }
+
+  /** What a step leads away from. */
+  #where() {
+    const file = this.#wanted || (this.entry?.sha256?.slice(0, 12) ?? "");
+    return [this.view, file, this.place === "text" && this.#address.narrow?.() ? "text" : ""].join(" ");
+  }
+
   #readHash() {
     const state = new URLSearchParams(this.#address.read());
     const view = state.get("view") ?? "";
@@ -240,7 +275,7 @@ export class Desk extends EventTarget {
 
   #writeHash() {
     const state = new URLSearchParams();
-    if (this.view !== "brief") state.set("view", this.view);
+    if (this.view !== FIRST_VIEW) state.set("view", this.view);
     const file = this.entry?.reading?.overview.document.sha256.slice(0, 12) ?? this.#wanted;
     if (file !== "") state.set("file", file);
     if (this.query !== "") state.set("search", this.query);
@@ -251,7 +286,9 @@ export class Desk extends EventTarget {
     if (this.cell !== "") state.set("cell", this.cell);
     if (this.lanes.size > 0) state.set("lanes", [...this.lanes].join(","));
     if (this.language !== "") state.set("lang", this.language);
-    this.#address.write(state.toString());
+    const where = this.#where();
+    this.#address.write(state.toString(), this.place, where !== this.#at);
+    this.#at = where;
   }
 
   #changed() {

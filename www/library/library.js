@@ -2,6 +2,7 @@
 
 import { Failure, unreadable } from "../engine/failure.js";
 import { Reading } from "../engine/reading.js";
+import { straight } from "../locales/straight.js";
 import { Corrections, added, same } from "./corrections.js";
 
 /** @import { Engine } from "../engine/engine.js" */
@@ -54,7 +55,7 @@ export class Entry {
   get heading() {
     if (this.title !== null) return this.title;
     const words = this.reading?.text.slice(0, 400).trim().split(/\s+/u) ?? [];
-    const opening = words.slice(0, 10).join(" ");
+    const opening = straight(words.slice(0, 10).join(" "));
     return opening === "" ? this.name : `“${opening.slice(0, 80)}…”`;
   }
 }
@@ -66,7 +67,7 @@ const STEPS = /** @type {const} */ ({ rename: "step.rename", amend: "step.amend"
 const SESSION_LIMIT = 1 << 30;
 
 /** The limit on a file's size unless the reader sets another one: the program's. */
-export const DEFAULT_LIMIT = 64 << 20;
+const DEFAULT_LIMIT = 64 << 20;
 
 /** What a library needs of an engine. @typedef {Pick<Engine, "run" | "learning" | "learnAgain" | "addEventListener">} Reads */
 
@@ -107,7 +108,7 @@ export class Library extends EventTarget {
   add(found) {
     const taken = new Set(this.entries.map((entry) => entry.name));
     const added = found.map(({ name, blob, date = null, sha256 = null }) => {
-      const own = free(name, taken);
+      const own = free(straight(name), taken);
       taken.add(own);
       return Object.assign(new Entry(this.#nextId++, own, blob), { given: date, sha256 });
     });
@@ -119,7 +120,8 @@ export class Library extends EventTarget {
 
   /** Names files that cannot even be opened. @param {Lost[]} lost */
   addLost(lost) {
-    for (const { name, why } of lost) {
+    for (const { name: given, why } of lost) {
+      const name = straight(given);
       const entry = new Entry(this.#nextId++, free(name, new Set(this.entries.map((other) => other.name))), new Blob([]));
       entry.state = "failed";
       entry.failure = unreadable(name, why);

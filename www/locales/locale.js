@@ -6,6 +6,7 @@
 
 import english from "./en.json" with { type: "json" };
 import names from "./languages.json" with { type: "json" };
+import { closed } from "./straight.js";
 
 /** @typedef {keyof typeof english.strings} Key */
 /**
@@ -105,9 +106,10 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
  * Words of a text as they stand in a line of ours: where one of the two is written from right to left, the signs around the
  * words would otherwise go astray.
  *
- * @param {string} words
+ * @param {string} given
  */
-function apart(words) {
+function apart(given) {
+  const words = closed(given);
   return words !== "" && (spoken.direction === "rtl" || RIGHT_TO_LEFT.test(words)) ? `\u2068${words}\u2069` : words;
 }
 
