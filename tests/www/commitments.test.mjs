@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { violations } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { eachLeadsToItsWords, focusOn, focusedWords, openView, savedRows } from "./leads.mjs";
-import { FORMS, folder, readExample, visit } from "./visit.mjs";
+import { FORMS, folder, visit } from "./visit.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -75,8 +75,9 @@ test("a promise says who, to whom, by when and how it stands", async (context) =
 });
 
 test("a condition that stands alone has no empty quotation for what depends on it", async (context) => {
-  const { page } = await visit(context, { browser, view: "commitments" });
-  await readExample(page);
+  const { page } = await visit(context, { browser });
+  const file = "Two ships lie off the island. Would Chile withdraw its own? Only if both leave.";
+  await open(page, folder(context, { "file.txt": file }), ["file.txt"]);
   const alone = page.locator("commitments-view .line", { hasText: "Only if both leave" });
   assert.doesNotMatch((await alone.textContent()) ?? "", /“”/);
 });
