@@ -224,8 +224,10 @@ impl Reader<'_, '_> {
     /// Whether a role stands within a few words: "professor at …", "a fellow at …".
     fn role_follows(&self, from: usize) -> bool {
         for at in from..from + 8 {
-            if matches!(self.tag_at(at), Some(Tag { kind: TagKind::Title(role), .. }) if role.class != RoleClass::Honorific) {
-                return true;
+            if let Some(Tag { end, kind: TagKind::Title(role), .. }) = self.tag_at(at)
+                && role.class != RoleClass::Honorific
+            {
+                return !self.speaks_itself(from, end);
             }
             if self.word(at).is_some_and(|word| word.lower == "who") && at == from {
                 return true;

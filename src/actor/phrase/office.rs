@@ -181,6 +181,12 @@ impl Reader<'_, '_> {
         self.text(start, end)
     }
 
+    /// Whether an office behind a comma is who speaks, and not whoever was named before: "Talks to resume on Saint Brandan, mediator says".
+    pub(super) fn speaks_itself(&self, from: usize, end: usize) -> bool {
+        let article = matches!(self.part(from), Some(Part::Determiner | Part::Possessor));
+        !article && self.word(end).is_some_and(|word| word.part == Part::Verb && word.reporting)
+    }
+
     /// A name's role behind a comma: ", a former ambassador to Moscow,", ", who served as …".
     pub(super) fn apposition(&mut self, after: usize) {
         if self.part(after) != Some(Part::Comma) {
@@ -223,6 +229,7 @@ impl Reader<'_, '_> {
                 }
                 TagKind::Title(role) if role.class == RoleClass::Former => former = true,
                 TagKind::Title(role) if matches!(role.class, RoleClass::Modifier | RoleClass::Honorific) => {}
+                TagKind::Title(_) if self.speaks_itself(opened, tag.end) => return,
                 TagKind::Title(role) => {
                     // Another person's title: "Mark Lippert, President Obama's ambassador".
                     let owner = self.name_length(tag.end, true);
