@@ -42,7 +42,7 @@ test("on a phone back leads from the words to the line that led there, and the t
   assert.equal(await where(page), "statements text -1");
   await page.goBack();
   assert.equal(await where(page), "statements view -1");
-  assert.ok(await page.locator("statement-list .line").first().isVisible());
+  await page.locator("statement-list .line").first().waitFor();
   const rows = await page.locator(".tabs button").evaluateAll((all) => new Set(all.map((tab) => tab.getBoundingClientRect().y)).size);
   assert.equal(rows, 2, "rows of tabs");
   await page.goForward();

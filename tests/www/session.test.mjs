@@ -137,7 +137,7 @@ test("what is no session, of another version or not as it was saved is named wit
   assert.deepEqual(troubles, []);
 });
 
-test("names with markup and marks that turn the direction of letters stay what they are", async (context) => {
+test("names with markup stay what they are, but for marks that turn the direction of letters", async (context) => {
   const { page, troubles } = await visit(context, { browser });
   const name = "<b onclick=harmed()>\u202Etxt.exe.txt";
   await add(page, { [name]: `Minister \u202EAda <script>harmed()</script> Lind\u202C said that talks would resume on Monday.` });
@@ -152,7 +152,7 @@ test("names with markup and marks that turn the direction of letters stay what t
   const { page: other } = await visit(context, { browser });
   await add(other, { "x.session.json": file });
   await settled(other, 1);
-  assert.deepEqual(await other.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).library.entries[0].name), name);
+  assert.deepEqual(await other.evaluate(() => /** @type {any} */ (document.querySelector("rapporteur-app")).library.entries[0].name), name.replace("\u202E", ""));
   const html = await saved(other, { format: "html" });
   assert.doesNotMatch(html.name, /\u202E|[<>]/);
   await other.goto("about:blank");
